@@ -1,0 +1,160 @@
+import {
+  type Account,
+  accrueAll,
+  chargeInvoice,
+  copyAccount,
+  creditTiers,
+  interestTiers,
+  openAccount,
+  paymentTiers,
+  place,
+  type PlacedPart,
+  settle,
+  useCredits,
+  useWaivers,
+} from "./account.ts";
+import type { LocalDate } from "./calendar.ts";
+import type { ClaimTerms } from "./claim-terms.ts";
+import { costsDueDays, type CostsSoFar, fallDue } from "./costs-due.ts";
+import { rateSteps } from "./law/interest-rate-steps.ts";
+import type { InterestRate } from "./law/interest-rates.ts";
+import {
+  type CreditEntry,
+  inLedgerOrder,
+  keptOf,
+  type LedgerEntry,
+  paymentHistories,
+  type PaymentEntry,
+  type WaiverEntry,
+} from "./ledger.ts";
+import { type Cents, minus, ZERO } from "./money.ts";
+
+/** What decides a statement. */
+export type StatementInput = {
+  readonly terms: ClaimTerms;
+  /** The whole ledger of the claim, in any order; what is later than `asOf` is left out. */
+  readonly entries: readonly LedgerEntry[];
+  readonly asOf: LocalDate;
+  readonly rates: readonly InterestRate[];
+};
+
+/** The account on a day, with where each entry went. */
+export type Replayed = {
+  readonly account: Account;
+  readonly costs: CostsSoFar;
+  /** The entries up to and including the day, in ledger order. */
+  readonly entries: readonly LedgerEntry[];
+  /** By fact key. */
+  readonly placed: ReadonlyMap<string, Placed>;
+};
+
+/** Where an entry went, in the order in which it was used, and where the part of it that went back would have gone. */
+export type Placed = { readonly used: readonly PlacedPart[]; readonly gone: readonly PlacedPart[] };
+
+type Step = { readonly date: LocalDate; readonly entry: Exclude<LedgerEntry, { undoes: string }> | null };
+
+type Replay = {
+  readonly terms: ClaimTerms;
+  readonly account: Account;
+  readonly costs: CostsSoFar;
+  readonly kept: ReadonlyMap<string, Cents>;
+  readonly placed: Map<string, Placed>;
+};
+
+/**
+ * Replays the ledger from the first entry to the end of `asOf`. Money that has gone back by then (refund, chargeback)
+ * counts as if it had never come: interest runs on, and costs that it kept away are due.
+ */
+export function replay(input: StatementInput): Replayed {
+  const entries = inLedgerOrder(input.entries.filter((entry) => entry.valueDate <= input.asOf));
+  const { terms, rates } = input;
+  const steps = rateSteps({ kind: terms.kind, interest: terms.interest, frozen: terms.interestFrozen, rates });
+  const kept = paymentHistories(entries).map(
+    ({ payment, reversals }) => [payment.factKey, keptOf(payment, reversals)] as const,
+  );
+  const run: Replay = {
+    terms,
+    account: openAccount(),
+    costs: { base: ZERO, dueSince: null, remainderWaived: false },
+    kept: new Map(kept),
+    placed: new Map(),
+  };
+  for (const { date, entry } of agenda(terms, entries, input.asOf)) {
+    if (entry === null) fallDue(run.account, run.costs, { terms, on: date });
+    else if (entry.type === "principal") chargeInvoice(run.account, entry, steps);
+    else book(run, entry);
+    useWaivers(run.account);
+    useCredits(run.account, date);
+  }
+  accrueAll(run.account, input.asOf);
+  return { account: run.account, costs: run.costs, entries, placed: run.placed };
+}
+
+/** On one day: what is charged, then costs that fall due, then credit notes, waivers and payments. */
+function agenda(terms: ClaimTerms, entries: readonly LedgerEntry[], asOf: LocalDate): Step[] {
+  const steps: Step[] = [];
+  for (const entry of entries) if (!("undoes" in entry)) steps.push({ date: entry.valueDate, entry });
+  const charged = entries.filter((entry) => entry.type === "principal");
+  for (const date of costsDueDays(terms, charged)) if (date <= asOf) steps.push({ date, entry: null });
+  const rank = ({ entry }: Step) => (entry === null ? 1 : entry.type === "principal" ? 0 : 2);
+  return steps.sort((left, right) =>
+    left.date < right.date ? -1 : left.date > right.date ? 1 : rank(left) - rank(right),
+  );
+}
+
+function book(run: Replay, entry: PaymentEntry | CreditEntry | WaiverEntry): void {
+  switch (entry.type) {
+    case "payment":
+      return bookPayment(run, entry);
+    case "credit":
+      return bookCredit(run, entry);
+    case "interest_waived": {
+      accrueAll(run.account, entry.valueDate);
+      const tiers = interestTiers(run.account.invoices);
+      const { parts } = settle(run.account, { amount: entry.amount, tiers, how: "waived" });
+      run.placed.set(entry.factKey, { used: parts, gone: [] });
+      return;
+    }
+    case "costs_waived": {
+      const parts: PlacedPart[] = [];
+      run.account.waivers.push({ left: entry.amount, parts });
+      run.placed.set(entry.factKey, { used: parts, gone: [] });
+    }
+  }
+}
+
+/** A payment stops interest on what it paid from the next day, so interest is first brought up to the day itself. */
+function bookPayment(run: Replay, entry: PaymentEntry): void {
+  const kept = run.kept.get(entry.factKey) ?? entry.amount;
+  const parts: PlacedPart[] = [];
+  if (kept > 0n) {
+    accrueAll(run.account, entry.valueDate);
+    const tiers = paymentTiers(run.account, entry.designation);
+    const settled = settle(run.account, { amount: kept, tiers, how: "paid" });
+    parts.push(...settled.parts, ...asCredit(settled.left));
+    if (settled.left > 0n) run.account.credits.push({ how: "paid", parts });
+  }
+  const gone = minus(entry.amount, kept);
+  run.placed.set(entry.factKey, { used: parts, gone: gone > 0n ? wouldHavePaid(run, entry, gone) : [] });
+}
+
+/** Where the part that went back would have gone: shown with the payment, and taken back by the reversal. */
+function wouldHavePaid(run: Replay, entry: PaymentEntry, gone: Cents): PlacedPart[] {
+  const copy = copyAccount(run.account);
+  accrueAll(copy, entry.valueDate);
+  const { parts, left } = place(gone, paymentTiers(copy, entry.designation));
+  return [...parts, ...asCredit(left)];
+}
+
+function bookCredit(run: Replay, entry: CreditEntry): void {
+  accrueAll(run.account, entry.valueDate);
+  const tiers = creditTiers(run.account, entry.invoiceId);
+  const settled = settle(run.account, { amount: entry.amount, tiers, how: "waived" });
+  const parts = [...settled.parts, ...asCredit(settled.left)];
+  if (settled.left > 0n) run.account.credits.push({ how: "waived", parts });
+  run.placed.set(entry.factKey, { used: parts, gone: [] });
+}
+
+function asCredit(left: Cents): PlacedPart[] {
+  return left > 0n ? [{ component: "credit", amount: left }] : [];
+}
