@@ -1,0 +1,133 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import pg from "pg";
+import { openDatabase } from "#app/server/platform/database/client.server.ts";
+import { inSqlTransaction, inTransaction } from "#app/server/platform/database/transaction.server.ts";
+import { createTestDatabase, type TestDatabase } from "../support/database.ts";
+
+let database: TestDatabase;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  await asOwner("create table tally (id int primary key, count int not null); grant all on tally to voldaan_app");
+});
+
+afterAll(() => database.drop());
+
+beforeEach(() => asOwner("truncate tally; insert into tally values (1, 0), (2, 0)"));
+
+test("every pooled connection, Prisma's and plain SQL's, runs as the application's role with its limits", async () => {
+  const question = `select current_user::text as role, current_setting('TimeZone') as zone,
+    current_setting('statement_timeout') as statement, current_setting('lock_timeout') as lock,
+    current_setting('idle_in_transaction_session_timeout') as idle, current_setting('transaction_isolation') as isolation`;
+  const expected = {
+    role: "voldaan_app",
+    zone: "UTC",
+    statement: "10s",
+    lock: "3s",
+    idle: "15s",
+    isolation: "read committed",
+  };
+  const { pool, prisma } = database.db;
+  const plain = await Promise.all([1, 2, 3, 4, 5].map(() => pool.query(question)));
+  expect(plain.map((result) => result.rows[0])).toEqual([expected, expected, expected, expected, expected]);
+  expect(await prisma.$queryRawUnsafe(question)).toEqual([expected]);
+});
+
+test("options in the URL are kept beside our own", async () => {
+  const url = new URL(database.url);
+  url.searchParams.set("options", "-c work_mem=5MB");
+  const db = openDatabase({ url: url.href, poolSize: 1, role: "voldaan_app" });
+  const { rows } = await db.pool.query("select current_setting('work_mem') as memory, current_user as role");
+  expect(rows).toEqual([{ memory: "5MB", role: "voldaan_app" }]);
+  await db.close();
+});
+
+test("a role that does not exist is refused, not ignored", async () => {
+  const db = openDatabase({ url: database.url, poolSize: 1, role: "voldaan_nobody" });
+  await expect(db.pool.query("select 1")).rejects.toThrow('role "voldaan_nobody" does not exist');
+  await db.close();
+});
+
+test("plain SQL gives amounts as bigint and days as text", async () => {
+  const { rows } = await database.db.pool.query("select 9007199254740993::bigint as amount, date '2026-11-22' as day");
+  expect(rows).toEqual([{ amount: 9007199254740993n, day: "2026-11-22" }]);
+});
+
+test("work that fails leaves nothing, in both kinds of transaction", async () => {
+  const bug = new Error("bug");
+  await expect(
+    inTransaction(database.db, async (tx) => {
+      await tx.$executeRaw`update tally set count = 7`;
+      throw bug;
+    }),
+  ).rejects.toBe(bug);
+  await expect(
+    inSqlTransaction(database.db, async (client) => {
+      await client.query("update tally set count = 7");
+      throw bug;
+    }),
+  ).rejects.toBe(bug);
+  expect(await counts()).toEqual([0, 0]);
+});
+
+test("two Prisma transactions in each other's way both happen, once", async () => {
+  const meet = meeting(2);
+  const cross = (first: number, second: number) =>
+    inTransaction(database.db, async (tx) => {
+      await tx.$executeRaw`update tally set count = count + 1 where id = ${first}`;
+      await meet();
+      await tx.$executeRaw`update tally set count = count + 1 where id = ${second}`;
+    });
+  await Promise.all([cross(1, 2), cross(2, 1)]);
+  expect(await counts()).toEqual([2, 2]);
+});
+
+test("two SQL transactions in each other's way both happen, once", async () => {
+  const meet = meeting(2);
+  const cross = (first: number, second: number) =>
+    inSqlTransaction(database.db, async (client) => {
+      await client.query("update tally set count = count + 1 where id = $1", [first]);
+      await meet();
+      await client.query("update tally set count = count + 1 where id = $1", [second]);
+    });
+  await Promise.all([cross(1, 2), cross(2, 1)]);
+  expect(await counts()).toEqual([2, 2]);
+});
+
+test("a transaction whose connection is cut throws, and the pool goes on", async () => {
+  await expect(
+    inSqlTransaction(database.db, async (client) => {
+      const { rows } = await client.query<{ pid: number }>("select pg_backend_pid() as pid");
+      await asOwner(`select pg_terminate_backend(${rows[0]?.pid})`);
+      await client.query("select 1");
+    }),
+  ).rejects.toThrow();
+  expect(await counts()).toEqual([0, 0]);
+});
+
+/** Resolves for everyone once so many have come; for those who come later at once. */
+function meeting(size: number): () => Promise<void> {
+  let open: () => void;
+  const opened = new Promise<void>((resolve) => (open = resolve));
+  let present = 0;
+  return () => {
+    present += 1;
+    if (present === size) open();
+    return opened;
+  };
+}
+
+async function counts(): Promise<number[]> {
+  const { rows } = await database.db.pool.query<{ count: number }>("select count from tally order by id");
+  return rows.map((row) => row.count);
+}
+
+async function asOwner(sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: database.url });
+  await client.connect();
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
+}
