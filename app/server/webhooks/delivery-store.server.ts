@@ -1,0 +1,63 @@
+import type { Transaction } from "#app/server/platform/database/client.server.ts";
+import type { ClaimedDelivery } from "#app/server/webhooks/claim-deliveries.server.ts";
+import type { RequestOutcome } from "#app/server/webhooks/safe-request.server.ts";
+
+/** A delivery as it stands while its lease is ours. */
+export type LeasedDelivery = {
+  readonly claimId: string | null;
+  readonly sequence: number | null;
+  readonly attempt: number;
+  readonly firstAttemptAt: Date | null;
+};
+
+/**
+ * Holds the delivery until the transaction ends, or answers null when the lease is no longer ours: without that fence a
+ * worker that was thought dead would undo another one's work.
+ */
+export async function lockLeased(tx: Transaction, delivery: ClaimedDelivery): Promise<LeasedDelivery | null> {
+  const rows = await tx.$queryRaw<LeasedDelivery[]>`
+    SELECT claim_id AS "claimId", sequence, attempt, first_attempt_at AS "firstAttemptAt"
+    FROM delivery WHERE id = ${delivery.id} AND lease = ${delivery.lease}::uuid FOR UPDATE`;
+  return rows[0] ?? null;
+}
+
+/** Writes the state after an attempt and ends the lease. */
+export async function saveAfterAttempt(
+  tx: Transaction,
+  delivery: ClaimedDelivery,
+  state: {
+    readonly status: "delivered" | "pending" | "failed" | "held";
+    readonly attempt: number;
+    readonly firstAttemptAt: Date;
+    readonly nextAt?: Date;
+    readonly deliveredAt?: Date;
+  },
+): Promise<void> {
+  await tx.delivery.update({
+    where: { id: delivery.id, lease: delivery.lease },
+    data: { ...state, trigger: "schedule", lease: null, lockedUntil: null },
+    select: { id: true },
+  });
+}
+
+/** Adds the attempt to the log that the creditor sees: the class of a failure and the start of an answer, no more. */
+export async function addAttempt(
+  tx: Transaction,
+  attempt: { readonly delivery: ClaimedDelivery; readonly outcome: RequestOutcome; readonly startedAt: Date },
+): Promise<void> {
+  const { delivery, outcome, startedAt } = attempt;
+  const earlier = await tx.deliveryAttempt.count({ where: { deliveryId: delivery.id } });
+  await tx.deliveryAttempt.create({
+    data: {
+      deliveryId: delivery.id,
+      number: earlier + 1,
+      trigger: delivery.trigger,
+      startedAt,
+      durationMs: outcome.durationMs,
+      statusCode: outcome.kind === "answered" ? outcome.status : null,
+      failure: outcome.kind === "failed" ? outcome.reason : null,
+      responseBody: outcome.kind === "answered" ? outcome.body : "",
+    },
+    select: { id: true },
+  });
+}
