@@ -1,0 +1,80 @@
+import { readPaperCode } from "#app/server/platform/crypto/paper-code.server.ts";
+import { hashSecret } from "#app/server/platform/crypto/secret-hash.server.ts";
+import { inTransaction } from "#app/server/platform/database/transaction.server.ts";
+import type { Services } from "#app/server/services.server.ts";
+import { openDebtorSession } from "./debtor-session.server.ts";
+import { magicLinkTokens } from "./token/link-tokens.server.ts";
+
+/** What somebody holds: the token of a link's address, or the code on paper. */
+export type LinkKey = { readonly token: string } | { readonly code: string };
+
+export type FoundLink =
+  | { readonly kind: "valid"; readonly link: OpenableLink }
+  /** Genuine, only too old: a new one may go to the address the creditor registered. */
+  | { readonly kind: "expired"; readonly link: OpenableLink }
+  /** Wrong, unknown, revoked or forged: all the same to who asks. */
+  | { readonly kind: "refused" };
+
+export type OpenableLink = {
+  readonly id: string;
+  readonly creditorId: string;
+  readonly claimId: string;
+  readonly debtorId: string;
+};
+
+/** Looks a link up without changing anything. */
+export async function findLink(services: Services, key: LinkKey): Promise<FoundLink> {
+  return "token" in key ? findByToken(services, key.token) : findByCode(services, key.code);
+}
+
+async function findByToken(services: Services, token: string): Promise<FoundLink> {
+  const tokens = await magicLinkTokens(services);
+  const verified = await tokens.verify(token, services.clock.now());
+  const named = verified.ok ? verified.value : verified.error.kind === "expired" ? verified.error : null;
+  // Also asks for a link that cannot be, so that the time does not tell.
+  const link = await loadLink(services, { id: named?.jti ?? "lnk_none" });
+  if (!named || !link || link.revokedAt || link.claimId !== named.sub) return { kind: "refused" };
+  return { kind: verified.ok && link.expiresAt > services.clock.now() ? "valid" : "expired", link: toLink(link) };
+}
+
+async function findByCode(services: Services, typed: string): Promise<FoundLink> {
+  const code = readPaperCode(typed);
+  const link = await loadLink(services, { codeHash: code.ok ? hashSecret(code.value) : "" });
+  if (!link || link.revokedAt) return { kind: "refused" };
+  return { kind: link.expiresAt > services.clock.now() ? "valid" : "expired", link: toLink(link) };
+}
+
+/** Counts that a link was looked at, by a person or a mail scanner: the one thing a GET of a link leaves behind. */
+export async function countAccess(services: Services, link: OpenableLink): Promise<void> {
+  await services.database.prisma.link.updateMany({ where: { id: link.id }, data: { accessCount: { increment: 1 } } });
+}
+
+/** Opens a session for whoever pressed the button. Answers the session's token, or null when the link was revoked meanwhile. */
+export async function enterByLink(services: Services, link: OpenableLink): Promise<string | null> {
+  const now = services.clock.now();
+  return inTransaction(services.database, async (tx) => {
+    const current = await tx.link.findFirst({
+      where: { id: link.id, creditorId: link.creditorId, revokedAt: null, expiresAt: { gt: now } },
+      select: { id: true },
+    });
+    return current ? openDebtorSession(tx, { link, now }) : null;
+  });
+}
+
+function loadLink(services: Services, where: { id: string } | { codeHash: string }) {
+  return services.database.prisma.link.findFirst({
+    where,
+    select: {
+      id: true,
+      creditorId: true,
+      claimId: true,
+      expiresAt: true,
+      revokedAt: true,
+      claim: { select: { debtorId: true } },
+    },
+  });
+}
+
+type LinkRow = NonNullable<Awaited<ReturnType<typeof loadLink>>>;
+
+const toLink = ({ id, creditorId, claimId, claim }: LinkRow): OpenableLink => ({ id, creditorId, claimId, debtorId: claim.debtorId }); // prettier-ignore

@@ -1,0 +1,106 @@
+import path from "node:path";
+import { z } from "zod";
+import { err, ok, type Result } from "#app/domain/result.ts";
+
+/** Every setting of a process, read once at start. */
+export type Config = {
+  readonly production: boolean;
+  /** Public address without a path. Links, cookies and the origin check use it, never the Host header. */
+  readonly baseUrl: URL;
+  readonly port: number;
+  readonly metricsPort: number | null;
+  readonly databaseUrl: string | null;
+  readonly dataDir: string;
+  readonly appKeys: string | null;
+  readonly mollieApiKey: string | null;
+  readonly idealLabel: string;
+  readonly smtpUrl: string | null;
+  readonly mailFrom: string;
+  readonly documentsDir: string;
+  readonly trustedProxies: readonly string[];
+  readonly logLevel: "trace" | "debug" | "info" | "warn" | "error" | "fatal" | "silent";
+  readonly webhookAllowedTargets: ReadonlySet<string>;
+  readonly clockStart: Date | null;
+};
+
+export type ConfigFault = { readonly name: string; readonly rule: string };
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const httpUrl = z.url({ protocol: /^https?$/, error: "an http or https address" });
+const port = z.coerce.number({ error: "a port number from 1 to 65535" }).int().min(1).max(65_535);
+const list = z.string().transform((text) => text.split(",").map((item) => item.trim()).filter((item) => item !== "")); // prettier-ignore
+
+const settings = {
+  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\/./, "a postgresql:// address"),
+  DATA_DIR: z.string().min(1, "a directory"),
+  BASE_URL: httpUrl.refine((text) => isOrigin(text), "an address without a path, query or user"),
+  PORT: port,
+  METRICS_PORT: port,
+  APP_KEYS: z.string().min(1, "keys as id:base64, newest first, separated by commas"),
+  MOLLIE_API_KEY: z.string().regex(/^(test|live)_\w{20,}$/, "a key of Mollie, test_… or live_…"),
+  IDEAL_LABEL: z.string().min(1).max(40),
+  SMTP_URL: z.string().regex(/^smtps?:\/\/./, "an smtp:// or smtps:// address"),
+  MAIL_FROM: z.string().regex(/@/, "a sender such as Voldaan <portal@example.org>"),
+  STORAGE_URL: z.string().regex(/^file:./, "a file: address of a directory"),
+  TRUSTED_PROXIES: list,
+  LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]),
+  WEBHOOK_ALLOWED_TARGETS: list.refine((targets) => targets.every((target) => /^[^\s:/]+:\d{1,5}$/.test(target)), "host:port, separated by commas"), // prettier-ignore
+  CLOCK_START: z.iso.datetime({ offset: true, error: "an RFC 3339 time such as 2026-11-22T10:00:00Z" }),
+};
+
+/** Reads the environment. Answers every fault at once, each with the name of the variable and the rule it breaks. */
+export function readConfig(env: Environment, cwd: string): Result<Config, readonly ConfigFault[]> {
+  const production = env["NODE_ENV"] === "production";
+  const faults: ConfigFault[] = [];
+
+  function read<Name extends keyof typeof settings>(name: Name): z.output<(typeof settings)[Name]> | null {
+    const text = env[name];
+    if (text === undefined || text.trim() === "") return null;
+    const parsed = settings[name].safeParse(text.trim());
+    if (parsed.success) return parsed.data as z.output<(typeof settings)[Name]>;
+    faults.push({ name, rule: `must be ${parsed.error.issues[0]?.message ?? "valid"}` });
+    return null;
+  }
+
+  for (const name of production ? (["BASE_URL", "APP_KEYS", "SMTP_URL", "MAIL_FROM"] as const) : []) {
+    if (!env[name]?.trim()) faults.push({ name, rule: "is required in production" });
+  }
+  const unsafe = [
+    { name: "WEBHOOK_ALLOWED_TARGETS", switch: "ALLOW_UNSAFE_TARGETS" },
+    { name: "CLOCK_START", switch: "ALLOW_TEST_CLOCK" },
+  ];
+  for (const setting of production ? unsafe : []) {
+    if (!env[setting.name]?.trim() || env[setting.switch] === "1") continue;
+    faults.push({ name: setting.name, rule: `is refused in production unless ${setting.switch}=1` });
+  }
+
+  const listenOn = read("PORT") ?? 3000;
+  const dataDir = path.resolve(cwd, read("DATA_DIR") ?? ".data");
+  const storage = read("STORAGE_URL");
+  const clockStart = read("CLOCK_START");
+  const config: Config = {
+    production,
+    baseUrl: new URL(read("BASE_URL") ?? `http://localhost:${listenOn}`),
+    port: listenOn,
+    metricsPort: read("METRICS_PORT"),
+    databaseUrl: read("DATABASE_URL"),
+    dataDir,
+    appKeys: read("APP_KEYS"),
+    mollieApiKey: read("MOLLIE_API_KEY"),
+    idealLabel: read("IDEAL_LABEL") ?? "iDEAL | Wero",
+    smtpUrl: read("SMTP_URL"),
+    mailFrom: read("MAIL_FROM") ?? "Voldaan <voldaan@localhost>",
+    documentsDir: storage ? path.resolve(cwd, storage.replace(/^file:(\/\/)?/, "")) : path.join(dataDir, "documents"),
+    trustedProxies: read("TRUSTED_PROXIES") ?? [],
+    logLevel: read("LOG_LEVEL") ?? "info",
+    webhookAllowedTargets: new Set(read("WEBHOOK_ALLOWED_TARGETS") ?? []),
+    clockStart: clockStart === null ? null : new Date(clockStart),
+  };
+  return faults.length === 0 ? ok(config) : err(faults);
+}
+
+function isOrigin(text: string): boolean {
+  const url = new URL(text);
+  return url.pathname === "/" && url.search === "" && url.hash === "" && url.username === "" && url.password === "";
+}

@@ -1,0 +1,34 @@
+import type { IncomingMessage } from "node:http";
+import ipaddr from "ipaddr.js";
+
+type Range = [ipaddr.IPv4 | ipaddr.IPv6, number];
+
+/** Address of the client: walks `X-Forwarded-For` from the right, past the proxies we trust and no further. */
+export function clientAddress(request: IncomingMessage, trusted: readonly Range[]): string {
+  const hops = [request.headers["x-forwarded-for"] ?? []].flat().join(",").split(",").map((hop) => hop.trim()).filter(Boolean); // prettier-ignore
+  let address = normalise(request.socket.remoteAddress ?? "");
+  while (address !== null && isTrusted(address, trusted) && hops.length > 0) {
+    const next = normalise(hops.pop() ?? "");
+    if (next === null) break;
+    address = next;
+  }
+  return address === null ? "unknown" : address.toString();
+}
+
+/** Reads `10.0.0.0/8`, `::1` or `127.0.0.1`; what is neither is left out and named by the caller's configuration check. */
+export function trustedRanges(entries: readonly string[]): Range[] {
+  return entries.flatMap((entry) => {
+    if (ipaddr.isValidCIDR(entry)) return [ipaddr.parseCIDR(entry)];
+    if (!ipaddr.isValid(entry)) return [];
+    const address = ipaddr.process(entry);
+    return [[address, address.kind() === "ipv4" ? 32 : 128] satisfies Range];
+  });
+}
+
+function normalise(text: string): ipaddr.IPv4 | ipaddr.IPv6 | null {
+  return ipaddr.isValid(text) ? ipaddr.process(text) : null;
+}
+
+function isTrusted(address: ipaddr.IPv4 | ipaddr.IPv6, trusted: readonly Range[]): boolean {
+  return trusted.some(([range, bits]) => range.kind() === address.kind() && address.match(range, bits));
+}

@@ -1,0 +1,54 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { Readable } from "node:stream";
+import { promisify } from "node:util";
+import { brotliCompress, constants, gzip } from "node:zlib";
+
+const compressBrotli = promisify(brotliCompress);
+const compressGzip = promisify(gzip);
+
+const COMPRESS_FROM_BYTES = 1_024;
+const COMPRESSIBLE = /^(text\/|application\/(json|problem\+json|javascript|manifest\+json))/;
+
+/** The request as the framework knows it. Its address is built from the configured one: the Host header has no say. */
+export function toRequest(message: IncomingMessage, baseUrl: URL): Request {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(message.headers)) {
+    if (value === undefined || name.startsWith(":") || name === "x-forwarded-host") continue;
+    for (const item of Array.isArray(value) ? value : [value]) headers.append(name, item);
+  }
+  headers.set("host", baseUrl.host);
+  const method = message.method ?? "GET";
+  const target = message.url?.startsWith("/") ? message.url : "/";
+  const url = `${baseUrl.origin}${target}`;
+  if (method === "GET" || method === "HEAD") return new Request(url, { method, headers });
+  const body = Readable.toWeb(message) as unknown as BodyInit;
+  return new Request(url, { method, headers, body, duplex: "half" } as RequestInit);
+}
+
+/** Writes a whole answer. Nothing is streamed: pages are small, and a half page is worse than none. */
+export async function writeResponse(
+  answer: Response,
+  message: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const mediaType = answer.headers.get("content-type") ?? "";
+  let body = answer.body === null ? null : Buffer.from(await answer.arrayBuffer());
+  for (const [name, value] of answer.headers) if (name !== "set-cookie") response.setHeader(name, value);
+  const cookies = answer.headers.getSetCookie();
+  if (cookies.length > 0) response.setHeader("Set-Cookie", cookies);
+  response.statusCode = answer.status;
+
+  if (body !== null && body.byteLength >= COMPRESS_FROM_BYTES && COMPRESSIBLE.test(mediaType)) {
+    const accepted = String(message.headers["accept-encoding"] ?? "");
+    response.appendHeader("Vary", "Accept-Encoding");
+    if (/\bbr\b/.test(accepted)) {
+      body = await compressBrotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } });
+      response.setHeader("Content-Encoding", "br");
+    } else if (/\bgzip\b/.test(accepted)) {
+      body = await compressGzip(body, { level: 6 });
+      response.setHeader("Content-Encoding", "gzip");
+    }
+  }
+  if (body !== null) response.setHeader("Content-Length", body.byteLength);
+  response.end(message.method === "HEAD" ? undefined : (body ?? undefined));
+}
