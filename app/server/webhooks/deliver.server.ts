@@ -3,7 +3,11 @@ import { crashPoint } from "#app/server/platform/crash-point/crash-point.server.
 import type { Services } from "#app/server/services.server.ts";
 import type { ClaimedDelivery } from "#app/server/webhooks/claim-deliveries.server.ts";
 import { openSecrets } from "#app/server/webhooks/endpoint-secrets.server.ts";
-import { finishDelivery, type DeliveryFate, type FinishedAttempt } from "#app/server/webhooks/finish-delivery.server.ts";
+import {
+  finishDelivery,
+  type DeliveryFate,
+  type FinishedAttempt,
+} from "#app/server/webhooks/finish-delivery.server.ts";
 import { safeRequest } from "#app/server/webhooks/safe-request.server.ts";
 import { signWebhook } from "#app/server/webhooks/signature.server.ts";
 

@@ -1,4 +1,5 @@
 import type { Transaction } from "#app/server/platform/database/client.server.ts";
+import { Prisma } from "#app/server/platform/prisma/client.ts";
 
 /** One delivery among the others of its claim at its endpoint. */
 export type PlaceInClaim = {
@@ -13,16 +14,21 @@ export type PlaceInClaim = {
  */
 export async function holdBackFollowers(tx: Transaction, place: PlaceInClaim, until: Date): Promise<void> {
   await tx.$executeRaw`
-    UPDATE delivery SET next_at = greatest(next_at, ${until}::timestamptz)
-    WHERE endpoint_id = ${place.endpointId} AND claim_id = ${place.claimId} AND sequence > ${place.sequence}
-      AND status = 'pending' AND attempt = 0`;
+    UPDATE delivery d SET next_at = greatest(d.next_at, ${until}::timestamptz)
+    FROM (${followers(place)}) AS follower WHERE d.id = follower.id AND follower.endpoint_id = ${place.endpointId}`;
 }
 
 export async function releaseFollowers(tx: Transaction, place: PlaceInClaim, now: Date): Promise<void> {
   await tx.$executeRaw`
-    UPDATE delivery SET next_at = least(next_at, ${now}::timestamptz)
-    WHERE endpoint_id = ${place.endpointId} AND claim_id = ${place.claimId} AND sequence > ${place.sequence}
-      AND status = 'pending' AND attempt = 0`;
+    UPDATE delivery d SET next_at = least(d.next_at, ${now}::timestamptz)
+    FROM (${followers(place)}) AS follower WHERE d.id = follower.id AND follower.endpoint_id = ${place.endpointId}`;
+}
+
+/** Found by the claim: OFFSET 0 keeps the planner from looking through all that waits for the endpoint. */
+function followers({ claimId, sequence }: PlaceInClaim): Prisma.Sql {
+  return Prisma.sql`
+    SELECT id, endpoint_id FROM delivery
+    WHERE claim_id = ${claimId} AND sequence > ${sequence} AND status = 'pending' AND attempt = 0 OFFSET 0`;
 }
 
 /**

@@ -46,18 +46,11 @@ export async function addAttempt(
   attempt: { readonly delivery: ClaimedDelivery; readonly outcome: RequestOutcome; readonly startedAt: Date },
 ): Promise<void> {
   const { delivery, outcome, startedAt } = attempt;
-  const earlier = await tx.deliveryAttempt.count({ where: { deliveryId: delivery.id } });
-  await tx.deliveryAttempt.create({
-    data: {
-      deliveryId: delivery.id,
-      number: earlier + 1,
-      trigger: delivery.trigger,
-      startedAt,
-      durationMs: outcome.durationMs,
-      statusCode: outcome.kind === "answered" ? outcome.status : null,
-      failure: outcome.kind === "failed" ? outcome.reason : null,
-      responseBody: outcome.kind === "answered" ? outcome.body : "",
-    },
-    select: { id: true },
-  });
+  const answer = outcome.kind === "answered" ? outcome : null;
+  const failure = outcome.kind === "failed" ? outcome.reason : null;
+  await tx.$executeRaw`
+    INSERT INTO delivery_attempt (delivery_id, number, trigger, started_at, duration_ms, status_code, failure, response_body)
+    SELECT ${delivery.id}, count(*) + 1, ${delivery.trigger}::delivery_trigger, ${startedAt}::timestamptz,
+      ${outcome.durationMs}::int, ${answer?.status ?? null}::int, ${failure}, ${answer?.body ?? ""}
+    FROM delivery_attempt WHERE delivery_id = ${delivery.id}`;
 }

@@ -17,8 +17,10 @@ test("the first failure starts the count and has no consequence", () => {
 test("the fourth failure in a row is told, the third and the fifth are not", () => {
   const kinds = [2, 3, 4].map(
     (failures) =>
-      afterFailure({ ...healthy, failingSince: at("22T10:00:00"), consecutiveFailures: failures }, failed("22T10:35:05"))
-        .consequence.kind,
+      afterFailure(
+        { ...healthy, failingSince: at("22T10:00:00"), consecutiveFailures: failures },
+        failed("22T10:35:05"),
+      ).consequence.kind,
   );
   expect(kinds).toEqual(["none", "tell", "none"]);
 });
@@ -35,7 +37,10 @@ test("an endpoint that comes and goes is told about once a day", () => {
 test("120 hours without a success disable, a second less does not", () => {
   const failing = { ...healthy, failingSince: at("22T10:00:00"), consecutiveFailures: 11 };
   expect(afterFailure(failing, failed("27T09:59:59")).consequence).toEqual({ kind: "none" });
-  expect(afterFailure(failing, failed("27T10:00:00")).consequence).toEqual({ kind: "disable", reason: "failing_for_days" });
+  expect(afterFailure(failing, failed("27T10:00:00")).consequence).toEqual({
+    kind: "disable",
+    reason: "failing_for_days",
+  });
 });
 
 test("410 disables at the first failure", () => {

@@ -77,9 +77,7 @@ export async function mailOwners(
         ],
       },
     ],
-    footer: [
-      "U krijgt deze mail als eigenaar van dit account. / You get this mail as an owner of this account.",
-    ],
+    footer: ["U krijgt deze mail als eigenaar van dit account. / You get this mail as an owner of this account."],
   });
   await tx.outgoingMail.createMany({
     data: owners.map(({ email }) => ({

@@ -69,7 +69,9 @@ export async function publishEvents(
   return inSqlTransaction(database, async (client) => {
     const lock = await client.query<{ mine: boolean }>(TRY_LOCK);
     if (lock.rows[0]?.mine !== true) return { published: 0, more: false };
-    const { rows } = await client.query<PublishedEvent>(GIVE_POSITIONS, [batch]);
+    // Named, so that each connection plans it once.
+    const query = { name: "publish-events", text: GIVE_POSITIONS, values: [batch] };
+    const { rows } = await client.query<PublishedEvent>(query);
     if (rows.length === 0) return { published: 0, more: false };
     await addDeliveries(client, rows, options.now);
     crashPoint("publish:before-commit");

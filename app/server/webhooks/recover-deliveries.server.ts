@@ -10,8 +10,8 @@ import { enableEndpoint } from "#app/server/webhooks/update-endpoint.server.ts";
 
 /**
  * Sends again what happened from `since` on and did not arrive at this endpoint: held, given up or waiting for a retry,
- * in the order of the feed. A disabled endpoint is enabled, which sends also what was held before `since`. Answers how
- * many deliveries now wait for it.
+ * in the order of the feed. A disabled endpoint is enabled by this; what was held before `since` stays held. Answers how
+ * many deliveries go.
  */
 export async function recoverDeliveries(
   services: Services,
@@ -24,7 +24,8 @@ export async function recoverDeliveries(
     const endpoint = await findEndpoint(tx, order);
     if (!endpoint) return err({ kind: "not_found" });
     if (endpoint.status === "disabled") await enableEndpoint(tx, endpointId);
-    const deliveries = await resumeDeliveries(tx, { endpointId, since, now });
+    const statuses = ["held", "failed", "pending"] as const;
+    const deliveries = await resumeDeliveries(tx, { endpointId, statuses, since, now });
     await notify(tx, EVENTS_CHANNEL);
     const note = { at: now, actor, action: "webhook_endpoint.recovered", subject: endpointId };
     await appendAudit(tx, creditorId, { ...note, data: { since: since.toISOString(), deliveries } });

@@ -7,7 +7,12 @@ import { inTransaction } from "#app/server/platform/database/transaction.server.
 import type { Services } from "#app/server/services.server.ts";
 import { resumeDeliveries } from "#app/server/webhooks/delivery-backlog.server.ts";
 import { disableEndpoint } from "#app/server/webhooks/disable-endpoint.server.ts";
-import { findEndpoint, lockEndpoint, type Endpoint, type EndpointScope } from "#app/server/webhooks/endpoint-store.server.ts";
+import {
+  findEndpoint,
+  lockEndpoint,
+  type Endpoint,
+  type EndpointScope,
+} from "#app/server/webhooks/endpoint-store.server.ts";
 import type { UrlRefused } from "#app/server/webhooks/register-endpoint.server.ts";
 import type { EventChoice } from "#app/server/webhooks/subscription.server.ts";
 import { checkTarget } from "#app/server/webhooks/target-policy.server.ts";
@@ -64,7 +69,13 @@ export async function updateEndpoint(
 export async function enableEndpoint(tx: Transaction, endpointId: string): Promise<void> {
   await tx.webhookEndpoint.update({
     where: { id: endpointId },
-    data: { status: "enabled", disabledReason: null, failingSince: null, consecutiveFailures: 0, failureNoticeAt: null },
+    data: {
+      status: "enabled",
+      disabledReason: null,
+      failingSince: null,
+      consecutiveFailures: 0,
+      failureNoticeAt: null,
+    },
     select: { id: true },
   });
 }

@@ -718,7 +718,7 @@ CREATE INDEX "payment_check" ON "payment" ("check_at") WHERE "check_at" IS NOT N
 CREATE INDEX "event_unpublished" ON "event" ("occurred_at", "claim_id", "sequence") WHERE "position" IS NULL;
 CREATE INDEX "delivery_due" ON "delivery" ("endpoint_id", "next_at") WHERE "status" = 'pending';
 CREATE INDEX "delivery_leased" ON "delivery" ("locked_until") WHERE "lease" IS NOT NULL;
-CREATE INDEX "delivery_claim_order" ON "delivery" ("endpoint_id", "claim_id", "sequence") WHERE "status" = 'pending';
+CREATE INDEX "delivery_claim_order" ON "delivery" ("claim_id", "sequence") WHERE "status" = 'pending';
 CREATE INDEX "outgoing_mail_waiting" ON "outgoing_mail" ("next_at") WHERE "status" = 'pending';
 CREATE INDEX "import_waiting" ON "import" ("created_at") WHERE "status" IN ('queued', 'running');
 CREATE SEQUENCE "event_position_seq" AS bigint OWNED BY "event"."position";
@@ -738,12 +738,14 @@ CREATE TRIGGER "audit_entry_no_truncate" BEFORE TRUNCATE ON "audit_entry" FOR EA
 -- Debits equal credits, and their size is the entry's amount, when the transaction commits.
 CREATE FUNCTION check_entry_balance() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
-  checked text := CASE TG_TABLE_NAME WHEN 'ledger_entry' THEN NEW."id" ELSE NEW."entry_id" END;
+  checked text;
   balance numeric;
   debits numeric;
   expected bigint;
   moves_nothing boolean;
 BEGIN
+  -- Two statements: in one expression both fields would have to exist.
+  IF TG_TABLE_NAME = 'ledger_entry' THEN checked := NEW."id"; ELSE checked := NEW."entry_id"; END IF;
   SELECT coalesce(sum(p."amount"), 0), coalesce(sum(p."amount") FILTER (WHERE p."amount" > 0), 0), max(e."amount"),
       -- Interest and collection costs are no postings, so giving them up moves no money.
       bool_or(e."type" IN ('costs_waived', 'interest_waived'))

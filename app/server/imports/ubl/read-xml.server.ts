@@ -17,6 +17,9 @@ type OpenElement = {
  * Reads a namespaced XML document in one pass, in time and memory proportional to its length, and without ever looking
  * outside it. Refuses document type declarations and entities, more than 64 levels or 250,000 elements, control
  * characters and whatever is not well-formed, with the line at fault.
+ *
+ * Not fast-xml-parser: that resolves no namespaces, lets text stand behind the root, and gathers text a character at a
+ * time, which for 20 MB of embedded documents takes 750 MB and seconds. The tests hold the two against each other.
  */
 export function readXml(source: string): Result<XmlElement, XmlFault> {
   const text = source.includes("\r") ? source.replace(/\r\n?/g, "\n") : source;

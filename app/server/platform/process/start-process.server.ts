@@ -2,7 +2,7 @@ import { readConfig, type Config, type ConfigFault } from "#app/server/platform/
 
 /** The settings of this process, or an end that names every fault at once. Unless it says otherwise, it is production. */
 export function configOrExit(): Config {
-  const config = readConfig({ NODE_ENV: "production", ...process.env }, process.cwd());
+  const config = readConfig({ ...process.env, NODE_ENV: process.env["NODE_ENV"] ?? "production" }, process.cwd());
   if (config.ok) return config.value;
   exitWithFaults(config.error);
 }

@@ -1,0 +1,56 @@
+import { createInstance, type ResourceLanguage } from "i18next";
+import { dutchTexts } from "./dutch-texts.ts";
+import { englishTexts } from "./english-texts.ts";
+import { type Direction, direction, FALLBACK_LANGUAGE, type Language } from "./languages.ts";
+
+/** The address of a text, `"landing.title"`: page file, then key. Plural forms share one key. */
+export type TextKey = KeysOf<typeof dutchTexts>;
+
+/** What is filled in at `{{name}}`; `count` also chooses between the singular and the plural. */
+export type TextValues = Readonly<Record<string, string | number>>;
+
+export type Translator = {
+  readonly language: Language;
+  readonly dir: Direction;
+  readonly t: (key: TextKey, values?: TextValues) => string;
+};
+
+type KeysOf<Texts> = {
+  [Key in keyof Texts & string]: Texts[Key] extends string ? WithoutPlural<Key> : `${Key}.${KeysOf<Texts[Key]>}`;
+}[keyof Texts & string];
+
+type WithoutPlural<Key extends string> = Key extends `${infer Stem}_one` | `${infer Stem}_other` ? Stem : Key;
+
+const TEXTS: Readonly<Record<Language, ResourceLanguage>> = { nl: dutchTexts, en: englishTexts };
+
+const translators = new Map<Language, Translator>();
+
+/**
+ * The texts in one language. There is one translator per language and it never changes language, so that two requests
+ * at the same time cannot swap theirs. Values are filled in as they are: React, the mail writer and the PDF writer escape.
+ */
+export function translatorFor(language: Language): Translator {
+  const known = translators.get(language);
+  if (known) return known;
+  const made = makeTranslator(language);
+  translators.set(language, made);
+  return made;
+}
+
+function makeTranslator(language: Language): Translator {
+  const instance = createInstance();
+  void instance.init({
+    lng: language,
+    fallbackLng: FALLBACK_LANGUAGE,
+    resources: {
+      [FALLBACK_LANGUAGE]: { translation: TEXTS[FALLBACK_LANGUAGE] },
+      [language]: { translation: TEXTS[language] },
+    },
+    initAsync: false,
+    interpolation: { escapeValue: false },
+    returnNull: false,
+  });
+  const fixed = instance.getFixedT(language);
+  const t = (key: TextKey, values: TextValues = {}): string => fixed(key, values);
+  return Object.freeze({ language, dir: direction(language), t });
+}

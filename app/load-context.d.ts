@@ -1,0 +1,17 @@
+import type { RequestContext } from "#app/server/platform/http/web-server.server.ts";
+import type { Services } from "#app/server/services.server.ts";
+
+declare module "@remix-run/node" {
+  interface AppLoadContext extends RequestContext {
+    app: Services;
+    /** Token of a session cookie that is ours and not idle too long; the database says whether it still holds. */
+    sessionToken: string | null;
+    /** The language somebody asked for, now (`?lang=`) or before (cookie). */
+    language: string | null;
+    acceptLanguage: string;
+  }
+
+  interface Future {
+    v3_singleFetch: true;
+  }
+}

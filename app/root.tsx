@@ -1,0 +1,64 @@
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { isRouteErrorResponse, Links, Meta, Outlet, useMatches, useRouteError } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { FALLBACK_LANGUAGE, isLanguage, type Language } from "#app/i18n/languages.ts";
+import { preferredLanguage } from "#app/i18n/preferred-language.ts";
+import { translatorFor } from "#app/i18n/translator.ts";
+import { ErrorPage } from "#app/ui/pages/error-page.tsx";
+import { SessionEndedPage } from "#app/ui/pages/session-ended-page.tsx";
+import { TranslationProvider } from "#app/ui/translation.tsx";
+import stylesheet from "./tailwind.css?url";
+
+export const links: LinksFunction = () => [
+  { rel: "stylesheet", href: stylesheet },
+  { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
+];
+
+export const meta: MetaFunction = () => [{ title: "Voldaan" }];
+
+export function loader({ context }: LoaderFunctionArgs) {
+  return { language: preferredLanguage({ chosen: context.language, accepted: context.acceptLanguage }) };
+}
+
+export default function App() {
+  return (
+    <Page language={usePageLanguage()}>
+      <Outlet />
+    </Page>
+  );
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError();
+  const status = isRouteErrorResponse(error) ? error.status : 500;
+  return <Page language={usePageLanguage()}>{status === 401 ? <SessionEndedPage /> : <ErrorPage status={known(status)} />}</Page>;
+}
+
+/** Scripts are not here: debtors' pages work without, and those that need one load their own. */
+function Page({ language, children }: { language: Language; children: ReactNode }) {
+  const translator = translatorFor(language);
+  return (
+    <html lang={language} dir={translator.dir}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="robots" content="noindex, nofollow" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        <TranslationProvider value={translator}>{children}</TranslationProvider>
+      </body>
+    </html>
+  );
+}
+
+/** The innermost page knows best in which language it speaks. */
+function usePageLanguage(): Language {
+  const languages = useMatches().map((match) => (match.data as { language?: unknown } | undefined)?.language);
+  return languages.findLast((language): language is Language => typeof language === "string" && isLanguage(language)) ?? FALLBACK_LANGUAGE; // prettier-ignore
+}
+
+function known(status: number): 403 | 404 | 429 | 500 {
+  return status === 403 || status === 404 || status === 429 ? status : 500;
+}

@@ -1,0 +1,35 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { assertNever } from "#app/domain/result.ts";
+import { issueLink } from "#app/server/access/issue-link.server.ts";
+import { answered, notFound, refusedField } from "#app/server/api/answers.server.ts";
+import { apiRoute, on } from "#app/server/api/api-route.server.ts";
+import { createLink } from "#app/server/api/operations/links.server.ts";
+import { findClaimId } from "#app/server/claims/find-by-reference.server.ts";
+
+const route = apiRoute([
+  on(createLink, async ({ services, caller: { creditorId, actor }, params, body }) => {
+    const { channel, expiresAt } = body;
+    const claimId = await findClaimId(services.database.prisma, { creditorId, name: params.claim });
+    if (claimId === null) return notFound();
+    const order = { creditorId, claimId, channel, actor };
+    const issued = await issueLink(services, expiresAt ? { ...order, expiresAt } : order);
+    if (issued.ok) {
+      const { id, url, code, codeUrl, qrSvg } = issued.value;
+      return answered(201, { id, url, code, codeUrl, qrSvg, expiresAt: issued.value.expiresAt.toISOString() });
+    }
+    const refusal = issued.error;
+    switch (refusal.kind) {
+      case "claim_not_found":
+        return notFound();
+      case "expiry_out_of_range": {
+        const message = `must be in the future and at most ${refusal.latest.toISOString()}`;
+        return refusedField("expiry_out_of_range", { path: "expiresAt", message });
+      }
+      default:
+        return assertNever(refusal);
+    }
+  }),
+]);
+
+export const loader = (args: LoaderFunctionArgs) => route(args);
+export const action = (args: ActionFunctionArgs) => route(args);

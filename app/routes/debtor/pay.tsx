@@ -1,0 +1,102 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { chosenClaim, creditorView, requireDebtorClaims } from "#app/server/claims/debtor-page.server.ts";
+import type { DebtorClaims } from "#app/server/claims/debtor-claims.server.ts";
+import { pageLanguage, pagePath } from "#app/server/access/page-language.server.ts";
+import { cancelPayment } from "#app/server/payments/cancel-payment.server.ts";
+import { claimsToPay, payChoices, sharesFromAnswers } from "#app/server/payments/pay-form.server.ts";
+import { startPayment, type StartFailure } from "#app/server/payments/start-payment.server.ts";
+import { newId } from "#app/server/platform/crypto/random-id.server.ts";
+import { FIRST_ANSWERS } from "#app/ui/claim/amount-choice.tsx";
+import { PAY_FIELDS, type PayError } from "#app/ui/claim/pay-errors.ts";
+import { pageTitle } from "#app/ui/page-title.ts";
+import { PayPage } from "#app/ui/pages/pay-page.tsx";
+
+const STARTS = { name: "pay-start", points: 30, seconds: 3_600 };
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const loaded = await requireDebtorClaims(context);
+  const claim = chosenClaim(loaded, request);
+  const claims = claimsToPay(loaded, claim);
+  const { app } = context;
+  const { search } = new URL(request.url);
+  return {
+    language: pageLanguage(context, loaded.language),
+    title: "pay.title" as const,
+    path: pagePath(request),
+    creditor: creditorView(loaded),
+    paymentId: newId("pay", app.clock.now()),
+    options: payChoices(claims, loaded.creditor.minimumPartPayment),
+    answers: FIRST_ANSWERS,
+    method: app.config.idealLabel,
+    openPayment: openPaymentOn(loaded, claims),
+    providerOn: app.providers.of(loaded.creditor) !== null,
+    transferHref: `/claim/pay/transfer${search}`,
+    backHref: `/claim${search}`,
+  };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const loaded = await requireDebtorClaims(context);
+  const { app } = context;
+  const form = await request.formData();
+  const paymentId = String(form.get("paymentId") ?? "");
+  const checkout = (id: string) => redirect(`/claim/pay/${encodeURIComponent(id)}`, 303);
+  if (form.get("act") === "continue") return checkout(paymentId);
+  if (form.get("act") === "cancel") {
+    await cancelPayment(app, loaded.session, paymentId);
+    return redirect(pagePath(request), 303);
+  }
+
+  const claims = claimsToPay(loaded, chosenClaim(loaded, request));
+  const answers = {
+    amount: String(form.get(PAY_FIELDS.choice) ?? ""),
+    part: String(form.get(PAY_FIELDS.part) ?? "").slice(0, 40),
+    chosen: form.getAll(PAY_FIELDS.chosen).map(String),
+  };
+  const fault = (error: PayError) => data({ answers, errors: [error] }, { status: 422 });
+  const starts = await app.limiter.count(STARTS, loaded.session.debtorId);
+  if (!starts.allowed) throw new Response(null, { status: 429, headers: { "Retry-After": String(starts.resetSeconds) } });
+  const shares = sharesFromAnswers(claims, { answers, minimumPart: loaded.creditor.minimumPartPayment });
+  if (!shares.ok) return fault(shares.error);
+
+  const { id: sessionId, creditorId, debtorId } = loaded.session;
+  const language = pageLanguage(context, loaded.language);
+  const started = await startPayment(app, { debtor: { creditorId, debtorId, sessionId }, paymentId, shares: shares.value, language }); // prettier-ignore
+  if (started.ok) return checkout(started.value.paymentId);
+  const { error } = started;
+  // The page before the bank waits a moment longer, and offers to try again.
+  if (error.kind === "provider_silent") return checkout(paymentId);
+  // Another window was quicker: the page says what is under way and offers to go on or to cancel.
+  if (error.kind === "already_open" || error.kind === "form_used" || error.kind === "provider_off") return redirect(pagePath(request), 303); // prettier-ignore
+  return fault(toPayError(error));
+}
+
+function toPayError(failure: Exclude<StartFailure, { kind: "already_open" | "form_used" | "provider_off" | "provider_silent" }>): PayError {
+  switch (failure.kind) {
+    case "amount_too_low":
+      return { kind: "amountTooLow", minimum: failure.minimum };
+    case "amount_too_high":
+      return { kind: "amountTooHigh", maximum: failure.maximum };
+    case "amount_over_limit":
+      return { kind: "amountOverLimit", maximum: failure.maximum };
+    case "provider_refused":
+      return { kind: "providerRefused" };
+    case "invalid_request":
+    case "not_payable":
+      return { kind: "notPayable" };
+  }
+}
+
+function openPaymentOn({ openPayment }: DebtorClaims, claims: readonly { id: string }[]) {
+  const concerns = openPayment?.claimIds.some((id) => claims.some((claim) => claim.id === id)) ?? false;
+  return openPayment && concerns ? { id: openPayment.id, amount: openPayment.amount } : null;
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => pageTitle(page);
+
+export default function Pay() {
+  const page = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
+  return <PayPage {...page} answers={sent?.answers ?? page.answers} errors={sent?.errors ?? []} />;
+}

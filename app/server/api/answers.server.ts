@@ -1,0 +1,18 @@
+import { err, ok, type Result } from "#app/domain/result.ts";
+import type { ApiAnswer } from "./api-route.server.ts";
+import type { ProblemCode } from "./problem-catalogue.server.ts";
+import type { FieldError, Problem } from "./problem.server.ts";
+
+type Answered = Result<ApiAnswer, Problem>;
+
+export const answered = (status: number, body: unknown): Answered => ok({ status, body });
+
+export const refused = (problem: Problem): Answered => err(problem);
+
+/** One answer for what never was and for what is somebody else's. */
+export const notFound = (): Answered => err({ code: "not_found" });
+
+/** A rule that one field breaks. */
+export function refusedField(code: ProblemCode, error: Omit<FieldError, "code">): Answered {
+  return err({ code, errors: [{ ...error, code }] });
+}

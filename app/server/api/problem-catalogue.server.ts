@@ -1,0 +1,68 @@
+/** Every way in which the API says no: the status, and what a developer is told where the answer says nothing closer. */
+export const PROBLEMS = {
+  unreadable_body: { status: 400, title: "The body cannot be read", detail: "Send one JSON object in UTF-8." },
+  unreadable_header: { status: 400, title: "A header cannot be read", detail: "See `errors` for the header and its rule." }, // prettier-ignore
+  key_missing: { status: 401, title: "No API key", detail: "Send `Authorization: Bearer vk_…` with an API key." },
+  key_invalid: {
+    status: 401,
+    title: "The API key is not valid",
+    detail: "It is unknown, has expired, or was revoked.",
+  },
+  scope_missing: { status: 403, title: "The API key may not do this", detail: "Use a key that has the scope of this route." }, // prettier-ignore
+  not_found: { status: 404, title: "Not found", detail: "There is no such object, or it is not yours." },
+  route_not_found: {
+    status: 404,
+    title: "No such route",
+    detail: "See /api/openapi.json for every route of this API.",
+  },
+  method_not_allowed: { status: 405, title: "Method not allowed", detail: "The `Allow` header names the methods of this route." }, // prettier-ignore
+  idempotency_key_reused: { status: 409, title: "The Idempotency-Key was used for another request", detail: "Within 24 hours a key belongs to one method, path, query and body. Use a new key." }, // prettier-ignore
+  request_in_progress: { status: 409, title: "The same request is being handled", detail: "Repeat it with the same Idempotency-Key after the seconds in `Retry-After`." }, // prettier-ignore
+  reference_taken: {
+    status: 409,
+    title: "The reference is taken",
+    detail: "You have another claim with this reference.",
+  },
+  invoice_already_charged: { status: 409, title: "An invoice was charged before", detail: "This debtor has these invoice numbers in another claim." }, // prettier-ignore
+  payment_already_recorded: { status: 409, title: "The payment was recorded before", detail: "This claim has a payment with the same reference, amount and day." }, // prettier-ignore
+  notice_already_set: { status: 409, title: "The notice has a day already", detail: "The day a notice was delivered is set once, because amounts follow from it." }, // prettier-ignore
+  claim_not_open: { status: 409, title: "The claim is settled or closed", detail: "The terms of a settled or closed claim do not change." }, // prettier-ignore
+  no_endpoint: { status: 409, title: "No endpoint takes the event", detail: "No enabled endpoint asks for events of this type." }, // prettier-ignore
+  endpoint_disabled: { status: 409, title: "The endpoint is disabled", detail: "Enable it before you send to it." },
+  body_too_large: { status: 413, title: "The body is too large", detail: "Send less, or in parts." },
+  media_type_not_supported: {
+    status: 415,
+    title: "The content type is not supported",
+    detail: "Send application/json.",
+  },
+  validation_failed: {
+    status: 422,
+    title: "Some fields are not right",
+    detail: "See `errors` for each field and its rule.",
+  },
+  amount_not_positive: { status: 422, title: "An amount is not above zero", detail: "An amount is above zero." },
+  amount_too_large: { status: 422, title: "An amount is too large", detail: "It is more than a bank takes." },
+  currency_not_eur: { status: 422, title: "The currency is not the euro", detail: "Only EUR is allowed." },
+  invoices_missing: { status: 422, title: "No invoices", detail: "A claim has at least one invoice." },
+  due_before_issued: { status: 422, title: "An invoice is due before it was issued", detail: "`dueOn` is `issuedOn` or later." }, // prettier-ignore
+  duplicate_invoice_number: { status: 422, title: "An invoice number comes twice", detail: "Each invoice of a claim has its own number." }, // prettier-ignore
+  costs_negative: { status: 422, title: "The collection costs are negative", detail: "Costs are zero or more." },
+  costs_exceed_legal_maximum: { status: 422, title: "The collection costs exceed the legal maximum", detail: "A consumer owes at most the tariff of the law (BW 6:96, Besluit vergoeding voor buitengerechtelijke incassokosten)." }, // prettier-ignore
+  costs_before_notice_term: { status: 422, title: "The collection costs are asked without a notice", detail: "A consumer owes costs only after the term of a notice that was delivered after the due date (BW 6:96 lid 6)." }, // prettier-ignore
+  vat_not_allowed: { status: 422, title: "VAT may not be asked", detail: "A creditor who can deduct VAT asks none on collection costs (BIK art. 2 lid 3)." }, // prettier-ignore
+  received_in_future: { status: 422, title: "The payment is dated in the future", detail: "`receivedOn` is today or earlier." }, // prettier-ignore
+  received_before_first_invoice: { status: 422, title: "The payment is older than the claim", detail: "`receivedOn` is the day of issue of the first invoice or later." }, // prettier-ignore
+  credit_exceeds_principal: { status: 422, title: "The credit is more than what was charged", detail: "At most the principal that was not credited before can be credited." }, // prettier-ignore
+  invoice_not_found: { status: 422, title: "The claim has no such invoice", detail: "Name an invoice of this claim by its id or by `ref:` and its number." }, // prettier-ignore
+  as_of_out_of_range: { status: 422, title: "The day is out of range", detail: "Statements reach from 1900 to ten years from today." }, // prettier-ignore
+  expiry_out_of_range: { status: 422, title: "The expiry is out of range", detail: "It lies in the future, within the longest life of a link." }, // prettier-ignore
+  url_refused: { status: 422, title: "The address of the endpoint is refused", detail: "Use a public https address." },
+  too_many_requests: { status: 429, title: "Too many requests", detail: "Go on after the seconds in `Retry-After`." },
+  internal_error: { status: 500, title: "Something went wrong on our side", detail: "Try again; with the same Idempotency-Key nothing happens twice." }, // prettier-ignore
+} as const satisfies Record<string, { status: number; title: string; detail: string }>;
+
+export type ProblemCode = keyof typeof PROBLEMS;
+
+export function isProblemCode(text: string): text is ProblemCode {
+  return Object.hasOwn(PROBLEMS, text);
+}

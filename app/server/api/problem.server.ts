@@ -1,0 +1,33 @@
+import type { Money } from "./money-json.server.ts";
+import { PROBLEMS, type ProblemCode } from "./problem-catalogue.server.ts";
+
+/** One field that is not right. `path` as in `invoices.0.amount`; the name of the parameter or header elsewhere. */
+export type FieldError = {
+  readonly path: string;
+  readonly code: string;
+  readonly message: string;
+  /** The most, or for amounts that are too small the least, that is allowed. */
+  readonly allowed?: Money;
+};
+
+export type Problem = {
+  readonly code: ProblemCode;
+  readonly detail?: string;
+  readonly errors?: readonly FieldError[];
+  readonly headers?: Readonly<Record<string, string>>;
+};
+
+export const PROBLEM_MEDIA_TYPE = "application/problem+json";
+
+/** The problem as RFC 9457 writes it. Its `type` leads to the description of the code in the OpenAPI document. */
+export function problemBody(problem: Problem, baseUrl: URL): Record<string, unknown> {
+  const { status, title, detail } = PROBLEMS[problem.code];
+  return {
+    type: new URL(`/api/openapi.json#/components/x-problems/${problem.code}`, baseUrl).href,
+    title,
+    status,
+    detail: problem.detail ?? detail,
+    code: problem.code,
+    errors: problem.errors ?? [],
+  };
+}

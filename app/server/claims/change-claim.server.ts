@@ -1,0 +1,105 @@
+import type { LocalDate } from "#app/domain/calendar.ts";
+import { checkIntake, type ClaimIntake, type IntakeProblem, type IntakeWarning } from "#app/domain/intake-check.ts";
+import { INTEREST_RATES } from "#app/domain/law/interest-rates.ts";
+import { asCents } from "#app/domain/money.ts";
+import { err, ok, type Result } from "#app/domain/result.ts";
+import { appendAudit } from "#app/server/audit/append-audit.server.ts";
+import { appendEvents } from "#app/server/events/append-event.server.ts";
+import { fromDateColumn, toDateColumn } from "#app/server/platform/clock/clock.server.ts";
+import type { Transaction } from "#app/server/platform/database/client.server.ts";
+import { inTransaction } from "#app/server/platform/database/transaction.server.ts";
+import type { Services } from "#app/server/services.server.ts";
+import { type ClaimRecord, lockClaim } from "./claim-record.server.ts";
+import { claimStatement } from "./claim-statement.server.ts";
+import { followLedger } from "./follow-ledger.server.ts";
+
+export type ClaimChange = {
+  readonly creditorId: string;
+  readonly claimId: string;
+  readonly description?: string;
+  /** Takes the place of all that was there. */
+  readonly metadata?: Readonly<Record<string, string>>;
+  /** Set once: amounts follow from it. */
+  readonly noticeDeliveredOn?: LocalDate;
+  readonly actor: string;
+};
+
+export type ClaimChangeRefusal =
+  | { readonly kind: "claim_not_found" }
+  | { readonly kind: "claim_not_open" }
+  | { readonly kind: "no_costs_asked" }
+  | { readonly kind: "notice_in_future"; readonly today: LocalDate }
+  | { readonly kind: "notice_already_set"; readonly noticeDeliveredOn: LocalDate }
+  | { readonly kind: "against_the_rules"; readonly problems: readonly IntakeProblem[] };
+
+type Changed = { readonly warnings: readonly IntakeWarning[] };
+
+/** Changes what is safe to change of a claim; its amounts and parties are no part of that. */
+export async function changeClaim(
+  services: Services,
+  change: ClaimChange,
+): Promise<Result<Changed, ClaimChangeRefusal>> {
+  const { description, metadata, noticeDeliveredOn, actor } = change;
+  return inTransaction(services.database, async (tx) => {
+    const claim = await lockClaim(tx, change);
+    if (!claim) return err({ kind: "claim_not_found" });
+    const at = services.clock.now();
+    const noted = await setNotice(tx, services, { claim, noticeDeliveredOn });
+    if (!noted.ok) return noted;
+    await tx.claim.update({
+      where: { id: claim.id },
+      data: {
+        ...(description === undefined ? {} : { description }),
+        ...(metadata === undefined ? {} : { metadata }),
+        updatedAt: at,
+      },
+    });
+    const fields = { description, metadata, noticeDeliveredOn };
+    const changed = Object.entries(fields).flatMap(([name, value]) => (value === undefined ? [] : [name]));
+    const data = { fields: changed.join(" "), ...(noticeDeliveredOn === undefined ? {} : { noticeDeliveredOn }) };
+    await appendAudit(tx, claim.creditorId, { at, actor, action: "claim.changed", subject: claim.id, data });
+    return noted;
+  });
+}
+
+async function setNotice(
+  tx: Transaction,
+  services: Services,
+  { claim, noticeDeliveredOn }: { claim: ClaimRecord; noticeDeliveredOn: LocalDate | undefined },
+): Promise<Result<Changed, ClaimChangeRefusal>> {
+  const { collectionCosts } = claim.terms;
+  if (noticeDeliveredOn === undefined) return ok({ warnings: [] });
+  if (collectionCosts.type === "none") return err({ kind: "no_costs_asked" });
+  const known = collectionCosts.noticeDeliveredOn;
+  if (known === noticeDeliveredOn) return ok({ warnings: [] });
+  if (known !== null) return err({ kind: "notice_already_set", noticeDeliveredOn: known });
+  if (claim.status === "settled" || claim.status === "closed") return err({ kind: "claim_not_open" });
+  const today = services.clock.today();
+  if (noticeDeliveredOn > today) return err({ kind: "notice_in_future", today });
+
+  const terms = { ...claim.terms, collectionCosts: { ...collectionCosts, noticeDeliveredOn } };
+  const intake = { ...terms, invoices: await invoicesOf(tx, claim) };
+  const { problems, warnings } = checkIntake(intake, { today, rates: INTEREST_RATES });
+  const own = problems.filter((problem) => problem.path[0] === "collectionCosts");
+  if (own.length > 0) return err({ kind: "against_the_rules", problems: own });
+
+  const at = services.clock.now();
+  const before = await claimStatement(tx, claim, today);
+  await tx.claim.update({ where: { id: claim.id }, data: { noticeDeliveredOn: toDateColumn(noticeDeliveredOn) } });
+  const after = await claimStatement(tx, { ...claim, terms }, today);
+  await appendEvents(tx, claim.id, await followLedger(tx, claim, { before, after, at }));
+  return ok({ warnings: warnings.filter((warning) => warning.path[0] === "collectionCosts") });
+}
+
+async function invoicesOf(tx: Transaction, claim: ClaimRecord): Promise<ClaimIntake["invoices"]> {
+  const rows = await tx.invoice.findMany({
+    where: { claimId: claim.id, creditorId: claim.creditorId },
+    select: { number: true, issuedOn: true, dueOn: true, amount: true },
+  });
+  return rows.map((row) => ({
+    number: row.number,
+    issuedOn: fromDateColumn(row.issuedOn),
+    dueOn: fromDateColumn(row.dueOn),
+    amount: asCents(row.amount),
+  }));
+}

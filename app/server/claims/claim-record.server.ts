@@ -1,0 +1,100 @@
+import type { ClaimStatus } from "#app/domain/claim.ts";
+import type { ClaimTerms, CollectionCostsTerms, InterestTerms } from "#app/domain/claim-terms.ts";
+import { asCents } from "#app/domain/money.ts";
+import { parsePercent } from "#app/domain/rate.ts";
+import { fromDateColumn } from "#app/server/platform/clock/clock.server.ts";
+import type { Transaction } from "#app/server/platform/database/client.server.ts";
+
+/** A claim as the rules need it: its terms, and what names it. */
+export type ClaimRecord = {
+  readonly id: string;
+  readonly creditorId: string;
+  readonly debtorId: string;
+  readonly reference: string;
+  readonly status: ClaimStatus;
+  readonly terms: ClaimTerms;
+};
+
+const columns = {
+  id: true,
+  creditorId: true,
+  debtorId: true,
+  reference: true,
+  status: true,
+  kind: true,
+  interestType: true,
+  interestRate: true,
+  costsType: true,
+  fixedCosts: true,
+  noticeDeliveredOn: true,
+  creditor: { select: { canDeductVat: true, waiveRemainderBelow: true } },
+} as const;
+
+/** Reads a claim of this creditor, or null: somebody else's is as absent as one that never was. */
+export async function findClaim(
+  tx: Transaction,
+  scope: { creditorId: string; claimId: string },
+): Promise<ClaimRecord | null> {
+  const row = await tx.claim.findFirst({ where: { id: scope.claimId, creditorId: scope.creditorId }, select: columns });
+  return row && toRecord(row);
+}
+
+/** As `findClaim`, and holds the claim until the transaction ends. Several claims are locked in the order of their ids. */
+export async function lockClaim(
+  tx: Transaction,
+  scope: { creditorId: string; claimId: string },
+): Promise<ClaimRecord | null> {
+  await tx.$queryRaw`SELECT id FROM claim WHERE id = ${scope.claimId} AND creditor_id = ${scope.creditorId} FOR UPDATE`;
+  return findClaim(tx, scope);
+}
+
+type Row = {
+  id: string;
+  creditorId: string;
+  debtorId: string;
+  reference: string;
+  status: ClaimStatus;
+  creditor: { canDeductVat: boolean; waiveRemainderBelow: bigint };
+} & TermsColumns;
+
+type TermsColumns = {
+  kind: "consumer" | "commercial";
+  interestType: "statutory" | "contractual" | "none";
+  interestRate: string | null;
+  costsType: "statutory" | "fixed" | "none";
+  fixedCosts: bigint | null;
+  noticeDeliveredOn: Date | null;
+};
+
+function toRecord(row: Row): ClaimRecord {
+  const { id, creditorId, debtorId, reference, status } = row;
+  return { id, creditorId, debtorId, reference, status, terms: toTerms(row, row.creditor) };
+}
+
+export function toTerms(
+  row: TermsColumns,
+  creditor: { canDeductVat: boolean; waiveRemainderBelow: bigint },
+): ClaimTerms {
+  return {
+    kind: row.kind,
+    interest: interestTerms(row),
+    collectionCosts: costsTerms(row),
+    canDeductVat: creditor.canDeductVat,
+    waiveCostsIfRemainderBelow: asCents(creditor.waiveRemainderBelow),
+    interestFrozen: [],
+  };
+}
+
+function interestTerms(row: TermsColumns): InterestTerms {
+  if (row.interestType !== "contractual") return { type: row.interestType };
+  const rate = parsePercent(row.interestRate ?? "");
+  if (!rate.ok) throw new Error("a contractual rate is stored that cannot be read");
+  return { type: "contractual", rate: rate.value };
+}
+
+function costsTerms(row: TermsColumns): CollectionCostsTerms {
+  if (row.costsType === "none") return { type: "none" };
+  const noticeDeliveredOn = row.noticeDeliveredOn && fromDateColumn(row.noticeDeliveredOn);
+  if (row.costsType === "statutory") return { type: "statutory", noticeDeliveredOn };
+  return { type: "fixed", amount: asCents(row.fixedCosts ?? 0n), noticeDeliveredOn };
+}

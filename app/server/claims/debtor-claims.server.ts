@@ -1,0 +1,181 @@
+import type { LocalDate } from "#app/domain/calendar.ts";
+import type { ClaimStatus } from "#app/domain/claim.ts";
+import { INTEREST_RATES } from "#app/domain/law/interest-rates.ts";
+import { inLedgerOrder } from "#app/domain/ledger.ts";
+import { asCents, type Cents } from "#app/domain/money.ts";
+import { interestOfNextDay, type Statement, statementAsOf } from "#app/domain/statement.ts";
+import { hashSecret } from "#app/server/platform/crypto/secret-hash.server.ts";
+import type { Services } from "#app/server/services.server.ts";
+import { toTerms } from "./claim-record.server.ts";
+import { type LedgerRow, toEntry } from "./ledger-store.server.ts";
+
+export type DebtorInvoice = {
+  readonly id: string;
+  readonly number: string;
+  readonly description: string;
+  readonly issuedOn: LocalDate;
+  readonly dueOn: LocalDate;
+  readonly amount: Cents;
+};
+
+export type DebtorClaim = {
+  readonly id: string;
+  readonly reference: string;
+  readonly description: string;
+  readonly kind: "consumer" | "commercial";
+  readonly status: ClaimStatus;
+  readonly paymentReference: string;
+  readonly interestType: "statutory" | "contractual" | "none";
+  readonly noticeDeliveredOn: LocalDate | null;
+  readonly invoices: readonly DebtorInvoice[];
+  readonly statement: Statement;
+  /** What tomorrow adds. */
+  readonly interestPerDay: Cents;
+};
+
+export type CreditorDetails = {
+  readonly id: string;
+  readonly name: string;
+  readonly iban: string;
+  readonly accountHolder: string;
+  readonly minimumPartPayment: Cents;
+  readonly mollieApiKey: string | null;
+  readonly contact: { address?: string; phone?: string; email?: string; website?: string };
+  readonly collector: {
+    name: string;
+    registerNumber?: string;
+    address?: string;
+    phone?: string;
+    email?: string;
+  } | null;
+  readonly complaints: { text?: string; email?: string; url?: string; outsideBody?: { name: string; url: string } };
+};
+
+export type DebtorClaims = {
+  readonly session: { id: string; creditorId: string; debtorId: string; claimId: string; linkId: string };
+  readonly language: string;
+  readonly creditor: CreditorDetails;
+  /** All claims of this debtor with this creditor, oldest first. */
+  readonly claims: readonly DebtorClaim[];
+  readonly openPayment: { id: string; amount: Cents; claimIds: readonly string[]; createdAt: Date } | null;
+};
+
+/**
+ * Everything a debtor's page needs to know about amounts, in one query in the session's name. Null when the session
+ * ended, ran out, or its link was revoked.
+ */
+export async function loadDebtorClaims(services: Services, token: string): Promise<DebtorClaims | null> {
+  const { rows } = await services.database.pool.query<Row>({
+    name: "debtor-claims",
+    text: QUERY,
+    values: [hashSecret(token), services.clock.now()],
+  });
+  const row = rows[0];
+  if (!row) return null;
+  const today = services.clock.today();
+  const { minimumPartPayment, canDeductVat, waiveRemainderBelow, ...creditor } = row.creditor;
+  const settings = { canDeductVat, waiveRemainderBelow: BigInt(waiveRemainderBelow) };
+  return {
+    session: row.session,
+    language: row.language,
+    creditor: { ...creditor, minimumPartPayment: asCents(BigInt(minimumPartPayment)) },
+    claims: (row.claims ?? []).map((claim) => toClaim(claim, settings, today)),
+    openPayment: row.openPayment && {
+      ...row.openPayment,
+      amount: asCents(BigInt(row.openPayment.amount)),
+      createdAt: new Date(row.openPayment.createdAt),
+    },
+  };
+}
+
+function toClaim(
+  row: ClaimRow,
+  creditor: { canDeductVat: boolean; waiveRemainderBelow: bigint },
+  today: LocalDate,
+): DebtorClaim {
+  const invoices = row.invoices.map((invoice) => ({ ...invoice, amount: asCents(BigInt(invoice.amount)) }));
+  const dates = new Map(invoices.map((invoice) => [invoice.id, invoice]));
+  const fixedCosts = row.fixedCosts === null ? null : BigInt(row.fixedCosts);
+  const noticeDeliveredOn = row.noticeDeliveredOn === null ? null : new Date(`${row.noticeDeliveredOn}T00:00:00Z`);
+  const terms = toTerms({ ...row, fixedCosts, noticeDeliveredOn }, creditor);
+  const entries = inLedgerOrder(row.entries.map((entry) => toEntry({ ...entry, amount: BigInt(entry.amount) }, dates)));
+  const input = { terms, entries, asOf: today, rates: INTEREST_RATES };
+  const { id, reference, description, kind, status, paymentReference, interestType } = row;
+  return {
+    id,
+    reference,
+    description,
+    kind,
+    status,
+    paymentReference,
+    interestType,
+    noticeDeliveredOn: row.noticeDeliveredOn,
+    invoices,
+    statement: statementAsOf(input),
+    interestPerDay: interestOfNextDay(input),
+  };
+}
+
+type ClaimRow = {
+  id: string;
+  reference: string;
+  description: string;
+  kind: "consumer" | "commercial";
+  status: ClaimStatus;
+  paymentReference: string;
+  interestType: "statutory" | "contractual" | "none";
+  interestRate: string | null;
+  costsType: "statutory" | "fixed" | "none";
+  fixedCosts: string | null;
+  noticeDeliveredOn: LocalDate | null;
+  invoices: (Omit<DebtorInvoice, "amount"> & { amount: string })[];
+  entries: (Omit<LedgerRow, "amount"> & { amount: string })[];
+};
+
+type Row = {
+  session: DebtorClaims["session"];
+  language: string;
+  creditor: Omit<CreditorDetails, "minimumPartPayment"> & {
+    minimumPartPayment: string;
+    canDeductVat: boolean;
+    waiveRemainderBelow: string;
+  };
+  claims: ClaimRow[] | null;
+  openPayment: { id: string; amount: string; claimIds: string[]; createdAt: string } | null;
+};
+
+const QUERY = `
+SELECT
+  json_build_object('id', s.id, 'creditorId', s.creditor_id, 'debtorId', s.debtor_id, 'claimId', s.claim_id, 'linkId', s.link_id) AS session,
+  d.language,
+  json_build_object(
+    'id', cr.id, 'name', cr.name, 'iban', cr.iban, 'accountHolder', cr.account_holder, 'mollieApiKey', cr.mollie_api_key,
+    'minimumPartPayment', cr.minimum_part_payment::text, 'canDeductVat', cr.can_deduct_vat,
+    'waiveRemainderBelow', cr.waive_remainder_below::text,
+    'contact', cr.contact, 'collector', cr.collector, 'complaints', cr.complaints) AS creditor,
+  (SELECT json_agg(json_build_object(
+      'id', c.id, 'reference', c.reference, 'description', c.description, 'kind', c.kind, 'status', c.status,
+      'paymentReference', c.payment_reference, 'interestType', c.interest_type, 'interestRate', c.interest_rate,
+      'costsType', c.costs_type, 'fixedCosts', c.fixed_costs::text, 'noticeDeliveredOn', c.notice_delivered_on,
+      'invoices', (SELECT coalesce(json_agg(json_build_object(
+          'id', i.id, 'number', i.number, 'description', i.description, 'issuedOn', i.issued_on, 'dueOn', i.due_on,
+          'amount', i.amount::text) ORDER BY i.due_on, i.id), '[]')
+        FROM invoice i WHERE i.claim_id = c.id),
+      'entries', (SELECT coalesce(json_agg(json_build_object(
+          'type', e.type, 'factKey', e.fact_key, 'valueDate', e.value_date, 'sequence', e.sequence,
+          'amount', e.amount::text, 'invoiceId', e.invoice_id, 'undoes', e.undoes, 'designation', e.designation,
+          'via', CASE WHEN EXISTS (SELECT FROM ledger_posting p WHERE p.entry_id = e.id AND p.account = 'bank')
+            THEN 'bank' ELSE 'provider' END)), '[]')
+        FROM ledger_entry e WHERE e.claim_id = c.id)
+    ) ORDER BY c.created_at, c.id)
+    FROM claim c WHERE c.creditor_id = s.creditor_id AND c.debtor_id = s.debtor_id) AS claims,
+  (SELECT json_build_object('id', p.id, 'amount', p.amount::text, 'createdAt', p.created_at,
+      'claimIds', json_agg(pp.claim_id ORDER BY pp.claim_id))
+    FROM payment p JOIN payment_part pp ON pp.payment_id = p.id AND pp.open
+    WHERE p.creditor_id = s.creditor_id AND p.debtor_id = s.debtor_id
+    GROUP BY p.id ORDER BY p.created_at DESC LIMIT 1) AS "openPayment"
+FROM debtor_session s
+JOIN link l ON l.id = s.link_id AND l.revoked_at IS NULL
+JOIN debtor d ON d.id = s.debtor_id
+JOIN creditor cr ON cr.id = s.creditor_id
+WHERE s.token_hash = $1 AND s.ended_at IS NULL AND s.expires_at > $2`;

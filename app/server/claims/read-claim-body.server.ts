@@ -1,0 +1,46 @@
+import type { LocalDate } from "#app/domain/calendar.ts";
+import type { ClaimTerms } from "#app/domain/claim-terms.ts";
+import type { ClaimIntake } from "#app/domain/intake-check.ts";
+import { asCents, parseDecimal } from "#app/domain/money.ts";
+import { percent } from "#app/domain/rate.ts";
+import type { ClaimBody } from "./claim-body.server.ts";
+
+/** Turns a claim that its schema accepted into what the rules of the domain work with. */
+export function readClaimBody(
+  body: ClaimBody,
+  creditor: { canDeductVat: boolean; waiveRemainderBelow: bigint },
+): { intake: ClaimIntake; terms: ClaimTerms } {
+  const interest = body.interest.type === "contractual" ? { type: body.interest.type, rate: percent(body.interest.ratePercent) } : body.interest; // prettier-ignore
+  const collectionCosts = readCosts(body.collectionCosts);
+  const invoices = body.invoices.map((invoice) => ({
+    number: invoice.number,
+    issuedOn: invoice.issuedOn as LocalDate,
+    dueOn: invoice.dueOn as LocalDate,
+    amount: cents(invoice.amount.value),
+  }));
+  const { canDeductVat } = creditor;
+  return {
+    intake: { kind: body.kind, invoices, interest, collectionCosts, canDeductVat },
+    terms: {
+      kind: body.kind,
+      interest,
+      collectionCosts,
+      canDeductVat,
+      waiveCostsIfRemainderBelow: asCents(creditor.waiveRemainderBelow),
+      interestFrozen: [],
+    },
+  };
+}
+
+function readCosts(costs: ClaimBody["collectionCosts"]): ClaimTerms["collectionCosts"] {
+  if (costs.type === "none") return costs;
+  const noticeDeliveredOn = (costs.noticeDeliveredOn ?? null) as LocalDate | null;
+  if (costs.type === "statutory") return { type: costs.type, noticeDeliveredOn };
+  return { type: costs.type, amount: cents(costs.amount.value), noticeDeliveredOn };
+}
+
+function cents(value: string) {
+  const amount = parseDecimal(value);
+  if (!amount.ok) throw new Error("an amount passed its schema that is none");
+  return amount.value;
+}

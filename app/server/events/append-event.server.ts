@@ -1,0 +1,49 @@
+import type { EventType } from "#app/domain/events.ts";
+import { EVENTS_CHANNEL } from "#app/server/events/events-channel.server.ts";
+import { newId } from "#app/server/platform/crypto/random-id.server.ts";
+import type { Transaction } from "#app/server/platform/database/client.server.ts";
+import { notify } from "#app/server/platform/database/notifications.server.ts";
+import { eventBody } from "#app/server/webhooks/event-body.server.ts";
+
+export type NewEvent = {
+  readonly type: EventType;
+  readonly occurredAt: Date;
+  /** What the creditor learns besides the claim: ids, amounts as decimal strings, dates. No personal data. */
+  readonly data: Readonly<Record<string, unknown>>;
+};
+
+/**
+ * Writes events of one claim into the outbox, inside the transaction of what happened: both are there, or neither.
+ * Sequence numbers count per claim without gaps, because the update of the counter holds the claim until commit.
+ */
+export async function appendEvents(tx: Transaction, claimId: string, events: readonly NewEvent[]): Promise<void> {
+  const last = events.at(-1);
+  if (!last) return;
+  const claim = await tx.claim.update({
+    where: { id: claimId },
+    data: { eventSequence: { increment: events.length }, updatedAt: last.occurredAt },
+    select: { id: true, creditorId: true, reference: true, eventSequence: true },
+  });
+  const first = claim.eventSequence - events.length + 1;
+  await tx.event.createMany({
+    data: events.map((event, index) => {
+      const sequence = first + index;
+      return {
+        id: newId("evt", event.occurredAt),
+        creditorId: claim.creditorId,
+        claimId: claim.id,
+        type: event.type,
+        sequence,
+        occurredAt: event.occurredAt,
+        body: eventBody({
+          type: event.type,
+          timestamp: event.occurredAt,
+          sequence,
+          claim: { id: claim.id, reference: claim.reference },
+          data: event.data,
+        }),
+      };
+    }),
+  });
+  await notify(tx, EVENTS_CHANNEL);
+}

@@ -1,0 +1,77 @@
+import type { LocalDate } from "#app/domain/calendar.ts";
+import { dayInAmsterdam, fromDateColumn } from "#app/server/platform/clock/clock.server.ts";
+import type { Services } from "#app/server/services.server.ts";
+
+type Scope = { readonly creditorId: string; readonly debtorId: string };
+
+const documentColumns = { id: true, fileName: true, mediaType: true, size: true, kind: true, createdAt: true } as const;
+
+const messageColumns = {
+  id: true,
+  direction: true,
+  channel: true,
+  subject: true,
+  body: true,
+  sentAt: true,
+  documents: { select: documentColumns },
+} as const;
+
+const PREVIEW_CHARACTERS = 140;
+
+/**
+ * The correspondence of a debtor's claims, or of one of them, newest first: messages with their files, and the documents
+ * that belong to none, such as the invoices. An invoice without a file is in the statement, not here.
+ */
+export async function loadLetters(services: Services, { debtor, claimId }: { debtor: Scope; claimId: string | null }) {
+  const { prisma } = services.database;
+  const where = {
+    creditorId: debtor.creditorId,
+    claim: { debtorId: debtor.debtorId },
+    ...(claimId === null ? {} : { claimId }),
+  };
+  const [messages, documents] = await Promise.all([
+    prisma.message.findMany({ where, orderBy: [{ sentAt: "desc" }, { id: "desc" }], select: messageColumns }),
+    prisma.document.findMany({
+      where: { ...where, messageId: null },
+      orderBy: { id: "desc" },
+      select: { ...documentColumns, invoiceId: true, claim: { select: { invoices: { select: { id: true, number: true, issuedOn: true } } } } }, // prettier-ignore
+    }),
+  ]);
+  const items = [
+    ...messages.map(({ body, sentAt, ...message }) => ({
+      kind: "message" as const,
+      ...message,
+      date: dayInAmsterdam(sentAt),
+      preview: previewOf(body),
+    })),
+    ...documents.map(({ claim, invoiceId, kind, createdAt, ...document }) => {
+      const invoice = claim.invoices.find(({ id }) => id === invoiceId);
+      return {
+        kind: "document" as const,
+        ...document,
+        documentKind: kind,
+        date: invoice ? fromDateColumn(invoice.issuedOn) : dayInAmsterdam(createdAt),
+        title: invoice?.number ?? document.fileName,
+      };
+    }),
+  ];
+  return items.sort((left, right) => compare(right.date, left.date));
+}
+
+/** One message of this debtor's claims with its whole text, or null. */
+export async function loadMessage(services: Services, { debtor, messageId }: { debtor: Scope; messageId: string }) {
+  const message = await services.database.prisma.message.findFirst({
+    where: { id: messageId, creditorId: debtor.creditorId, claim: { debtorId: debtor.debtorId } },
+    select: messageColumns,
+  });
+  if (!message) return null;
+  const { body, sentAt, ...rest } = message;
+  return { ...rest, text: body, date: dayInAmsterdam(sentAt) };
+}
+
+function previewOf(body: string): string {
+  const line = body.replace(/\s+/g, " ").trim();
+  return line.length <= PREVIEW_CHARACTERS ? line : `${line.slice(0, PREVIEW_CHARACTERS).replace(/\s+\S*$/, "")}…`;
+}
+
+const compare = (left: LocalDate, right: LocalDate): number => (left < right ? -1 : left > right ? 1 : 0);

@@ -1,0 +1,55 @@
+import { randomUUID } from "node:crypto";
+import type { Mailer } from "#app/server/platform/mail/mailer.server.ts";
+import type { Services } from "#app/server/services.server.ts";
+
+const MINUTE_MS = 60_000;
+const RETRY_AFTER_MS = [MINUTE_MS, 5 * MINUTE_MS, 30 * MINUTE_MS, 2 * 60 * MINUTE_MS, 8 * 60 * MINUTE_MS, 24 * 60 * MINUTE_MS]; // prettier-ignore
+
+/**
+ * Sends mails that are due and answers how many it took. At least once: a crash after the server took a mail sends it
+ * again with the same Message-ID. Without a mailer they are marked as captured.
+ */
+export async function sendDueMails(
+  services: Services,
+  { mailer, limit }: { mailer: Mailer | null; limit: number },
+): Promise<number> {
+  const { prisma } = services.database;
+  const lease = randomUUID();
+  const now = services.clock.now();
+  const taken = await prisma.$queryRaw<{ id: string }[]>`
+    UPDATE outgoing_mail SET lease = ${lease}::uuid, locked_until = now() + interval '60 seconds', attempts = attempts + 1
+    WHERE id IN (
+      SELECT id FROM outgoing_mail
+      WHERE status = 'pending' AND next_at <= ${now} AND (locked_until IS NULL OR locked_until < now())
+      ORDER BY next_at LIMIT ${limit} FOR UPDATE SKIP LOCKED)
+    RETURNING id`;
+  for (const { id } of taken) await sendOne(services, { id, lease, mailer });
+  return taken.length;
+}
+
+async function sendOne(
+  services: Services,
+  { id, lease, mailer }: { id: string; lease: string; mailer: Mailer | null },
+): Promise<void> {
+  const { prisma } = services.database;
+  const mail = await prisma.outgoingMail.findFirst({ where: { id, lease } });
+  if (!mail) return;
+  const now = services.clock.now();
+  const released = { lease: null, lockedUntil: null };
+  const finish = (data: object) => prisma.outgoingMail.updateMany({ where: { id, lease }, data: { ...released, ...data } });
+  if (!mailer) {
+    await finish({ status: "captured", sentAt: now });
+    return;
+  }
+  const { recipient: to, subject, text, html } = mail;
+  const sent = await mailer.send({ messageId: mail.id, to, subject, text, html });
+  if (sent.ok) {
+    // A sent mail may hold a link: what is not kept cannot leak.
+    await finish({ status: "sent", sentAt: now, text: "", html: "" });
+    return;
+  }
+  const delay = RETRY_AFTER_MS[mail.attempts - 1];
+  const again = sent.error.kind === "temporary" && delay !== undefined;
+  services.log.warn({ mail: id, kind: sent.error.kind, reason: sent.error.reason, again }, "mail not sent");
+  await finish(again ? { nextAt: new Date(now.getTime() + delay), failure: sent.error.reason } : { status: "failed", failure: sent.error.reason }); // prettier-ignore
+}

@@ -1,0 +1,71 @@
+import path from "node:path";
+import { err, ok, type Result } from "#app/domain/result.ts";
+import { openPaymentProviders } from "./payments/payment-providers.server.ts";
+import { startClock } from "./platform/clock/clock.server.ts";
+import type { Config, ConfigFault } from "./platform/config/config.server.ts";
+import { followAppKeys, readOrMakeAppKeys } from "./platform/crypto/app-keys-file.server.ts";
+import { parseAppKeys } from "./platform/crypto/key-ring.server.ts";
+import { APPLICATION_ROLE, openDatabase } from "./platform/database/client.server.ts";
+import { openEmbeddedPostgres } from "./platform/database/embedded-postgres.server.ts";
+import { applyMigrations } from "./platform/database/migrate.server.ts";
+import { openLog } from "./platform/log/log.server.ts";
+import { createFileStorage } from "./platform/storage/file-storage.server.ts";
+import { openRateLimiter } from "./platform/rate-limit/rate-limit.server.ts";
+import type { Services } from "./services.server.ts";
+
+export type OpenServices = { readonly services: Services; close(): Promise<void> };
+
+export const MIGRATIONS_DIR = path.resolve("prisma/migrations");
+
+/**
+ * Builds what a process works with: database (embedded where no address is given), keys, storage, provider. Brings the
+ * schema up to date first. Close it last, after everything that uses it has stopped.
+ */
+export async function openServices(
+  config: Config,
+  options: { process: string; poolSize: number; providerDeadlineMs: number },
+): Promise<Result<OpenServices, readonly ConfigFault[]>> {
+  const keys = parseAppKeys(config.appKeys ?? readOrMakeAppKeys(config.dataDir));
+  if (!keys.ok) return err(keys.error.faults.map((rule) => ({ name: "APP_KEYS", rule })));
+  const ring = config.appKeys === null ? followAppKeys(config.dataDir, keys.value) : () => keys.value;
+  const log = openLog({ level: config.logLevel, process: options.process });
+  const embedded = config.databaseUrl === null ? await openEmbeddedPostgres({ dataDir: config.dataDir, log: (line) => log.debug({ source: "postgres" }, line) }) : null; // prettier-ignore
+  const url = config.databaseUrl ?? embedded?.url ?? "";
+  try {
+    const applied = await applyMigrations({ url, migrationsDir: MIGRATIONS_DIR });
+    if (applied.length > 0) log.info({ applied }, "migrations applied");
+  } catch (error) {
+    await embedded?.stop();
+    throw error;
+  }
+  const database = openDatabase({
+    url,
+    poolSize: options.poolSize,
+    role: APPLICATION_ROLE,
+    onIdleError: (error) => log.warn({ err: error }, "database connection lost"),
+  });
+  const services: Services = {
+    config,
+    log,
+    database,
+    databaseUrl: url,
+    clock: startClock(config.clockStart),
+    get keys() {
+      return ring();
+    },
+    storage: createFileStorage(config.documentsDir),
+    limiter: openRateLimiter(database),
+    providers: openPaymentProviders({
+      keys: ring,
+      fallbackApiKey: config.mollieApiKey,
+      deadlineMs: options.providerDeadlineMs,
+    }),
+  };
+  return ok({
+    services,
+    async close() {
+      await database.close();
+      await embedded?.stop();
+    },
+  });
+}

@@ -1,0 +1,111 @@
+import { type Cents, smallest, sum } from "#app/domain/money.ts";
+import { parseEuro } from "#app/domain/money-text.ts";
+import { err, ok, type Result } from "#app/domain/result.ts";
+import type { DebtorClaim, DebtorClaims } from "#app/server/claims/debtor-claims.server.ts";
+import type { PaymentShare } from "./payment-facts.server.ts";
+
+/** What can be chosen on the payment page. */
+export type PayChoices = {
+  readonly all: Cents;
+  readonly part: { readonly minimum: Cents; readonly maximum: Cents } | null;
+  readonly chosen: {
+    readonly of: "invoices" | "claims";
+    readonly items: readonly { readonly id: string; readonly name: string; readonly amount: Cents }[];
+  } | null;
+  readonly interestPerDay: Cents;
+};
+
+export type PayAnswers = { readonly amount: string; readonly part: string; readonly chosen: readonly string[] };
+
+export type PayAnswerFault =
+  | { readonly kind: "amountMissing" | "partMissing" | "notAnAmount" | "nothingChosen" | "notPayable" }
+  | { readonly kind: "amountTooLow" | "chosenTooLow"; readonly minimum: Cents }
+  | { readonly kind: "amountTooHigh"; readonly maximum: Cents };
+
+/** Claims that this page asks money for: the one it is about, or with several those nothing holds. */
+export function claimsToPay({ claims }: DebtorClaims, chosen: DebtorClaim | null): readonly DebtorClaim[] {
+  const payable = claims.filter((claim) => claim.statement.open > 0n && claim.status !== "closed" && claim.status !== "settled"); // prettier-ignore
+  if (chosen) return payable.filter((claim) => claim.id === chosen.id);
+  const unheld = payable.filter((claim) => claim.status === "open");
+  return unheld.length > 0 ? unheld : payable;
+}
+
+export function payChoices(claims: readonly DebtorClaim[], minimumPart: Cents): PayChoices {
+  const all = sum(claims.map((claim) => claim.statement.open));
+  const [only] = claims;
+  const part = claims.length === 1 && only && minimumPart < all ? { minimum: minimumPart, maximum: all } : null;
+  return { all, part, chosen: chosenOf(claims), interestPerDay: sum(claims.map((claim) => claim.interestPerDay)) };
+}
+
+function chosenOf(claims: readonly DebtorClaim[]): PayChoices["chosen"] {
+  if (claims.length > 1) {
+    const items = claims.map((claim) => ({ id: claim.id, name: claim.description || claim.reference, amount: claim.statement.open })); // prettier-ignore
+    return { of: "claims", items };
+  }
+  const [only] = claims;
+  const open = only?.statement.invoices.filter((invoice) => invoice.open + invoice.interestOpen > 0n) ?? [];
+  if (!only || open.length < 2) return null;
+  const items = open.map((invoice) => ({ id: invoice.invoiceId, name: numberOf(only, invoice.invoiceId), amount: payableOn(only, [invoice.invoiceId]) })); // prettier-ignore
+  return { of: "invoices", items };
+}
+
+const numberOf = (claim: DebtorClaim, invoiceId: string) => claim.invoices.find(({ id }) => id === invoiceId)?.number ?? ""; // prettier-ignore
+
+/** What the chosen invoices take: their principal and interest, and before them the open costs, which go first (BW 6:44). */
+function payableOn({ statement }: DebtorClaim, invoiceIds: readonly string[]): Cents {
+  const chosen = statement.invoices.filter(({ invoiceId }) => invoiceIds.includes(invoiceId));
+  const amounts = chosen.flatMap((invoice) => [invoice.open, invoice.interestOpen]);
+  return smallest(statement.open, sum([...amounts, statement.costs.open, statement.vat.open]));
+}
+
+/** Turns what was filled in into amounts for each claim, or says which answer cannot be. */
+export function sharesFromAnswers(
+  claims: readonly DebtorClaim[],
+  { answers, minimumPart }: { answers: PayAnswers; minimumPart: Cents },
+): Result<PaymentShare[], PayAnswerFault> {
+  if (claims.length === 0) return err({ kind: "notPayable" });
+  switch (answers.amount) {
+    case "all":
+      return ok(claims.map((claim) => ({ claimId: claim.id, amount: claim.statement.open, invoiceIds: [] })));
+    case "part":
+      return partOf(claims, { text: answers.part, minimumPart });
+    case "chosen":
+      return chosenShares(claims, { ids: answers.chosen, minimumPart });
+    default:
+      return err({ kind: "amountMissing" });
+  }
+}
+
+function partOf(
+  claims: readonly DebtorClaim[],
+  { text, minimumPart }: { text: string; minimumPart: Cents },
+): Result<PaymentShare[], PayAnswerFault> {
+  const [claim] = claims;
+  if (!claim || claims.length > 1) return err({ kind: "amountMissing" });
+  if (text.trim() === "") return err({ kind: "partMissing" });
+  const amount = parseEuro(text);
+  if (!amount.ok) return err({ kind: "notAnAmount" });
+  const { open } = claim.statement;
+  if (amount.value > open) return err({ kind: "amountTooHigh", maximum: open });
+  const minimum = smallest(minimumPart, open);
+  if (amount.value < minimum) return err({ kind: "amountTooLow", minimum });
+  return ok([{ claimId: claim.id, amount: amount.value, invoiceIds: [] }]);
+}
+
+function chosenShares(
+  claims: readonly DebtorClaim[],
+  { ids, minimumPart }: { ids: readonly string[]; minimumPart: Cents },
+): Result<PaymentShare[], PayAnswerFault> {
+  if (claims.length > 1) {
+    const chosen = claims.filter((claim) => ids.includes(claim.id));
+    if (chosen.length === 0) return err({ kind: "nothingChosen" });
+    return ok(chosen.map((claim) => ({ claimId: claim.id, amount: claim.statement.open, invoiceIds: [] })));
+  }
+  const [claim] = claims;
+  const invoiceIds = claim?.invoices.map(({ id }) => id).filter((id) => ids.includes(id)) ?? [];
+  if (!claim || invoiceIds.length === 0) return err({ kind: "nothingChosen" });
+  const amount = payableOn(claim, invoiceIds);
+  const minimum = smallest(minimumPart, claim.statement.open);
+  if (amount < minimum) return err({ kind: "chosenTooLow", minimum });
+  return ok([{ claimId: claim.id, amount, invoiceIds }]);
+}

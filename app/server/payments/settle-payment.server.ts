@@ -1,0 +1,140 @@
+import { appendAudit } from "#app/server/audit/append-audit.server.ts";
+import { type ClaimRecord, lockClaim } from "#app/server/claims/claim-record.server.ts";
+import { appendEvents } from "#app/server/events/append-event.server.ts";
+import { queueReceiptMail } from "#app/server/messages/queue-receipt-mail.server.ts";
+import { fromDateColumn } from "#app/server/platform/clock/clock.server.ts";
+import { crashPoint } from "#app/server/platform/crash-point/crash-point.server.ts";
+import type { Transaction } from "#app/server/platform/database/client.server.ts";
+import { inTransaction } from "#app/server/platform/database/transaction.server.ts";
+import type { Services } from "#app/server/services.server.ts";
+import { bookPaymentFacts } from "./book-payment.server.ts";
+import { checkAgainstAttempt } from "./check-against-attempt.server.ts";
+import { failedPaymentEvent } from "./payment-events.server.ts";
+import { newPaymentFacts, type PaymentFact } from "./payment-facts.server.ts";
+import type { ProviderPayment } from "./payment-provider.server.ts";
+import { storePaymentState } from "./payment-state.server.ts";
+import { attemptOf, bookedFacts, findPayment, isUnderWay, lockPayment, shareOfClaim, sharesOfPayment, type StoredPayment } from "./payment-store.server.ts"; // prettier-ignore
+import { quarantinePayment } from "./quarantine-payment.server.ts";
+
+export type Settlement =
+  /** Booked something new, or found everything booked already. */
+  | { readonly kind: "settled"; readonly booked: number }
+  /** None of ours: somebody guessed, or the provider means another shop. */
+  | { readonly kind: "unknown" }
+  | { readonly kind: "quarantined" }
+  /** The provider did not answer; ask again later. */
+  | { readonly kind: "no_answer" };
+
+/**
+ * Asks the provider what is true of a payment and books what the ledger does not have yet. Who calls, and how often, has
+ * no effect: the facts about money are the keys. `attemptId` helps where the provider's id was never stored; an id that
+ * neither names costs no call to the provider.
+ */
+export async function settlePayment(
+  services: Services,
+  subject: { providerId: string; attemptId: string | null },
+): Promise<Settlement> {
+  const attempt = await findAttempt(services.database.prisma, subject);
+  if (!attempt) return { kind: "unknown" };
+  const provider = services.providers.of(attempt.creditor);
+  if (!provider) return { kind: "no_answer" };
+  const asked = await provider.fetch(subject.providerId);
+  crashPoint("settle:fetched");
+  if (asked.ok) return settleAttempt(services, attempt, asked.value);
+  const guessed = attempt.providerId === null && asked.error.kind === "not_found";
+  return { kind: guessed ? "unknown" : "no_answer" };
+}
+
+async function findAttempt(
+  tx: Transaction,
+  { providerId, attemptId }: { providerId: string; attemptId: string | null },
+): Promise<StoredPayment | null> {
+  const known = await findPayment(tx, { providerId });
+  if (known || attemptId === null) return known;
+  const orphan = await findPayment(tx, { id: attemptId });
+  return orphan?.provider === "mollie" && orphan.providerId === null ? orphan : null;
+}
+
+/** Books what was seen of an attempt's payment. The claims are locked in the order of their ids, the audit chain last. */
+export async function settleAttempt(
+  services: Services,
+  attempt: StoredPayment,
+  seen: ProviderPayment,
+): Promise<Settlement> {
+  const mismatch = checkAgainstAttempt(attemptOf(attempt), seen);
+  // A payment of somebody else's attempt proves nothing about this one, which has none yet.
+  if (mismatch?.reason === "attempt" && attempt.providerId === null) return { kind: "unknown" };
+  if (mismatch) {
+    await quarantinePayment(services, { attempt, seen, mismatch });
+    return { kind: "quarantined" };
+  }
+  const booked = await inTransaction(services.database, (tx) => settleInTransaction(tx, services, { attempt, seen }));
+  return { kind: "settled", booked };
+}
+
+async function settleInTransaction(
+  tx: Transaction,
+  services: Services,
+  { attempt, seen }: { attempt: StoredPayment; seen: ProviderPayment },
+): Promise<number> {
+  const now = services.clock.now();
+  const claims = await lockClaims(tx, attempt);
+  const payment = await lockPayment(tx, attempt.id);
+  const booked = await bookedFacts(tx, payment.id);
+  const facts = newPaymentFacts({
+    seen,
+    shares: sharesOfPayment(payment),
+    booked,
+    quotedOn: fromDateColumn(payment.quotedOn),
+    attemptedAt: payment.createdAt,
+    today: services.clock.today(),
+  });
+  const { production } = services.config;
+  await storePaymentState(tx, payment, { seen, facts: [...booked, ...facts], now, production });
+  for (const claim of claims) {
+    const own = facts.filter((fact) => fact.claimId === claim.id);
+    if (own.length > 0) await bookPaymentFacts(tx, services, { claim, payment, facts: own });
+  }
+  if (isUnderWay(payment) && seen.status !== "open" && seen.status !== "paid") {
+    await appendFailedEvents(tx, payment, { reason: seen.status, at: now });
+  }
+  if (facts.some((fact) => fact.type === "payment")) await queueReceiptMail(tx, services, payment.id);
+  crashPoint("settle:before-audit");
+  if (facts.length > 0) await noteInAudit(tx, payment, { facts, at: now });
+  crashPoint("settle:before-commit");
+  return facts.length;
+}
+
+/** Tells the creditor, on each claim of an attempt, that it ended without money. */
+export async function appendFailedEvents(
+  tx: Transaction,
+  payment: StoredPayment,
+  { reason, at }: { reason: "failed" | "expired" | "cancelled"; at: Date },
+): Promise<void> {
+  const { id, method, reference } = payment;
+  for (const { claimId } of payment.parts) {
+    const share = shareOfClaim(payment, claimId);
+    await appendEvents(tx, claimId, [failedPaymentEvent({ payment: { id, method, reference, share }, reason, at })]);
+  }
+}
+
+/** Locks every claim of a payment, in the one order that everybody keeps to. */
+export async function lockClaims(tx: Transaction, payment: StoredPayment): Promise<ClaimRecord[]> {
+  const claims: ClaimRecord[] = [];
+  for (const claimId of payment.parts.map((part) => part.claimId).sort()) {
+    const claim = await lockClaim(tx, { creditorId: payment.creditorId, claimId });
+    if (!claim) throw new Error(`payment ${payment.id} names a claim that is not its creditor's`);
+    claims.push(claim);
+  }
+  return claims;
+}
+
+async function noteInAudit(
+  tx: Transaction,
+  payment: StoredPayment,
+  { facts, at }: { facts: readonly PaymentFact[]; at: Date },
+): Promise<void> {
+  const data = { facts: facts.map((fact) => `${fact.factKey}@${fact.claimId}=${fact.amount}`).join(" ") };
+  const note = { at, actor: "provider:mollie", action: "payment.booked", subject: payment.id, data };
+  await appendAudit(tx, payment.creditorId, note);
+}

@@ -1,0 +1,5 @@
+/** Where a code from a letter is typed. */
+export const CODE_PAGE = "/c";
+
+/** Where help is, for everybody. */
+export const HELP_PAGE = "/help";

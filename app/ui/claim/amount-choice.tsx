@@ -1,0 +1,123 @@
+import { type Cents, ZERO } from "#app/domain/money.ts";
+import { CheckboxList } from "#app/ui/forms/checkbox-list.tsx";
+import type { Choice } from "#app/ui/forms/choice.ts";
+import { ChoiceCards } from "#app/ui/forms/choice-cards.tsx";
+import type { FormError } from "#app/ui/forms/error-summary.tsx";
+import { Field } from "#app/ui/forms/field.tsx";
+import { formatAmount } from "#app/ui/format.ts";
+import { useTranslation } from "#app/ui/translation.tsx";
+import { PAY_FIELDS } from "./pay-errors.ts";
+
+/** What can be paid now. `part` and `chosen` are null where there is nothing to choose. */
+export type PayOptions = {
+  readonly all: Cents;
+  readonly part: { readonly minimum: Cents; readonly maximum: Cents } | null;
+  readonly chosen: {
+    readonly of: "invoices" | "claims";
+    /** `name`: the number of an invoice or the description of a claim. */
+    readonly items: readonly { readonly id: string; readonly name: string; readonly amount: Cents }[];
+  } | null;
+  /** Zero when nothing is added to what stays open. */
+  readonly interestPerDay: Cents;
+};
+
+/** What was filled in before, kept when the form comes back. */
+export type PayAnswers = { readonly amount: string; readonly part: string; readonly chosen: readonly string[] };
+
+export const FIRST_ANSWERS: PayAnswers = { amount: "all", part: "", chosen: [] };
+
+type AmountChoiceProps = { options: PayOptions; answers: PayAnswers; errors: readonly FormError[] };
+
+/** All, a part, or some of the bills. Without a script: what belongs to an answer shows once it is chosen. */
+export function AmountChoice({ options, answers, errors }: AmountChoiceProps) {
+  const { t, language } = useTranslation();
+  const choices: Choice[] = [
+    {
+      value: "all",
+      label: t("pay.amount.all", { amount: formatAmount(options.all, language) }),
+      hint: t("pay.amount.allHint"),
+    },
+  ];
+  if (options.chosen !== null) {
+    choices.push({
+      value: "chosen",
+      label: t(options.chosen.of === "claims" ? "pay.amount.chosenClaims" : "pay.amount.chosenInvoices"),
+      extra: <ChosenBills chosen={options.chosen} answers={answers} errors={errors} />,
+    });
+  }
+  if (options.part !== null) {
+    choices.push({
+      value: "part",
+      label: t("pay.amount.part"),
+      hint: t("pay.amount.partHint", {
+        minimum: formatAmount(options.part.minimum, language),
+        maximum: formatAmount(options.part.maximum, language),
+      }),
+      extra: <PartAmount interestPerDay={options.interestPerDay} answers={answers} errors={errors} />,
+    });
+  }
+  return (
+    <ChoiceCards
+      name={PAY_FIELDS.choice}
+      legend={t("pay.amount.legend")}
+      legendHidden
+      choices={choices}
+      value={answers.amount}
+      error={errorOf(errors, PAY_FIELDS.choice)}
+    />
+  );
+}
+
+function PartAmount({
+  interestPerDay,
+  answers,
+  errors,
+}: Pick<PayOptions, "interestPerDay"> & Omit<AmountChoiceProps, "options">) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Field
+        name={PAY_FIELDS.part}
+        label={t("pay.amount.partLabel")}
+        error={errorOf(errors, PAY_FIELDS.part)}
+        value={answers.part}
+        inputMode="decimal"
+        prefix="€"
+      />
+      <p className="text-small text-ink-soft">
+        {t(interestPerDay > ZERO ? "pay.amount.partNote" : "pay.amount.partNoteNoInterest")}
+      </p>
+    </>
+  );
+}
+
+function ChosenBills({
+  chosen,
+  answers,
+  errors,
+}: { chosen: NonNullable<PayOptions["chosen"]> } & Omit<AmountChoiceProps, "options">) {
+  const { t, language } = useTranslation();
+  return (
+    <CheckboxList
+      name={PAY_FIELDS.chosen}
+      legend={t("pay.amount.chosenLegend")}
+      hint={t("pay.amount.chosenHint")}
+      error={errorOf(errors, PAY_FIELDS.chosen)}
+      values={answers.chosen}
+      choices={chosen.items.map(({ id, name, amount }) => {
+        const written = formatAmount(amount, language);
+        return {
+          value: id,
+          label:
+            chosen.of === "claims"
+              ? t("pay.amount.claim", { description: name, amount: written })
+              : t("pay.amount.invoice", { number: name, amount: written }),
+        };
+      })}
+    />
+  );
+}
+
+function errorOf(errors: readonly FormError[], field: string): string | undefined {
+  return errors.find((error) => error.field === field)?.message;
+}

@@ -1,0 +1,37 @@
+import { Amount } from "#app/ui/parts/amount.tsx";
+import { useTranslation } from "#app/ui/translation.tsx";
+import { claimState, openTogether } from "./claim-state.ts";
+import type { ClaimView } from "./claim-view.ts";
+
+export const claimHref = (claimId: string): string => `/claim?claim=${encodeURIComponent(claimId)}`;
+
+/** All claims of one debtor, each leading to its own page, and what they come to together. */
+export function ClaimList({ claims }: { claims: readonly ClaimView[] }) {
+  const { t } = useTranslation();
+  return (
+    <section>
+      <h2>{t("overview.claims.heading")}</h2>
+      <ul className="mb-2">
+        {claims.map((claim) => (
+          <li key={claim.id} className="border-b border-line py-3">
+            <div className="flex items-baseline justify-between gap-4">
+              <a href={claimHref(claim.id)} className="inline-flex min-h-target min-w-0 items-center font-semibold">
+                {claim.description}
+              </a>
+              <Amount cents={claim.statement.open} />
+            </div>
+            <p className="mb-0 text-small text-ink-soft">
+              {claim.invoices.map(({ number }) => number).join(", ")}
+              {" · "}
+              {t(`overview.claims.state.${claimState(claim)}`)}
+            </p>
+          </li>
+        ))}
+      </ul>
+      <p className="flex justify-between gap-4 font-bold">
+        <span>{t("overview.claims.total")}</span>
+        <Amount cents={openTogether(claims)} />
+      </p>
+    </section>
+  );
+}

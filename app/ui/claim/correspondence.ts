@@ -1,0 +1,42 @@
+import type { LocalDate } from "#app/domain/calendar.ts";
+
+export type DocumentView = {
+  readonly id: string;
+  readonly fileName: string;
+  /** `application/pdf` */
+  readonly mediaType: string;
+  /** In bytes. */
+  readonly size: number;
+};
+
+export type DocumentKind = "invoice" | "letter" | "receipt" | "attachment";
+
+export type MessageChannel = "email" | "sms" | "letter" | "phone" | "portal";
+
+export type MessageItem = {
+  readonly kind: "message";
+  readonly id: string;
+  readonly date: LocalDate;
+  readonly channel: MessageChannel;
+  /** Seen from the creditor: inbound came from the debtor. */
+  readonly direction: "outbound" | "inbound";
+  readonly subject: string;
+  /** The first words of the text. */
+  readonly preview: string;
+  readonly documents: readonly DocumentView[];
+};
+
+export type DocumentItem = DocumentView & {
+  readonly kind: "document";
+  readonly date: LocalDate;
+  readonly documentKind: DocumentKind;
+  /** What the reader knows it by: `Rekening 2026-0412`. */
+  readonly title: string;
+};
+
+/** One thing that was sent or said. */
+export type CorrespondenceItem = MessageItem | DocumentItem;
+
+export const messageHref = (id: string): string => `/claim/letters/${encodeURIComponent(id)}`;
+
+export const documentHref = (id: string): string => `/claim/documents/${encodeURIComponent(id)}`;

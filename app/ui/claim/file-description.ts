@@ -1,0 +1,18 @@
+import type { Translator } from "#app/i18n/translator.ts";
+import type { DocumentView } from "./correspondence.ts";
+
+/** `pdf, 84 kB`: what will be opened and how much it takes. */
+export function fileDescription({ fileName, size }: DocumentView, { t, language }: Translator): string {
+  const extension = /\.([A-Za-z0-9]{1,5})$/.exec(fileName)?.[1];
+  return t("letters.file", {
+    type: extension?.toLowerCase() ?? t("letters.fileType"),
+    size: fileSize(size, language),
+  });
+}
+
+function fileSize(bytes: number, language: Translator["language"]): string {
+  const kilobytes = Math.max(1, Math.round(bytes / 1000));
+  if (kilobytes < 1000) return `${kilobytes}\u00a0kB`;
+  const megabytes = (kilobytes / 1000).toFixed(1);
+  return `${language === "nl" ? megabytes.replace(".", ",") : megabytes}\u00a0MB`;
+}

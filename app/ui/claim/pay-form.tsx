@@ -1,0 +1,48 @@
+import { ErrorSummary } from "#app/ui/forms/error-summary.tsx";
+import { HiddenFields } from "#app/ui/forms/hidden-fields.tsx";
+import { Button } from "#app/ui/parts/button.tsx";
+import { Note } from "#app/ui/parts/note.tsx";
+import { Stack } from "#app/ui/parts/stack.tsx";
+import { useTranslation } from "#app/ui/translation.tsx";
+import { AmountChoice, type PayAnswers, type PayOptions } from "./amount-choice.tsx";
+import { isFieldError, PAY_FIELDS, type PayError, payErrorText } from "./pay-errors.ts";
+
+export type PayFormProps = {
+  /** Made with the form, so that sending it twice asks for one payment. */
+  paymentId: string;
+  options: PayOptions;
+  answers: PayAnswers;
+  errors: readonly PayError[];
+  /** `iDEAL | Wero` */
+  method: string;
+};
+
+export const hasChoice = ({ part, chosen }: PayOptions): boolean => part !== null || chosen !== null;
+
+export function PayForm({ paymentId, options, answers, errors, method }: PayFormProps) {
+  const translator = useTranslation();
+  const { t } = translator;
+  const told = errors.map((error) => payErrorText(error, { method, translator }));
+  const atFields = told.filter(isFieldError);
+  const elsewhere = told.filter((error) => !isFieldError(error));
+  return (
+    <form method="post">
+      {elsewhere.map(({ message }) => (
+        <div key={message} role="alert">
+          <Note tone="problem">
+            <p>{message}</p>
+          </Note>
+        </div>
+      ))}
+      <ErrorSummary errors={atFields} />
+      <HiddenFields values={{ paymentId, ...(hasChoice(options) ? {} : { [PAY_FIELDS.choice]: "all" }) }} />
+      {hasChoice(options) && <AmountChoice options={options} answers={answers} errors={atFields} />}
+      <Stack>
+        <Button name="act" value="pay">
+          {t("pay.button", { method })}
+        </Button>
+      </Stack>
+      <p className="text-small text-ink-soft">{t("pay.buttonHint")}</p>
+    </form>
+  );
+}

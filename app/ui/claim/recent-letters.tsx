@@ -1,0 +1,30 @@
+import { formatDay } from "#app/ui/format.ts";
+import { LinkList } from "#app/ui/parts/link-list.tsx";
+import { useTranslation } from "#app/ui/translation.tsx";
+import { type CorrespondenceItem, documentHref, messageHref } from "./correspondence.ts";
+import { fileDescription } from "./file-description.ts";
+
+/** The latest letters, and the way to all of them. */
+export function RecentLetters({ items, allHref }: { items: readonly CorrespondenceItem[]; allHref: string }) {
+  const translator = useTranslation();
+  const { t, language } = translator;
+  const links = items.map((item) =>
+    item.kind === "message"
+      ? {
+          href: messageHref(item.id),
+          text: item.subject || t("letters.noSubject"),
+          meta: formatDay(item.date, language),
+        }
+      : { href: documentHref(item.id), text: item.title, meta: fileDescription(item, translator) },
+  );
+  return (
+    <section>
+      <h2>{t("overview.letters.heading")}</h2>
+      {links.length === 0 ? (
+        <p>{t("overview.letters.none")}</p>
+      ) : (
+        <LinkList links={[...links, { href: allHref, text: t("overview.letters.all") }]} />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,107 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "#app/ui/translation.tsx";
+import type { CollectorView, ComplaintsView, ContactView, CreditorView } from "./claim-view.ts";
+import { telephoneHref } from "./contact-links.tsx";
+import { EmailText } from "./email-text.tsx";
+
+/** Who is owed, who collects, and where to complain about either. */
+export function WhoWeAre({ creditor }: { creditor: CreditorView }) {
+  const { t } = useTranslation();
+  const { name, contact, collector, complaints } = creditor;
+  return (
+    <section>
+      <h2>{t("overview.who.heading")}</h2>
+      <p className="mb-1">
+        {t("overview.who.creditor")}
+        <strong className="block">{name}</strong>
+      </p>
+      <Details of={contact} />
+      {collector !== null && (
+        <>
+          <p className="mb-1 mt-4">
+            {t("overview.who.collector", { creditor: name })}
+            <strong className="block">{collector.name}</strong>
+          </p>
+          <Details of={collector} registerNumber={collector.registerNumber} />
+        </>
+      )}
+      <Complaints complaints={complaints} />
+    </section>
+  );
+}
+
+function Details({ of, registerNumber }: { of: ContactView | CollectorView; registerNumber?: string | undefined }) {
+  const { t } = useTranslation();
+  const { address, phone, email } = of;
+  const website = "website" in of ? of.website : undefined;
+  return (
+    <dl className="mb-3 text-small">
+      {address !== undefined && <Row term={t("overview.who.address")}>{address}</Row>}
+      {phone !== undefined && (
+        <Row term={t("overview.who.phone")}>
+          <a href={telephoneHref(phone)}>{phone}</a>
+        </Row>
+      )}
+      {email !== undefined && (
+        <Row term={t("overview.who.email")}>
+          <a href={`mailto:${email}`}>
+            <EmailText email={email} />
+          </a>
+        </Row>
+      )}
+      {website !== undefined && (
+        <Row term={t("overview.who.website")}>
+          <a href={website} rel="noreferrer">
+            {website.replace(/^https?:\/\//, "").replace(/\/$/, "")}
+          </a>
+        </Row>
+      )}
+      {registerNumber !== undefined && <Row term={t("overview.who.registerNumber")}>{registerNumber}</Row>}
+    </dl>
+  );
+}
+
+function Row({ term, children }: { term: string; children: ReactNode }) {
+  return (
+    <div className="border-b border-line py-2">
+      <dt className="text-ink-soft">{term}</dt>
+      <dd className="whitespace-pre-line [overflow-wrap:anywhere]">{children}</dd>
+    </div>
+  );
+}
+
+function Complaints({ complaints: { text, email, url, outsideBody } }: { complaints: ComplaintsView }) {
+  const { t } = useTranslation();
+  if (text === undefined && email === undefined && url === undefined && outsideBody === undefined) return null;
+  return (
+    <>
+      <h3 className="mb-2 mt-6 font-bold">{t("overview.who.complaintsHeading")}</h3>
+      {text !== undefined && <p>{text}</p>}
+      {email !== undefined && (
+        <p className="[overflow-wrap:anywhere]">
+          {t("overview.who.complaintsEmail")}{" "}
+          <a href={`mailto:${email}`}>
+            <EmailText email={email} />
+          </a>
+          .
+        </p>
+      )}
+      {url !== undefined && (
+        <p>
+          <a href={url} rel="noreferrer">
+            {t("overview.who.complaintsUrl")}
+          </a>
+        </p>
+      )}
+      {outsideBody !== undefined && (
+        <p>
+          {t("overview.who.outsideBody")}{" "}
+          <a href={outsideBody.url} rel="noreferrer">
+            {outsideBody.name}
+          </a>
+          . {t("overview.who.outsideBodyAfter")}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import type { HTMLInputAutoCompleteAttribute } from "react";
+import { describedBy } from "./described-by.ts";
+import { FieldError } from "./field-error.tsx";
+
+export type FieldProps = {
+  /** Also the id that the error summary links to. */
+  name: string;
+  label: string;
+  hint?: string | undefined;
+  error?: string | undefined;
+  /** What was typed before, kept when the answer was refused. */
+  value?: string | undefined;
+  type?: "text" | "email" | "tel" | "date" | undefined;
+  inputMode?: "text" | "decimal" | "numeric" | undefined;
+  autoComplete?: HTMLInputAutoCompleteAttribute | undefined;
+  /** Stands before the box: `€`. */
+  prefix?: string | undefined;
+  /** Codes: no capitals, no spelling check, all letters equally wide. */
+  code?: boolean | undefined;
+  /** More than one line. */
+  multiline?: boolean | undefined;
+};
+
+const BOX = "block min-h-target w-full min-w-0 rounded-lg border-2 bg-card px-3 py-2 text-body text-ink";
+
+/** One question with one line (or a few) for the answer. */
+export function Field(props: FieldProps) {
+  const { name, label, hint, error, prefix } = props;
+  return (
+    <div className={`my-4 ${error === undefined ? "" : "border-s-[5px] border-red ps-3"}`}>
+      <label htmlFor={name} className="mb-1 block font-semibold">
+        {label}
+      </label>
+      {hint !== undefined && (
+        <p id={`${name}-hint`} className="mb-2 text-small text-ink-soft">
+          {hint}
+        </p>
+      )}
+      {error !== undefined && <FieldError id={`${name}-error`} message={error} />}
+      <div className="flex items-center gap-2">
+        {prefix !== undefined && <span aria-hidden="true">{prefix}</span>}
+        <Box {...props} />
+      </div>
+    </div>
+  );
+}
+
+function Box(props: FieldProps) {
+  const { name, hint, error, value, type = "text", inputMode, autoComplete = "off", code = false } = props;
+  const common = {
+    id: name,
+    name,
+    defaultValue: value,
+    "aria-describedby": describedBy(name, { hint, error }),
+    "aria-invalid": error === undefined ? undefined : true,
+    className: `${BOX} ${error === undefined ? "border-ink-soft" : "border-red"} ${code ? "font-mono" : ""}`,
+  };
+  if (props.multiline) return <textarea {...common} rows={5} />;
+  const typing = code ? { autoCapitalize: "characters", autoCorrect: "off", spellCheck: false } : {};
+  return <input {...common} {...typing} type={type} inputMode={inputMode} autoComplete={autoComplete} />;
+}

@@ -1,0 +1,268 @@
+import type { ReactElement } from "react";
+import { epcPayload } from "#app/domain/bank-transfer/epc-payload.ts";
+import { day } from "#app/domain/calendar.ts";
+import { asCents } from "#app/domain/money.ts";
+import { FIRST_ANSWERS, type PayOptions } from "#app/ui/claim/amount-choice.tsx";
+import type { ClaimView } from "#app/ui/claim/claim-view.ts";
+import type { CorrespondenceItem } from "#app/ui/claim/correspondence.ts";
+import { LettersPage } from "#app/ui/pages/letters-page.tsx";
+import { MessagePage } from "#app/ui/pages/message-page.tsx";
+import { OverviewPage, type OverviewPageProps } from "#app/ui/pages/overview-page.tsx";
+import { PayPage, type PayPageProps } from "#app/ui/pages/pay-page.tsx";
+import { TransferPage } from "#app/ui/pages/transfer-page.tsx";
+import {
+  agreedRate,
+  bakery,
+  business,
+  chargedBack,
+  dentist,
+  longDue,
+  noInterest,
+  noNotice,
+  noticeRunning,
+  notYetDue,
+  openConsumer,
+  overpaid,
+  partlyPaid,
+  settled,
+  settledCourse,
+  severalInvoices,
+  waivedCosts,
+  withStatus,
+} from "./claim-samples.ts";
+import type { GalleryCase } from "./gallery-case.ts";
+
+const letters: readonly CorrespondenceItem[] = [
+  {
+    kind: "message",
+    id: "msg_5",
+    date: day("2026-11-20"),
+    channel: "portal",
+    direction: "inbound",
+    subject: "Vraag over de rekening",
+    preview: "Kan ik een kopie krijgen van de bestelling van 12 april?",
+    documents: [],
+  },
+  {
+    kind: "message",
+    id: "msg_4",
+    date: day("2026-06-18"),
+    channel: "letter",
+    direction: "outbound",
+    subject: "Laatste brief zonder kosten",
+    preview: "U kunt nog 14 dagen betalen zonder extra kosten. Daarna komt er € 40,00 bij.",
+    documents: [{ id: "doc_2", fileName: "laatste-brief.pdf", mediaType: "application/pdf", size: 61_400 }],
+  },
+  {
+    kind: "message",
+    id: "msg_3",
+    date: day("2026-06-10"),
+    channel: "phone",
+    direction: "outbound",
+    subject: "Gesprek over de betaling",
+    preview: "U vertelde dat u op 15 juni wilde betalen.",
+    documents: [],
+  },
+  {
+    kind: "message",
+    id: "msg_2",
+    date: day("2026-06-07"),
+    channel: "email",
+    direction: "outbound",
+    subject: "Herinnering",
+    preview: "",
+    documents: [],
+  },
+  {
+    kind: "document",
+    id: "doc_1",
+    date: day("2026-04-30"),
+    documentKind: "invoice",
+    title: "Rekening 2026-0412",
+    fileName: "2026-0412.pdf",
+    mediaType: "application/pdf",
+    size: 84_210,
+  },
+];
+
+const TEXT = `Geachte mevrouw De Boer,
+
+U heeft rekening 2026-0412 van € 120,00 nog niet betaald. U kunt nog 14 dagen betalen zonder extra kosten.
+Die 14 dagen beginnen op de dag nadat u deze brief krijgt.
+
+Betaalt u niet op tijd? Dan komt er € 40,00 aan incassokosten bij.
+
+Bent u het niet eens met deze rekening, of kunt u niet betalen? Bel ons: 078 123 45 67.
+
+Met vriendelijke groet,
+Bakkerij Jansen`;
+
+const options: PayOptions = {
+  all: openConsumer.statement.open,
+  part: { minimum: asCents(10_00n), maximum: openConsumer.statement.open },
+  chosen: null,
+  interestPerDay: openConsumer.interestPerDay,
+};
+
+const several = [partlyPaid, notYetDue, noInterest, settledCourse];
+
+const chosenClaims: PayOptions = {
+  ...options,
+  all: asCents(openConsumer.statement.open + notYetDue.statement.open),
+  part: null,
+  chosen: {
+    of: "claims",
+    items: [openConsumer, notYetDue].map(({ id, description, statement }) => ({
+      id,
+      name: description,
+      amount: statement.open,
+    })),
+  },
+};
+
+/** Every state of the pages inside a claim. `qrDataUrl` draws a code for the `src` of an image. */
+export function claimCases(qrDataUrl: (payload: string) => string): GalleryCase[] {
+  return [
+    overview("open", openConsumer),
+    overview("not-yet-due", notYetDue),
+    overview("notice-running", noticeRunning),
+    overview("no-notice", noNotice),
+    overview("partly-paid", partlyPaid),
+    overview("settled", settled, { receipts: receiptOf("2026-06-12", 120_17n) }),
+    overview("overpaid", overpaid, {
+      receipts: [...receiptOf("2026-06-14", 120_00n), ...receiptOf("2026-06-12", 120_17n)],
+    }),
+    overview("charged-back", chargedBack),
+    overview("costs-waived", waivedCosts),
+    overview("over-years", longDue, { creditor: dentist }),
+    overview("several-invoices", severalInvoices, { creditor: dentist }),
+    overview("business", business),
+    overview("agreed-rate", agreedRate),
+    overview("no-interest", noInterest, { letters: [] }),
+    overview("paused", withStatus(openConsumer, "paused")),
+    overview("arranged", withStatus(openConsumer, "arranged")),
+    overview("disputed", withStatus(openConsumer, "disputed"), { creditor: dentist }),
+    overview("closed", withStatus(openConsumer, "closed")),
+    overview("payment-under-way", openConsumer, { openPayment: { id: "pay_1", amount: openConsumer.statement.open } }),
+    overview("several-claims", openConsumer, { claims: several, claimId: null }),
+    overview("one-of-several", openConsumer, { claims: several, claimId: partlyPaid.id }),
+    {
+      name: "letters",
+      page: (
+        <LettersPage
+          creditor={bakery}
+          description={openConsumer.description}
+          items={letters}
+          backHref="/claim"
+          path="/claim/letters"
+        />
+      ),
+    },
+    {
+      name: "letters-empty",
+      page: <LettersPage creditor={bakery} description={null} items={[]} backHref="/claim" path="/claim/letters" />,
+    },
+    {
+      name: "message",
+      page: (
+        <MessagePage
+          creditor={bakery}
+          message={{
+            id: "msg_4",
+            date: day("2026-06-18"),
+            channel: "letter",
+            direction: "outbound",
+            subject: "Laatste brief zonder kosten",
+            text: TEXT,
+            documents: [{ id: "doc_2", fileName: "laatste-brief.pdf", mediaType: "application/pdf", size: 61_400 }],
+          }}
+          backHref="/claim/letters"
+          path="/claim/letters/msg_4"
+        />
+      ),
+    },
+    pay("pay", {}),
+    pay("pay-all-only", { options: { ...options, part: null } }),
+    pay("pay-part-error", {
+      answers: { amount: "part", part: "5", chosen: [] },
+      errors: [{ kind: "amountTooLow", minimum: asCents(10_00n) }],
+    }),
+    pay("pay-claims", { options: chosenClaims, answers: { amount: "chosen", part: "", chosen: [notYetDue.id] } }),
+    pay("pay-none-chosen", {
+      options: chosenClaims,
+      answers: { amount: "chosen", part: "", chosen: [] },
+      errors: [{ kind: "nothingChosen" }],
+    }),
+    pay("pay-open-payment", { openPayment: { id: "pay_1", amount: options.all } }),
+    pay("pay-provider-off", { providerOn: false }),
+    pay("pay-bank-silent", { errors: [{ kind: "providerSilent" }] }),
+    pay("pay-nothing", { options: { ...options, all: asCents(0n), part: null } }),
+    { name: "transfer", page: transferPage(qrDataUrl) },
+  ];
+}
+
+function overview(name: string, claim: ClaimView, changes: Partial<OverviewPageProps> = {}): GalleryCase {
+  const props: OverviewPageProps = {
+    creditor: bakery,
+    claims: [claim],
+    claimId: null,
+    openPayment: null,
+    receipts: [],
+    letters: letters.slice(1, 4),
+    path: "/claim",
+    ...changes,
+  };
+  return { name: `overview-${name}`, page: <OverviewPage {...props} /> };
+}
+
+function receiptOf(on: string, cents: bigint): OverviewPageProps["receipts"] {
+  return [{ href: `/receipts/${on}`, paidOn: day(on), amount: asCents(cents) }];
+}
+
+function pay(name: string, changes: Partial<PayPageProps>): GalleryCase {
+  const props: PayPageProps = {
+    creditor: bakery,
+    paymentId: "pay_1",
+    options,
+    answers: FIRST_ANSWERS,
+    errors: [],
+    method: "iDEAL | Wero",
+    openPayment: null,
+    providerOn: true,
+    transferHref: "/claim/pay/transfer",
+    backHref: "/claim",
+    path: "/claim/pay",
+    ...changes,
+  };
+  return { name, page: <PayPage {...props} /> };
+}
+
+function transferPage(qrDataUrl: (payload: string) => string): ReactElement {
+  const amount = openConsumer.statement.open;
+  const reference = "RF18539007547034";
+  const iban = "NL91ABNA0417164300";
+  const accountHolder = "J. Jansen h.o.d.n. Bakkerij Jansen";
+  const payload = epcPayload({
+    beneficiary: accountHolder,
+    iban,
+    amount,
+    remittance: { creditorReference: reference },
+  });
+  return (
+    <TransferPage
+      creditor={bakery}
+      transfers={[
+        {
+          description: openConsumer.description,
+          accountHolder,
+          iban,
+          amount,
+          reference,
+          qr: payload.ok ? qrDataUrl(payload.value) : null,
+        },
+      ]}
+      backHref="/claim/pay"
+      path="/claim/pay/transfer"
+    />
+  );
+}

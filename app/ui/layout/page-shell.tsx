@@ -1,0 +1,43 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "#app/ui/translation.tsx";
+import { PageHeader, type ShellCreditor } from "./page-header.tsx";
+import { SkipLink } from "./skip-link.tsx";
+
+export type PageShellProps = {
+  creditor?: ShellCreditor | undefined;
+  back?: { readonly href: string; readonly label?: string } | undefined;
+  /** The question or the news of this page: its only first-level heading. */
+  title: string;
+  children: ReactNode;
+  footer?: ReactNode;
+  /** This page's own path with its query; without it there is no choice of language. */
+  path?: string | undefined;
+  /** Null on the help page itself. */
+  helpHref?: string | null | undefined;
+};
+
+/** One column: who speaks, the way back, the question, the answer, the small print. */
+export function PageShell({ creditor, back, title, children, footer, path, helpHref = "/help" }: PageShellProps) {
+  const { t } = useTranslation();
+  return (
+    <div className="mx-auto max-w-column px-4 pb-12">
+      <SkipLink />
+      <PageHeader creditor={creditor} path={path} helpHref={helpHref} />
+      <main id="main" tabIndex={-1} className="outline-none">
+        {back && (
+          <a href={back.href} className="mb-2 inline-flex min-h-target items-center print:hidden">
+            <span aria-hidden="true" className="me-2">
+              ‹
+            </span>
+            {back.label ?? t("common.back")}
+          </a>
+        )}
+        <h1>{title}</h1>
+        {children}
+      </main>
+      {footer !== undefined && (
+        <footer className="mt-8 border-t border-line pt-4 text-small text-ink-soft">{footer}</footer>
+      )}
+    </div>
+  );
+}

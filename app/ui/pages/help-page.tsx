@@ -1,0 +1,81 @@
+import { PageShell } from "#app/ui/layout/page-shell.tsx";
+import { DefinitionList } from "#app/ui/parts/definition-list.tsx";
+import { HelpEntry } from "#app/ui/parts/help-entry.tsx";
+import { telephoneLink } from "#app/ui/parts/telephone-link.ts";
+import { useTranslation } from "#app/ui/translation.tsx";
+
+export type HelpContact = {
+  readonly name: string;
+  readonly initials: string;
+  readonly phone?: string | undefined;
+  readonly email?: string | undefined;
+  readonly address?: string | undefined;
+};
+
+export type HelpPageProps = {
+  path: string;
+  back?: { readonly href: string } | undefined;
+  /** Known only where a session is open. */
+  creditor?: HelpContact | undefined;
+};
+
+/** Who helps, free of charge, without a form. */
+export function HelpPage({ path, back, creditor }: HelpPageProps) {
+  const { t } = useTranslation();
+  return (
+    <PageShell creditor={creditor} path={path} back={back} title={t("help.title")} helpHref={null}>
+      <p>{t("help.lead")}</p>
+      <h2>{t("help.money.heading")}</h2>
+      <HelpEntry
+        name="Geldfit"
+        text={t("help.money.geldfit")}
+        phone="0800-8115"
+        site={{ href: "https://geldfit.nl", name: "geldfit.nl" }}
+      />
+      <HelpEntry name={t("help.money.municipality")} text={t("help.money.municipalityText")} />
+      <h2>{t("help.law.heading")}</h2>
+      <HelpEntry
+        name="Juridisch Loket"
+        text={t("help.law.text")}
+        phone="0800-8020"
+        site={{ href: "https://www.juridischloket.nl", name: "juridischloket.nl" }}
+      />
+      {creditor === undefined ? <AnySender /> : <CreditorContact creditor={creditor} />}
+      <h2>{t("help.together.heading")}</h2>
+      <p>{t("help.together.text")}</p>
+      <h2>{t("help.crisis.heading")}</h2>
+      <HelpEntry
+        name="113"
+        text={t("help.crisis.text")}
+        phone="0800-0113"
+        site={{ href: "https://www.113.nl", name: "113.nl" }}
+      />
+    </PageShell>
+  );
+}
+
+function AnySender() {
+  const { t } = useTranslation();
+  return (
+    <>
+      <h2>{t("help.sender.heading")}</h2>
+      <p>{t("help.sender.text")}</p>
+    </>
+  );
+}
+
+function CreditorContact({ creditor: { name, phone, email, address } }: { creditor: HelpContact }) {
+  const { t } = useTranslation();
+  const rows = [
+    phone === undefined ? [] : [{ term: t("help.creditor.phone"), value: <a href={telephoneLink(phone)}>{phone}</a> }],
+    email === undefined ? [] : [{ term: t("help.creditor.email"), value: <a href={`mailto:${email}`}>{email}</a> }],
+    address === undefined ? [] : [{ term: t("help.creditor.address"), value: address }],
+  ].flat();
+  return (
+    <>
+      <h2>{t("help.creditor.heading", { name })}</h2>
+      <p>{t("help.creditor.text")}</p>
+      <DefinitionList rows={rows} />
+    </>
+  );
+}

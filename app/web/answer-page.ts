@@ -1,0 +1,51 @@
+import type { AppLoadContext } from "@remix-run/node";
+import { isFresh, readSessionTicket, sessionCookie } from "#app/server/access/session-cookie.server.ts";
+import type { RequestContext } from "#app/server/platform/http/web-server.server.ts";
+import type { Services } from "#app/server/services.server.ts";
+import { chosenLanguage, languageCookie } from "./choose-language.ts";
+
+type RemixHandler = (request: Request, context: AppLoadContext) => Promise<Response>;
+
+/** Links are neutral until somebody presses the button: looking at one leaves no cookie behind. */
+const LEAVES_NO_COOKIE = /^\/(l|c|api|hooks|dev)(\/|$)/;
+
+/**
+ * Hands a request to the pages, with what its cookies say. Keeps the session's cookie running while it is used, and
+ * remembers a language that was asked for in the address.
+ */
+export async function answerPage(call: {
+  request: Request;
+  context: RequestContext;
+  services: Services;
+  remix: RemixHandler;
+  /** Another site sent this form in somebody's name: the page that says so, and nothing else. */
+  refused?: boolean;
+}): Promise<Response> {
+  const { request, context, services, remix } = call;
+  const now = services.clock.now();
+  const cookies = request.headers.get("cookie");
+  const ticket = readSessionTicket(cookies, { keys: services.keys, now });
+  const url = new URL(request.url);
+  const language = chosenLanguage({ asked: url.searchParams.get("lang"), cookies });
+  const load: AppLoadContext = {
+    ...context,
+    app: services,
+    sessionToken: ticket?.token ?? null,
+    language,
+    acceptLanguage: request.headers.get("accept-language") ?? "",
+  };
+
+  const asked = call.refused ? new Request(new URL("/refused", url), { headers: request.headers }) : request;
+  const answer = await remix(asked, load);
+  if (call.refused) return new Response(answer.body, { status: 403, headers: answer.headers });
+  if (LEAVES_NO_COOKIE.test(url.pathname) && request.method !== "POST") return answer;
+
+  const setsSession = answer.headers.getSetCookie().some((cookie) => cookie.startsWith("__Host-voldaan="));
+  if (ticket && !setsSession && !isFresh(ticket, now)) {
+    answer.headers.append("Set-Cookie", sessionCookie(ticket.token, { keys: services.keys, now }));
+  }
+  if (language && url.searchParams.has("lang")) {
+    answer.headers.append("Set-Cookie", languageCookie(language, { secure: url.protocol === "https:" }));
+  }
+  return answer;
+}

@@ -1,0 +1,14 @@
+import { isLanguage, type Language } from "#app/i18n/languages.ts";
+
+const YEAR_SECONDS = 365 * 24 * 60 * 60;
+
+/** The language somebody asked for: in the address now, or earlier and kept in a cookie. */
+export function chosenLanguage({ asked, cookies }: { asked: string | null; cookies: string | null }): Language | null {
+  if (asked !== null && isLanguage(asked)) return asked;
+  const kept = /(?:^|;\s*)language=([a-z]{2})(?:;|$)/.exec(cookies ?? "")?.[1];
+  return kept !== undefined && isLanguage(kept) ? kept : null;
+}
+
+export function languageCookie(language: Language, { secure }: { secure: boolean }): string {
+  return `language=${language}; Path=/; Max-Age=${YEAR_SECONDS}; SameSite=Lax; HttpOnly${secure ? "; Secure" : ""}`;
+}

@@ -1,0 +1,30 @@
+import closeWithGrace from "close-with-grace";
+import { WORKER_WAITS_MS } from "#app/server/payments/payment-providers.server.ts";
+import { configOrExit, exitWithFaults } from "#app/server/platform/process/start-process.server.ts";
+import { openServices } from "#app/server/open-services.server.ts";
+import { startDeliveries } from "./jobs/deliver-webhooks.ts";
+import { startImports } from "./jobs/run-imports.ts";
+import { startMails } from "./jobs/send-mails.ts";
+import { startSettling } from "./jobs/settle-payments.ts";
+
+const DRAIN_MS = 25_000;
+const POOL_SIZE = 20;
+
+const config = configOrExit();
+const opened = await openServices(config, { process: "worker", poolSize: POOL_SIZE, providerDeadlineMs: WORKER_WAITS_MS }); // prettier-ignore
+if (!opened.ok) exitWithFaults(opened.error);
+const { services, close } = opened.value;
+
+const jobs = [
+  startSettling(services, { concurrency: 4 }),
+  startDeliveries(services, { concurrency: 32 }),
+  startMails(services),
+  startImports(services),
+];
+services.log.info("worker runs");
+
+closeWithGrace({ delay: DRAIN_MS, logger: false }, async ({ err }) => {
+  if (err) services.log.fatal({ err }, "worker stops after an error");
+  await Promise.all(jobs.map((job) => job.stop()));
+  await close();
+});

@@ -1,0 +1,27 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+
+/** What the demo remembers between starts: who and what it made, and the addresses to open. */
+export type DemoState = {
+  /** The day the invoices count back from. */
+  readonly today: string;
+  readonly creditors: Readonly<Record<string, { id: string; apiKey: string; webhookSecret: string }>>;
+  readonly scenarios: readonly DemoScenario[];
+};
+
+export type DemoScenario = { readonly title: string; readonly url: string };
+
+const fileIn = (dataDir: string): string => path.join(dataDir, "demo", "state.json");
+
+export function readDemoState(dataDir: string): DemoState | null {
+  try {
+    return JSON.parse(readFileSync(fileIn(dataDir), "utf8")) as DemoState;
+  } catch {
+    return null;
+  }
+}
+
+export function writeDemoState(dataDir: string, state: DemoState): void {
+  mkdirSync(path.dirname(fileIn(dataDir)), { recursive: true });
+  writeFileSync(fileIn(dataDir), JSON.stringify(state, null, 2), { mode: 0o600 });
+}

@@ -1,0 +1,115 @@
+import { day } from "#app/domain/calendar.ts";
+import { issueLink } from "#app/server/access/issue-link.server.ts";
+import { createApiKey } from "#app/server/creditors/create-api-key.server.ts";
+import { createCreditor } from "#app/server/creditors/create-creditor.server.ts";
+import { createUser } from "#app/server/creditors/create-user.server.ts";
+import { importFile } from "#app/server/imports/import-file.server.ts";
+import { recordMessage } from "#app/server/messages/record-message.server.ts";
+import { fixedClock } from "#app/server/platform/clock/clock.server.ts";
+import { newId } from "#app/server/platform/crypto/random-id.server.ts";
+import type { Services } from "#app/server/services.server.ts";
+import { registerEndpoint } from "#app/server/webhooks/register-endpoint.server.ts";
+import type { DemoScenario, DemoState } from "./demo-state.ts";
+import { BAKKERIJ_JANSEN, DE_ZONNEBLOEM, type DemoCreditor } from "./invoices/demo-creditors.ts";
+import { makeDemoInvoices } from "./invoices/make.ts";
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+const ACTOR = "operator";
+
+export type MadeCases = DemoState & {
+  /** Links of the cases that go on with a payment. */
+  readonly toPay: readonly { readonly case: "partly-paid" | "paid" | "failed-payment"; readonly url: string }[];
+};
+
+/** Creditors, their real UBL invoices, letters and links, all through the same verbs that the API uses. */
+export async function makeCases(services: Services, { receiverUrl }: { receiverUrl: string }): Promise<MadeCases> {
+  const today = services.clock.today();
+  const creditors: Record<string, { id: string; apiKey: string; webhookSecret: string }> = {};
+  for (const creditor of [BAKKERIJ_JANSEN, DE_ZONNEBLOEM]) {
+    creditors[creditor.id] = await makeCreditor(services, creditor, receiverUrl);
+  }
+  const claims = new Map<string, string>();
+  for (const invoice of makeDemoInvoices({ today: day(today) })) {
+    const creditorId = creditors[invoice.creditor]?.id ?? "";
+    const bytes = new TextEncoder().encode(invoice.xml);
+    const imported = await importFile(services, { creditorId, bytes, fileName: invoice.filename, dryRun: false, actor: ACTOR }); // prettier-ignore
+    const row = imported.ok ? imported.value.rows[0] : undefined;
+    if (!row || row.result === "failed") throw new Error(`${invoice.filename} did not go in: ${JSON.stringify(row)}`);
+    if (row.claim) {
+      claims.set(invoice.case, row.claim);
+      await writeReminder(services, { creditorId, claimId: row.claim, reference: row.reference ?? "" });
+    }
+  }
+
+  const creditorOf = async (claimId: string) =>
+    (await services.database.prisma.claim.findUniqueOrThrow({ where: { id: claimId }, select: { creditorId: true } })).creditorId; // prettier-ignore
+  async function link(name: string, options: { agedDays?: number; letter?: boolean } = {}) {
+    const claimId = claims.get(name) ?? "";
+    const then = new Date(services.clock.now().getTime() - (options.agedDays ?? 0) * DAY_MS);
+    const issued = await issueLink(
+      { ...services, clock: fixedClock(then) },
+      { creditorId: await creditorOf(claimId), claimId, channel: options.letter ? "letter" : "email", actor: ACTOR },
+    );
+    if (!issued.ok) throw new Error(`no link for ${name}: ${issued.error.kind}`);
+    return issued.value;
+  }
+
+  const [partly, paid, failed] = [await link("partly-paid"), await link("paid"), await link("failed-payment")];
+  const scenarios: DemoScenario[] = [
+    { title: "an open claim", url: (await link("open-claim")).url },
+    { title: "several claims of one debtor", url: (await link("several-claims")).url },
+    { title: "partly paid", url: partly.url },
+    { title: "paid", url: paid.url },
+    { title: "a payment that failed", url: failed.url },
+    { title: "a business that owes", url: (await link("business-debtor")).url },
+    { title: "a link that is too old", url: (await link("expired-link", { agedDays: 120 })).url },
+    { title: "a link on paper", url: (await link("link-on-paper", { letter: true })).codeUrl },
+  ];
+  return {
+    today,
+    creditors,
+    scenarios,
+    toPay: [
+      { case: "partly-paid", url: partly.url },
+      { case: "paid", url: paid.url },
+      { case: "failed-payment", url: failed.url },
+    ],
+  };
+}
+
+async function makeCreditor(services: Services, creditor: DemoCreditor, receiverUrl: string) {
+  const { name, iban, canDeductVat, address, phone, email } = creditor;
+  const created = await createCreditor(services, { name, iban, canDeductVat, actor: ACTOR });
+  if (!created.ok) throw new Error(`creditor ${name}: ${created.error.kind}`);
+  const { id } = created.value;
+  await services.database.prisma.creditor.update({
+    where: { id },
+    data: {
+      contact: { address: `${address.street}, ${address.postalCode} ${address.city}`, phone, email },
+      complaints: { email },
+    },
+  });
+  const key = await createApiKey(services, { creditorId: id, actor: ACTOR });
+  const user = await createUser(services, { creditorId: id, email, role: "owner", actor: ACTOR });
+  const endpoint = await registerEndpoint(services, { creditorId: id, url: `${receiverUrl}/${creditor.id}`, events: ["*"], signature: "v1", actor: ACTOR }); // prettier-ignore
+  if (!key.ok || !user.ok || !endpoint.ok) throw new Error(`creditor ${name} could not be set up`);
+  return { id, apiKey: key.value.key, webhookSecret: endpoint.value.secret };
+}
+
+async function writeReminder(
+  services: Services,
+  { creditorId, claimId, reference }: { creditorId: string; claimId: string; reference: string },
+): Promise<void> {
+  const sentAt = new Date(services.clock.now().getTime() - 9 * DAY_MS);
+  await recordMessage(services, {
+    creditorId,
+    claimId,
+    messageId: newId("msg", sentAt),
+    actor: ACTOR,
+    direction: "outbound",
+    channel: "email",
+    subject: `Herinnering: rekening ${reference}`,
+    body: `Goedendag,\n\nU heeft een rekening van ons: ${reference}. Wij hebben uw betaling nog niet gezien.\n\nKunt u betalen? Doe dat dan voor het einde van de week. Lukt dat niet? Bel ons dan even, wij denken graag mee.\n\nHeeft u al betaald? Dan hoeft u niets te doen.`,
+    sentAt,
+  });
+}

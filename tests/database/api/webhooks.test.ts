@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { deliverySchema, endpointSchema } from "#app/server/api/schemas/webhook-schemas.server.ts";
+import { publishEvents } from "#app/server/webhooks/publish-events.server.ts";
+import { type ApiAnswer, type ApiTest, exampleClaim, openApi } from "../../support/api.ts";
+
+let api: ApiTest;
+
+beforeAll(async () => void (api = await openApi()));
+afterAll(() => api.close());
+
+const url = "https://books.example.nl/hooks";
+
+test("an endpoint is added, shown without its secret, changed, and taken away", async () => {
+  const added = await api.call("POST", "/webhook-endpoints", {
+    body: { url, events: ["payment.paid"], signature: "v1a" },
+  });
+  expect(added.status).toBe(201);
+  expect(added.body.secret).toMatch(/^whpk_/);
+  const { secret: _secret, ...shown } = added.body;
+  const path = `/webhook-endpoints/${added.body.id}`;
+  const read = await api.call("GET", path);
+  expect(read.body).toEqual(shown);
+  expect(endpointSchema.parse(read.body)).toEqual(read.body);
+  expect((await api.call("GET", "/webhook-endpoints")).body.data).toEqual([shown]);
+
+  const changed = await api.call("PATCH", path, {
+    body: { events: ["*"], status: "disabled", description: "boekhouding" },
+  });
+  expect(changed.body).toMatchObject({ events: ["*"], status: "disabled", description: "boekhouding" });
+  expect((await api.call("POST", `${path}/test`)).body.code).toBe("endpoint_disabled");
+  expect((await api.call("DELETE", path)).status).toBe(204);
+  expect((await api.call("GET", path)).status).toBe(404);
+});
+
+test.each([
+  ["http://books.example.nl/hooks", "not_https"],
+  ["https://10.0.0.1/hooks", "ip_literal"],
+  ["https://localhost/hooks", "host_not_public"],
+  ["ftp", "unreadable"],
+])("the address %s is refused", async (address, code) => {
+  const refused = await api.call("POST", "/webhook-endpoints", { body: { url: address } });
+  expect(refused.status).toBe(422);
+  expect(refused.body).toMatchObject({ code: "url_refused", errors: [{ path: "url", code }] });
+});
+
+test.each([
+  [{}, "url"],
+  [{ url, events: [] }, "events"],
+  [{ url, events: ["claim.exploded"] }, "events.0"],
+  [{ url, secret: "whsec_mine" }, "secret"],
+  [{ url, signature: "v2" }, "signature"],
+])("an endpoint of %j is refused", async (body, path) => {
+  const refused = await api.call("POST", "/webhook-endpoints", { body });
+  expect(refused.status).toBe(422);
+  expect(refused.body.errors[0]?.path).toBe(path);
+});
+
+test("a rotated secret overlaps with the one before", async () => {
+  const added = await api.call("POST", "/webhook-endpoints", { body: { url } });
+  const rotated = await api.call("POST", `/webhook-endpoints/${added.body.id}/rotate-secret`);
+  expect(rotated.status).toBe(200);
+  expect(rotated.body.secret).toMatch(/^whsec_/);
+  expect(rotated.body.secret).not.toBe(added.body.secret);
+  expect(rotated.body.previousSecretUntil).toBe("2026-11-23T10:00:00.000Z");
+});
+
+test("test, redelivery and recovery put deliveries in the log", async () => {
+  const { key } = await api.addCreditor("Post B.V.");
+  const added = await api.call("POST", "/webhook-endpoints", { key, body: { url } });
+  const path = `/webhook-endpoints/${added.body.id}`;
+  const tested = await api.call("POST", `${path}/test`, { key });
+  expect(tested.status).toBe(202);
+  await publishEvents(api.services.database, { now: api.services.clock.now() });
+
+  const log = await api.call("GET", `${path}/deliveries`, { key });
+  expect(log.body.data.map((delivery: unknown) => deliverySchema.parse(delivery))).toEqual(log.body.data);
+  expect(log.body.data).toMatchObject([{ event: { id: tested.body.event, type: "webhook.test" }, status: "pending" }]);
+
+  const again = await api.call("POST", `/events/${tested.body.event}/redeliver`, { key });
+  expect([again.status, again.body]).toEqual([202, { deliveries: 1 }]);
+  const recovered = await api.call("POST", `${path}/recover`, { key, body: { since: "2026-11-22T00:00:00Z" } });
+  expect([recovered.status, recovered.body]).toEqual([202, { deliveries: 1 }]);
+  await api.call("DELETE", path, { key });
+  const nowhere = await api.call("POST", `/events/${tested.body.event}/redeliver`, { key });
+  expect([nowhere.status, nowhere.body.code]).toEqual([409, "no_endpoint"]);
+});
+
+test("the feed gives every event in order, from where the reader was", async () => {
+  const { key } = await api.addCreditor("Feed B.V.");
+  for (const reference of ["f-1", "f-2", "f-3"]) {
+    const example = exampleClaim();
+    const body = { ...example, reference, debtor: { ...example.debtor, reference: `d-${reference}` } };
+    await api.call("POST", "/claims", { key, body });
+    await publishEvents(api.services.database, { now: api.services.clock.now() });
+  }
+  const references = (page: ApiAnswer) =>
+    (page.body.data as unknown as { data: { claim: { reference: string } } }[]).map(
+      (event) => event.data.claim.reference,
+    );
+  const first = await api.call("GET", "/events?limit=2", { key });
+  expect(references(first)).toEqual(["f-1", "f-2"]);
+  expect(first.body.data[0]).toMatchObject({ type: "claim.opened", timestamp: "2026-11-22T10:00:00.000Z", data: { sequence: 1 } }); // prettier-ignore
+  expect(first.body.nextCursor).toBe(first.body.data[1]?.id);
+
+  const second = await api.call("GET", `/events?limit=2&after=${first.body.nextCursor}`, { key });
+  expect(references(second)).toEqual(["f-3"]);
+  expect(second.body.nextCursor).toBeNull();
+  expect((await api.call("GET", `/events?cursor=${first.body.nextCursor}`, { key })).text).toBe(second.text);
+  expect((await api.call("GET", "/events?type=payment.paid,claim.settled", { key })).body.data).toEqual([]);
+  expect(references(await api.call("GET", "/events?type=claim.opened", { key }))).toEqual(["f-1", "f-2", "f-3"]);
+
+  const foreign = await api.call("GET", `/events?after=${first.body.nextCursor}`);
+  expect([foreign.status, foreign.body.errors[0]?.path]).toEqual([422, "after"]);
+  expect((await api.call("GET", "/events?type=claim.exploded", { key })).status).toBe(422);
+});

@@ -1,0 +1,151 @@
+import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { euro, exampleClaim } from "../../support/api.ts";
+import { startApp, type TestApp } from "../../support/server.ts";
+
+let app: TestApp;
+let creditorId: string;
+let key: string;
+
+beforeAll(async () => {
+  app = await startApp();
+  const creditor = await app.admin("creditor:create", "--name", "De Boomhut", "--iban", "NL91ABNA0417164300");
+  creditorId = (creditor as { id: string }).id;
+  key = ((await app.admin("api-key:create", "--creditor", creditorId)) as { key: string }).key;
+});
+afterAll(() => app.close());
+
+type Call = { body?: unknown; headers?: Record<string, string>; raw?: BodyInit };
+
+async function call(method: string, path: string, { body, headers, raw }: Call = {}) {
+  const response = await fetch(`${app.baseUrl}${path}`, {
+    method,
+    headers: {
+      Authorization: `Bearer ${key}`,
+      ...(body === undefined ? {} : { "Content-Type": "application/json" }),
+      ...headers,
+    },
+    ...(body === undefined ? (raw === undefined ? {} : { body: raw, duplex: "half" }) : { body: JSON.stringify(body) }),
+  } as RequestInit);
+  const text = await response.text();
+  const json = text === "" ? {} : (JSON.parse(text) as Record<string, unknown>);
+  return { status: response.status, headers: response.headers, text, body: json };
+}
+
+let count = 0;
+
+async function newClaim(): Promise<string> {
+  count += 1;
+  const example = exampleClaim();
+  const body = { ...example, reference: `h-${count}`, debtor: { ...example.debtor, reference: `h-${count}` } };
+  return (await call("POST", "/api/v1/claims", { body })).body["id"] as string;
+}
+
+const payment = { amount: euro("10.00"), receivedOn: "2026-11-20", method: "cash" };
+
+test("the claim of the documentation goes in, and its statement comes out", async () => {
+  const created = await call("POST", "/api/v1/claims", { body: exampleClaim() });
+  expect(created.status).toBe(201);
+  expect(created.headers.get("location")).toBe(`${app.baseUrl}/api/v1/claims/${created.body["id"] as string}`);
+  expect(created.headers.get("cache-control")).toBe("no-store");
+
+  const statement = await call("GET", "/api/v1/claims/ref:2026-00123/statement?asOf=2026-11-22");
+  expect(statement.body).toMatchObject({
+    claim: created.body["id"],
+    asOf: "2026-11-22",
+    interest: { total: "2.31" },
+    costs: { total: "40.00", state: "due", dueFrom: "2026-07-06" },
+    open: "162.31",
+    credit: "0.00",
+  });
+});
+
+test("a reference with every kind of character is found", async () => {
+  const reference = "2026/00124 & <ü>.data?#%";
+  await call("POST", "/api/v1/claims", {
+    body: { ...exampleClaim(), reference, debtor: { type: "person", name: "A" } },
+  });
+  const found = await call("GET", `/api/v1/claims/${encodeURIComponent(`ref:${reference}`)}`);
+  expect(found.body).toMatchObject({ reference });
+});
+
+test("HEAD answers the headers of GET without a body", async () => {
+  const head = await call("HEAD", "/api/v1/claims");
+  expect([head.status, head.text]).toEqual([200, ""]);
+  expect(head.headers.get("content-type")).toBe("application/json");
+});
+
+test("a body that grows beyond the limit is cut off, also without a length", async () => {
+  const chunk = new TextEncoder().encode("x".repeat(100_000));
+  let sent = 0;
+  const raw = new ReadableStream<Uint8Array>({
+    pull(controller) {
+      sent += 1;
+      if (sent > 30) controller.close();
+      else controller.enqueue(chunk);
+    },
+  });
+  const headers = { "Content-Type": "application/json" };
+  const refused = await call("POST", "/api/v1/claims", { raw, headers }).then(
+    (answer) => answer.status,
+    () => "closed",
+  );
+  expect([413, "closed"]).toContain(refused);
+  expect((await call("GET", "/api/v1/claims")).status).toBe(200);
+});
+
+test("a path below the API that is none answers a problem", async () => {
+  const unknown = await call("POST", "/api/v1/nothing", { body: {} });
+  expect([unknown.status, unknown.body["code"]]).toEqual([404, "route_not_found"]);
+});
+
+test("the description of the API is there for everybody", async () => {
+  const described = await fetch(`${app.baseUrl}/api/openapi.json`);
+  const document = (await described.json()) as { openapi: string; servers: { url: string }[] };
+  expect(document.openapi).toBe("3.1.0");
+  expect(document.servers).toEqual([{ url: `${app.baseUrl}/api/v1` }]);
+});
+
+test("an import is run by the worker, and the command line says the same", async () => {
+  const file = fileURLToPath(new URL("../../samples/own/peppol-bis-3-consumer.xml", import.meta.url));
+  const raw = await readFile(file, "utf8");
+  const started = await call("POST", "/api/v1/imports", { raw, headers: { "Content-Type": "application/xml" } });
+  expect(started.status).toBe(202);
+  const location = new URL(started.headers.get("location") ?? "").pathname;
+  const done = await expect.poll(async () => (await call("GET", location)).body, { timeout: 20_000 });
+  await done.toMatchObject({ status: "done", created: 1, failed: 0 });
+
+  const again = await app.admin("import", "--creditor", creditorId, "--file", file);
+  expect(again).toMatchObject({ status: "done", total: 1, created: 0, unchanged: 1, failed: 0 });
+});
+
+test.each(["api:turn-taken", "api:before-keep"])(
+  "killed at %s, a payment is booked once by the retry",
+  async (point) => {
+    const claim = await newClaim();
+    const request = { body: payment, headers: { "Idempotency-Key": `killed-${point}` } };
+    const pay = () => call("POST", `/api/v1/claims/${claim}/payments`, request);
+    await app.stop("web");
+    await app.start("web", { CRASH_AT: point });
+    await expect(pay()).rejects.toThrow();
+    expect(await app.ended("web")).toBe("SIGKILL");
+
+    // Its lock has run out by then.
+    await app.start("web", { CLOCK_START: new Date(Date.now() + 60_000).toISOString() });
+    const retried = await pay();
+    const replayed = await pay();
+    expect(retried.status).toBe(201);
+    expect(replayed.text).toBe(retried.text);
+    expect(replayed.headers.get("idempotent-replayed")).toBe("true");
+    const statement = await call("GET", `/api/v1/claims/${claim}/statement`);
+    expect(statement.body["entries"]).toHaveLength(1);
+  },
+);
+
+test("the log holds no key and no data of anybody", () => {
+  for (const secret of [key, key.slice(12), "de Vries", "j@example.nl", "2026-00123"]) {
+    expect(app.output("web")).not.toContain(secret);
+    expect(app.output("worker")).not.toContain(secret);
+  }
+});
