@@ -5,20 +5,30 @@ export default typescript.config(
   { ignores: ["node_modules/", "build/", ".data/", ".cache/", "screens/", "app/server/platform/prisma/", "public/"] },
   ...typescript.configs.recommended,
   {
-    files: ["**/*.{ts,tsx}"],
+    rules: {
+      "@typescript-eslint/consistent-type-imports": "error",
+      "@typescript-eslint/no-unused-vars": [
+        "error",
+        { argsIgnorePattern: "^_", varsIgnorePattern: "^_", ignoreRestSiblings: true },
+      ],
+      "no-console": "error",
+    },
+  },
+  {
+    // What needs to know types costs most of the time, and matters where promises and money are.
+    files: ["app/**/*.{ts,tsx}"],
+    ignores: ["app/**/*.test.{ts,tsx}"],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
       "@typescript-eslint/no-floating-promises": "error",
       "@typescript-eslint/no-misused-promises": "error",
       "@typescript-eslint/await-thenable": "error",
       "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
-      "@typescript-eslint/consistent-type-imports": "error",
-      "no-console": "error",
     },
   },
   { files: ["app/**/*.tsx"], ...accessibility.flatConfigs.recommended },
   {
-    files: ["scripts/**", "demo/**", "tests/**", "app/admin/**"],
+    files: ["scripts/**", "demo/**", "tests/**", "docs/**", "app/admin/**"],
     rules: { "no-console": "off" },
   },
 );

@@ -8,7 +8,9 @@ export default defineConfig({
   plugins: [remix(remixConfig)],
   css: { postcss: { plugins: [tailwindcss("./tailwind.config.ts"), autoprefixer()] } },
   // The page renderer is bundled in its production form, whatever NODE_ENV the process runs with.
-  ssr: { noExternal: ["react", "react-dom", "@remix-run/react", "@remix-run/router", "react-router", "react-router-dom"] },
+  ssr: {
+    noExternal: ["react", "react-dom", "@remix-run/react", "@remix-run/router", "react-router", "react-router-dom"],
+  },
   define: { "process.env.NODE_ENV": JSON.stringify("production") },
   build: { target: ["es2020", "safari14", "chrome90"], assetsInlineLimit: 0 },
 });

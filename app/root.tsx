@@ -31,7 +31,11 @@ export default function App() {
 export function ErrorBoundary() {
   const error = useRouteError();
   const status = isRouteErrorResponse(error) ? error.status : 500;
-  return <Page language={usePageLanguage()}>{status === 401 ? <SessionEndedPage /> : <ErrorPage status={known(status)} />}</Page>;
+  return (
+    <Page language={usePageLanguage()}>
+      {status === 401 ? <SessionEndedPage /> : <ErrorPage status={known(status)} />}
+    </Page>
+  );
 }
 
 /** Scripts are not here: debtors' pages work without, and those that need one load their own. */

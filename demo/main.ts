@@ -25,7 +25,9 @@ const dataDir = path.resolve(process.env["DATA_DIR"] ?? ".data");
 
 if (!isBuilt()) {
   say("Building (once, and after a change of the sources)…");
-  const built = spawnSync(process.execPath, ["--import", "tsx", "scripts/build.ts"], { stdio: ["ignore", "ignore", "inherit"] });
+  const built = spawnSync(process.execPath, ["--import", "tsx", "scripts/build.ts"], {
+    stdio: ["ignore", "ignore", "inherit"],
+  });
   if (built.status !== 0) process.exit(built.status ?? 1);
 }
 // Imported only now: the build makes the database's client.
@@ -59,7 +61,7 @@ const settings = {
   LOG_LEVEL: values.verbose ? "info" : "warn",
   MOLLIE_API_KEY: "test_dHar4XY7LxsDOtmnkVtjNVWXLSlXsM",
   MOLLIE_SIMULATOR_URL: simulator.url,
-  WEBHOOK_ALLOWED_TARGETS: `127.0.0.1:${port + 2},localhost:${port + 2}`,
+  WEBHOOK_ALLOWED_TARGETS: `${process.env["WEBHOOK_ALLOWED_TARGETS"] ?? ""},127.0.0.1:${port + 2},localhost:${port + 2}`,
 };
 const config = readConfig({ ...process.env, ...settings }, process.cwd());
 if (!config.ok) throw new Error(config.error.map((fault) => `${fault.name} ${fault.rule}`).join("; "));
@@ -75,7 +77,8 @@ const web = startProcess("web", { env: settings, quiet: false });
 const running = [web, startProcess("worker", { env: settings, quiet: false })];
 let stopping = false;
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => void stop(0));
-for (const one of running) one.child.once("exit", (code) => void (stopping || (say(`${one.name} ended (${code})`), stop(1))));
+for (const one of running)
+  one.child.once("exit", (code) => void (stopping || (say(`${one.name} ended (${code})`), stop(1))));
 try {
   await untilReady(`${baseUrl}/readyz`, web);
   if (fresh) {

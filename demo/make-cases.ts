@@ -2,6 +2,7 @@ import { day } from "#app/domain/calendar.ts";
 import { issueLink } from "#app/server/access/issue-link.server.ts";
 import { createApiKey } from "#app/server/creditors/create-api-key.server.ts";
 import { createCreditor } from "#app/server/creditors/create-creditor.server.ts";
+import { updateCreditor } from "#app/server/creditors/update-creditor.server.ts";
 import { createUser } from "#app/server/creditors/create-user.server.ts";
 import { importFile } from "#app/server/imports/import-file.server.ts";
 import { recordMessage } from "#app/server/messages/record-message.server.ts";
@@ -82,13 +83,8 @@ async function makeCreditor(services: Services, creditor: DemoCreditor, receiver
   const created = await createCreditor(services, { name, iban, canDeductVat, actor: ACTOR });
   if (!created.ok) throw new Error(`creditor ${name}: ${created.error.kind}`);
   const { id } = created.value;
-  await services.database.prisma.creditor.update({
-    where: { id },
-    data: {
-      contact: { address: `${address.street}, ${address.postalCode} ${address.city}`, phone, email },
-      complaints: { email },
-    },
-  });
+  const contact = { address: `${address.street}, ${address.postalCode} ${address.city}`, phone, email };
+  await updateCreditor(services, { creditorId: id, change: { contact, complaints: { email } }, actor: ACTOR });
   const key = await createApiKey(services, { creditorId: id, actor: ACTOR });
   const user = await createUser(services, { creditorId: id, email, role: "owner", actor: ACTOR });
   const endpoint = await registerEndpoint(services, { creditorId: id, url: `${receiverUrl}/${creditor.id}`, events: ["*"], signature: "v1", actor: ACTOR }); // prettier-ignore

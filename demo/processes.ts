@@ -3,7 +3,10 @@ import { type ChildProcess, spawn } from "node:child_process";
 export type Running = { readonly name: string; readonly child: ChildProcess; stop(): Promise<void> };
 
 /** Starts one of the built processes, with the redirect to the simulator loaded from outside. */
-export function startProcess(name: "web" | "worker", options: { env: Record<string, string>; quiet: boolean }): Running {
+export function startProcess(
+  name: "web" | "worker",
+  options: { env: Record<string, string>; quiet: boolean },
+): Running {
   const child = spawn(
     process.execPath,
     ["--enable-source-maps", "--import", "./demo/mollie/redirect.mjs", `build/processes/${name}.js`],

@@ -10,7 +10,12 @@ import { stampBuild } from "./build-stamp.ts";
 run("node", ["--import", "tsx", "scripts/prisma-generate.ts"]);
 run("npx", ["remix", "vite:build"]);
 await build({
-  entryPoints: { web: "app/web/main.ts", worker: "app/worker/main.ts", admin: "app/admin/main.ts", start: "app/start.ts" },
+  entryPoints: {
+    web: "app/web/main.ts",
+    worker: "app/worker/main.ts",
+    admin: "app/admin/main.ts",
+    start: "app/start.ts",
+  },
   outdir: "build/processes",
   bundle: true,
   splitting: true,

@@ -19,7 +19,10 @@ export function findChromium(): string | null {
   if (installed) return installed;
   console.log("No Chromium found; trying the system's package manager (apt-get install chromium).");
   const root = process.getuid?.() === 0 ? [] : ["sudo", "-n"];
-  for (const args of [["update", "-qq"], ["install", "-y", "-qq", "--no-install-recommends", "chromium"]]) {
+  for (const args of [
+    ["update", "-qq"],
+    ["install", "-y", "-qq", "--no-install-recommends", "chromium"],
+  ]) {
     const [program = "", ...rest] = [...root, "apt-get", ...args];
     spawnSync(program, rest, { stdio: "inherit", env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } });
   }

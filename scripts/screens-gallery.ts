@@ -16,6 +16,7 @@ import { claimCases } from "#app/ui/gallery/claim-cases.tsx";
 import type { GalleryCase } from "#app/ui/gallery/gallery-case.ts";
 import { renderCase } from "#app/ui/gallery/render-case.tsx";
 import { SAMPLE_QR } from "#app/ui/gallery/sample-qr.ts";
+import { findChromium } from "./find-chromium.ts";
 
 type Sight = {
   readonly name: string;
@@ -47,10 +48,9 @@ await writeFile(join(OUT, "tailwind.css"), await compileStyles());
 for (const language of LANGUAGES) {
   for (const shown of cases) await writeFile(pageFile(shown, language), document(shown, language));
 }
-const browser = await chromium.launch({
-  executablePath: process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium",
-  args: ["--no-sandbox"],
-});
+const executablePath = findChromium();
+if (executablePath === null) throw new Error("no Chromium to look with");
+const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
 let faults = 0;
 for (const sight of SIGHTS) faults += await lookAt(browser, sight);
 await browser.close();

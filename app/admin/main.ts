@@ -6,6 +6,7 @@ import { Refused, WrongUse, type Command } from "./command.ts";
 import { apiKeyCreate } from "./commands/api-key-create.ts";
 import { auditVerify } from "./commands/audit-verify.ts";
 import { creditorCreate } from "./commands/creditor-create.ts";
+import { creditorUpdate } from "./commands/creditor-update.ts";
 import { importFileCommand } from "./commands/import.ts";
 import { keysRotate } from "./commands/keys-rotate.ts";
 import { ledgerVerify } from "./commands/ledger-verify.ts";
@@ -13,7 +14,7 @@ import { linkCreate } from "./commands/link-create.ts";
 import { migrate } from "./commands/migrate.ts";
 import { userCreate } from "./commands/user-create.ts";
 
-const COMMANDS: readonly Command[] = [migrate, creditorCreate, apiKeyCreate, userCreate, linkCreate, importFileCommand, ledgerVerify, auditVerify, keysRotate]; // prettier-ignore
+const COMMANDS: readonly Command[] = [migrate, creditorCreate, creditorUpdate, apiKeyCreate, userCreate, linkCreate, importFileCommand, ledgerVerify, auditVerify, keysRotate]; // prettier-ignore
 
 process.exitCode = await main(process.argv.slice(2));
 
@@ -42,7 +43,11 @@ async function perform(command: Command, args: readonly string[]): Promise<numbe
   const { values, positionals } = parse(command, args);
   const config = readConfig({ LOG_LEVEL: "silent", ...process.env }, process.cwd());
   if (!config.ok) throw new Refused(config.error.map((fault) => `${fault.name} ${fault.rule}`).join("; "));
-  const opened = await openServices(config.value, { process: "admin", poolSize: 4, providerDeadlineMs: WORKER_WAITS_MS });
+  const opened = await openServices(config.value, {
+    process: "admin",
+    poolSize: 4,
+    providerDeadlineMs: WORKER_WAITS_MS,
+  });
   if (!opened.ok) throw new Refused(opened.error.map((fault) => `${fault.name} ${fault.rule}`).join("; "));
   try {
     const answer = await command.run(opened.value.services, values, positionals);

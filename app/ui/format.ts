@@ -41,8 +41,7 @@ const days = inEachLanguage((locale) => new Intl.DateTimeFormat(locale, DAY));
 const weekdays = inEachLanguage((locale) => new Intl.DateTimeFormat(locale, { ...DAY, weekday: "long" }));
 
 const instants = inEachLanguage(
-  (locale) =>
-    new Intl.DateTimeFormat(locale, { dateStyle: "long", timeStyle: "short", timeZone: "Europe/Amsterdam" }),
+  (locale) => new Intl.DateTimeFormat(locale, { dateStyle: "long", timeStyle: "short", timeZone: "Europe/Amsterdam" }),
 );
 
 const percents = inEachLanguage(

@@ -1,4 +1,4 @@
-import type { ReceivedWebhook } from "./receiver.ts";
+import type { ReceivedWebhook } from "./received-webhook.ts";
 
 const SHOWN = 200;
 

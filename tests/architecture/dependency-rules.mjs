@@ -34,7 +34,7 @@ export default {
     {
       name: "routes-know-no-routes",
       severity: "error",
-      from: { path: "^app/routes/([^/]+/)?[^/]+$" },
+      from: { path: "^app/routes/" },
       to: { path: "^app/(routes|worker|web|admin)/" },
     },
     {

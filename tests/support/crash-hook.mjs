@@ -1,14 +1,22 @@
-/**
- * Loaded into a process under test from outside: ends it as a power cut would at the named point, once it has passed that
- * point `CRASH_AFTER` times. Production knows nothing of this.
- */
-const at = process.env["CRASH_AT"];
-let left = Number(process.env["CRASH_AFTER"] ?? 0);
+import { readFileSync, rmSync } from "node:fs";
 
-if (at) {
-  globalThis[Symbol.for("voldaan.crash")] = (name) => {
-    if (name !== at) return;
-    if (left > 0) left -= 1;
-    else process.kill(process.pid, "SIGKILL");
-  };
+/**
+ * Loaded into a process under test from outside: ends it as a power cut would at a named point. `CRASH_AT` names it from
+ * the start; a name in the file `CRASH_FILE` does it once, while the process runs. Production knows nothing of this.
+ */
+const { CRASH_AT: at, CRASH_FILE: file } = process.env;
+
+function armed() {
+  if (!file) return null;
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    return null;
+  }
 }
+
+globalThis[Symbol.for("voldaan.crash")] = (name) => {
+  if (name !== at && name !== armed()) return;
+  if (file) rmSync(file, { force: true });
+  process.kill(process.pid, "SIGKILL");
+};

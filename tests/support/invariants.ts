@@ -5,7 +5,10 @@ import type { Services } from "#app/server/services.server.ts";
 import type { MollieSimulator } from "../../demo/mollie/simulator.ts";
 
 /** What must hold whatever happened: the production check finds nothing, and every booked fact is one of the provider's. */
-export async function expectSoundBooks(services: Services, simulator?: MollieSimulator): Promise<void> {
+export async function expectSoundBooks(
+  services: Pick<Services, "database" | "clock">,
+  simulator?: MollieSimulator,
+): Promise<void> {
   expect(await verifyLedger(services)).toEqual([]);
   const [total] = await services.database.prisma.$queryRaw<{ sum: bigint | null }[]>`SELECT sum(amount)::bigint AS sum FROM ledger_posting`; // prettier-ignore
   expect(total?.sum ?? 0n).toBe(0n);

@@ -9,6 +9,8 @@ import { receiveNotice } from "#app/server/payments/receive-notice.server.ts";
 import { settleDueNotices } from "#app/server/payments/settle-notices.server.ts";
 import { startPayment } from "#app/server/payments/start-payment.server.ts";
 import { fromDateColumn } from "#app/server/platform/clock/clock.server.ts";
+import { APPLICATION_ROLE, openDatabase } from "#app/server/platform/database/client.server.ts";
+import { openRateLimiter } from "#app/server/platform/rate-limit/rate-limit.server.ts";
 import { newId } from "#app/server/platform/crypto/random-id.server.ts";
 import { type MollieSimulator, startMollieSimulator } from "../../demo/mollie/simulator.ts";
 import { createTestServices, type TestServices } from "./services.ts";
@@ -26,7 +28,10 @@ export type Shop = Awaited<ReturnType<typeof openShop>>;
 
 /** The simulator sends no notices by itself: a test brings them as it likes, or leaves them out. */
 export async function openShop() {
-  const services = await createTestServices({ env: { MOLLIE_API_KEY: "test_aShopOfTheTestsItself00" } });
+  const tested = await createTestServices({ env: { MOLLIE_API_KEY: "test_aShopOfTheTestsItself00" } });
+  // As many connections as a busy process has: these tests bring hundreds of requests at once.
+  const database = openDatabase({ url: tested.databaseUrl, poolSize: 20, role: APPLICATION_ROLE });
+  const services: TestServices = { ...tested, database, limiter: openRateLimiter(database) };
   const simulator = await startMollieSimulator({
     port: 0,
     now: () => services.clock.now(),
@@ -147,11 +152,12 @@ export async function openShop() {
 
   async function close(): Promise<void> {
     await simulator.close();
-    await services.close();
+    await database.close();
+    await tested.close();
   }
 
   return {
-    ...{ services: services as TestServices, simulator: simulator as MollieSimulator, creditorId },
+    ...{ services, simulator: simulator as MollieSimulator, creditorId },
     ...{
       newClaim,
       newPaymentId,

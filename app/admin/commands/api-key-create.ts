@@ -8,7 +8,11 @@ export const apiKeyCreate: Command = {
   options: { creditor: { type: "string" }, scopes: { type: "string" } },
   async run(services, options) {
     const scopes = String(options["scopes"] ?? "").split(",").map((scope) => scope.trim()).filter(Boolean); // prettier-ignore
-    const created = await createApiKey(services, { creditorId: needed(options, "creditor"), scopes, actor: "operator" });
+    const created = await createApiKey(services, {
+      creditorId: needed(options, "creditor"),
+      scopes,
+      actor: "operator",
+    });
     if (!created.ok) {
       const { error } = created;
       if (error.kind === "unknown_scopes") throw new Refused(`there is no scope ${error.scopes.join(", ")}`);

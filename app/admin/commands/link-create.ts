@@ -10,9 +10,17 @@ export const linkCreate: Command = {
   async run(services, options) {
     const claimId = needed(options, "claim");
     // An operator names a claim by its id alone; everybody else asks in a creditor's name.
-    const claim = await services.database.prisma.claim.findUnique({ where: { id: claimId }, select: { creditorId: true } });
+    const claim = await services.database.prisma.claim.findUnique({
+      where: { id: claimId },
+      select: { creditorId: true },
+    });
     if (!claim) throw new Refused("there is no such claim");
-    const issued = await issueLink(services, { creditorId: claim.creditorId, claimId, channel: "none", actor: "operator" });
+    const issued = await issueLink(services, {
+      creditorId: claim.creditorId,
+      claimId,
+      channel: "none",
+      actor: "operator",
+    });
     if (!issued.ok) throw new Refused("the link could not be made");
     const { id, url, code } = issued.value;
     return { json: { id, url, code }, lines: [`Link ${id}`, url, `Code ${printPaperCode(code)}`] };

@@ -56,7 +56,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   };
   const fault = (error: PayError) => data({ answers, errors: [error] }, { status: 422 });
   const starts = await app.limiter.count(STARTS, loaded.session.debtorId);
-  if (!starts.allowed) throw new Response(null, { status: 429, headers: { "Retry-After": String(starts.resetSeconds) } });
+  if (!starts.allowed)
+    throw new Response(null, { status: 429, headers: { "Retry-After": String(starts.resetSeconds) } });
   const shares = sharesFromAnswers(claims, { answers, minimumPart: loaded.creditor.minimumPartPayment });
   if (!shares.ok) return fault(shares.error);
 
@@ -72,7 +73,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return fault(toPayError(error));
 }
 
-function toPayError(failure: Exclude<StartFailure, { kind: "already_open" | "form_used" | "provider_off" | "provider_silent" }>): PayError {
+function toPayError(
+  failure: Exclude<StartFailure, { kind: "already_open" | "form_used" | "provider_off" | "provider_silent" }>,
+): PayError {
   switch (failure.kind) {
     case "amount_too_low":
       return { kind: "amountTooLow", minimum: failure.minimum };

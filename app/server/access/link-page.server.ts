@@ -54,7 +54,10 @@ async function look(app: Services, { key, from }: { key: LinkKey; from: string }
 
 const isBusy = async (app: Services, from: string): Promise<boolean> => !(await app.limiter.look(WRONG_LINKS, from)).allowed; // prettier-ignore
 
-async function refuse(app: Services, { kind, from }: { kind: "valid" | "expired" | "refused"; from: string }): Promise<LinkPageKind> {
+async function refuse(
+  app: Services,
+  { kind, from }: { kind: "valid" | "expired" | "refused"; from: string },
+): Promise<LinkPageKind> {
   if (kind === "expired") return kind;
   await app.limiter.count(WRONG_LINKS, from);
   return "refused";

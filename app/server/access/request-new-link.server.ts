@@ -31,7 +31,12 @@ export async function requestNewLink(
     });
     if (!debtor?.email) return;
     const { creditorId, claimId } = link;
-    const issued = await issueLinkIn(tx, services, { creditorId, claimId, channel: "email", actor: `debtor:${link.id}` });
+    const issued = await issueLinkIn(tx, services, {
+      creditorId,
+      claimId,
+      channel: "email",
+      actor: `debtor:${link.id}`,
+    });
     if (!issued.ok) return;
     const { t, language } = translatorFor(isLanguage(debtor.language) ? debtor.language : FALLBACK_LANGUAGE);
     const subject = t("mail.newLink.subject");

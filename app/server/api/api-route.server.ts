@@ -10,7 +10,7 @@ import { type KeptAnswer, keepAnswer, type NewId, releaseTurn, requestHash, take
 import { PROBLEMS } from "./problem-catalogue.server.ts";
 import { type Problem, PROBLEM_MEDIA_TYPE, problemBody } from "./problem.server.ts";
 import { countRequest } from "./rate-limits.server.ts";
-import { parseRequest, readBody } from "./read-request.server.ts";
+import { discardBody, parseRequest, readBody } from "./read-request.server.ts";
 
 export type ApiAnswer = { readonly status: number; readonly body: unknown };
 
@@ -65,21 +65,25 @@ type RouteArgs = LoaderFunctionArgs | ActionFunctionArgs;
 export function apiRoute(operations: readonly BoundOperation[]): (args: RouteArgs) => Promise<Response> {
   return async ({ request, params, context }) => {
     const services = context.app;
-    const { clientAddress, requestId } = context;
     try {
       const method = request.method === "HEAD" ? "GET" : request.method;
       const bound = operations.find(({ operation }) => operation.method === method);
-      if (!bound) return respondProblem(services, notAllowed(operations));
-      return await admit({ services, bound, request, params, clientAddress });
+      const { clientAddress } = context;
+      return bound
+        ? await admit({ services, bound, request, params, clientAddress })
+        : respondProblem(services, notAllowed(operations));
     } catch (error) {
-      services.log.error({ err: error, requestId }, "API request failed");
+      services.log.error({ err: error, requestId: context.requestId }, "API request failed");
       return respondProblem(services, { code: "internal_error" });
+    } finally {
+      await discardBody(request);
     }
   };
 }
 
 /** The answer below `/api/v1` where no route is. */
-export async function unknownRoute({ context }: RouteArgs): Promise<Response> {
+export async function unknownRoute({ request, context }: RouteArgs): Promise<Response> {
+  await discardBody(request);
   return respondProblem(context.app, { code: "route_not_found" });
 }
 

@@ -65,8 +65,7 @@ export function openApiDocument(baseUrl: URL): Record<string, unknown> {
     security: [{ apiKey: [] }],
     tags: [...new Set(API_OPERATIONS.map((operation) => operation.tag))].map((name) => ({ name, description: name })),
   });
-  const { webhooks: _unused, ...described } = document;
-  return { ...described, components: { ...described.components, "x-problems": PROBLEMS } };
+  return { ...document, components: { ...document.components, "x-problems": PROBLEMS } };
 }
 
 function pathOf(operation: ApiOperation, baseUrl: URL): RouteConfig {

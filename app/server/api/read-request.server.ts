@@ -35,12 +35,32 @@ async function readAtMost(body: ReadableStream<Uint8Array> | null, largest: numb
   for (let next = await reader?.read(); next && !next.done; next = await reader?.read()) {
     size += next.value.length;
     if (size > largest) {
-      await reader?.cancel();
+      reader?.releaseLock();
       return null;
     }
     chunks.push(next.value);
   }
   return Buffer.concat(chunks);
+}
+
+const MOST_DISCARDED_BYTES = 50_000_000;
+
+/**
+ * Takes what is left of the body off the wire: a client that still sends reads no answer, and would find the connection
+ * stuck for its next request. One that sends without end is cut off.
+ */
+export async function discardBody(request: Request): Promise<void> {
+  if (!request.body || request.body.locked) return;
+  const reader = request.body.getReader();
+  let size = 0;
+  try {
+    for (let next = await reader.read(); !next.done; next = await reader.read()) {
+      size += next.value.length;
+      if (size > MOST_DISCARDED_BYTES) return await reader.cancel();
+    }
+  } catch {
+    // Whoever broke off waits for no answer.
+  }
 }
 
 /** What the request asks for, by the schemas of its operation: every fault of its parameters and body at once. */

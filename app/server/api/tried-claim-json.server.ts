@@ -4,18 +4,18 @@ import type { Registered } from "#app/server/claims/register-claim.server.ts";
 import { warningsJson } from "./intake-json.server.ts";
 
 /**
- * What a claim would be. Nothing has an id of ours, so claim and invoices are named by `ref:` and the creditor's own
+ * What a claim would be. Where it has no ids yet, claim and invoices are named by `ref:` and the creditor's own
  * reference, as everywhere where an id is taken.
  */
 export function triedClaimJson(body: ClaimBody, tried: Registered) {
-  const { statement, invoiceIds, warnings } = tried;
+  const { claimId, statement, invoiceIds, warnings } = tried;
   const numbers = new Map(invoiceIds.map((id, index) => [id, body.invoices[index]?.number]));
   return {
     dryRun: true,
     ...body,
     description: body.description ?? "",
     status: "open",
-    statement: withOwnNames(statementJson(`ref:${body.reference}`, statement), numbers),
+    statement: claimId === null ? withOwnNames(statementJson(`ref:${body.reference}`, statement), numbers) : statementJson(claimId, statement), // prettier-ignore
     warnings: warningsJson(warnings),
   };
 }

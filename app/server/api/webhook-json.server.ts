@@ -1,4 +1,4 @@
-import { EVENT_TYPES, isEventType } from "#app/domain/events.ts";
+import { type EventType, isEventType } from "#app/domain/events.ts";
 import type { Endpoint } from "#app/server/webhooks/endpoint-store.server.ts";
 import type { LoggedDelivery } from "#app/server/webhooks/list-deliveries.server.ts";
 import type { UrlRefused } from "#app/server/webhooks/register-endpoint.server.ts";
@@ -49,7 +49,7 @@ export function urlProblem({ reason }: UrlRefused): Problem {
   return { code: "url_refused", errors: [{ path: "url", code: reason, message: REFUSALS[reason] }] };
 }
 
-function knownType(type: string): (typeof EVENT_TYPES)[number] {
+function knownType(type: string): EventType {
   if (!isEventType(type)) throw new Error("an event is stored of a type that we do not have");
   return type;
 }

@@ -26,7 +26,10 @@ export async function verifyAudit(services: Services): Promise<{ chains: AuditHe
   return { chains, faults };
 }
 
-async function verifyChain(services: Services, creditorId: string): Promise<{ head: AuditHead; fault: AuditFault | null }> {
+async function verifyChain(
+  services: Services,
+  creditorId: string,
+): Promise<{ head: AuditHead; fault: AuditFault | null }> {
   let head: AuditHead = { creditorId, sequence: 0, hash: "0".repeat(64) };
   for (;;) {
     const page = await services.database.prisma.auditEntry.findMany({

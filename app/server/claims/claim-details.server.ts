@@ -50,7 +50,7 @@ const columns = {
   },
   invoices: {
     select: { id: true, number: true, issuedOn: true, dueOn: true, amount: true, description: true },
-    orderBy: { id: "asc" },
+    orderBy: [{ dueOn: "asc" }, { number: "asc" }],
   },
 } as const;
 

@@ -67,7 +67,7 @@ export type DebtorClaims = {
 export async function loadDebtorClaims(services: Services, token: string): Promise<DebtorClaims | null> {
   const { rows } = await services.database.pool.query<Row>({
     name: "debtor-claims",
-    text: QUERY,
+    text: DEBTOR_CLAIMS_QUERY,
     values: [hashSecret(token), services.clock.now()],
   });
   const row = rows[0];
@@ -144,7 +144,7 @@ type Row = {
   openPayment: { id: string; amount: string; claimIds: string[]; createdAt: string } | null;
 };
 
-const QUERY = `
+export const DEBTOR_CLAIMS_QUERY = `
 SELECT
   json_build_object('id', s.id, 'creditorId', s.creditor_id, 'debtorId', s.debtor_id, 'claimId', s.claim_id, 'linkId', s.link_id) AS session,
   d.language,

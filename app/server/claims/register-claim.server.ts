@@ -64,8 +64,9 @@ export async function registerClaim(
     const { problems, warnings } = checkIntake(intake, { today, rates: INTEREST_RATES });
     if (problems.length > 0) return err({ kind: "against_the_rules", problems });
 
-    // One registration at a time for each reference, so that two of the same cannot both find nothing.
-    await tx.$queryRaw`SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtextextended(${`claim:${creditorId}:${body.reference}`}, 0))) AS locked`;
+    // One registration at a time for each reference and debtor, so that two of the same cannot both find nothing.
+    await lockName(tx, `claim:${creditorId}:${body.reference}`);
+    if (body.debtor.reference !== undefined) await lockName(tx, `debtor:${creditorId}:${body.debtor.reference}`);
     const fingerprint = fingerprintOf(body);
     const existing = await loadClaimOpening(tx, { creditorId, reference: body.reference, today });
     if (existing && !Buffer.from(existing.fingerprint).equals(fingerprint)) {
@@ -126,6 +127,10 @@ export async function registerClaim(
     await appendAudit(tx, creditorId, { at: now, actor: registration.actor, action: "claim.registered", subject: claimId, data: { principal } }); // prettier-ignore
     return ok({ result: "created", claimId, invoiceIds, statement, warnings });
   });
+}
+
+async function lockName(tx: Transaction, name: string): Promise<void> {
+  await tx.$executeRaw`SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtextextended(${name}, 0))) AS locked`;
 }
 
 async function alreadyCharged(

@@ -6,7 +6,11 @@ const columns = { id: true, recipient: true, subject: true, createdAt: true } as
 
 /** The latest mails of the outbox, whoever they are for: a look for developers, refused in production by its callers. */
 export async function listCapturedMails({ database }: Services) {
-  const mails = await database.prisma.outgoingMail.findMany({ orderBy: { createdAt: "desc" }, take: LATEST, select: columns });
+  const mails = await database.prisma.outgoingMail.findMany({
+    orderBy: { createdAt: "desc" },
+    take: LATEST,
+    select: columns,
+  });
   return mails.map((mail) => ({ ...mail, createdAt: mail.createdAt.toISOString() }));
 }
 

@@ -36,7 +36,8 @@ async function sendOne(
   if (!mail) return;
   const now = services.clock.now();
   const released = { lease: null, lockedUntil: null };
-  const finish = (data: object) => prisma.outgoingMail.updateMany({ where: { id, lease }, data: { ...released, ...data } });
+  const finish = (data: object) =>
+    prisma.outgoingMail.updateMany({ where: { id, lease }, data: { ...released, ...data } });
   if (!mailer) {
     await finish({ status: "captured", sentAt: now });
     return;

@@ -34,7 +34,9 @@ export function ChoiceCard({ type, id, name, choice, chosen }: ChoiceCardProps) 
           </span>
         )}
       </label>
-      {extra !== undefined && <div className="ms-4 hidden border-s-[5px] border-line ps-4 peer-checked:block">{extra}</div>}
+      {extra !== undefined && (
+        <div className="ms-4 hidden border-s-[5px] border-line ps-4 peer-checked:block">{extra}</div>
+      )}
     </div>
   );
 }

@@ -18,15 +18,17 @@ export type ChoiceGroupProps = {
 /** A question with a few answers to point at. */
 export function ChoiceGroup(props: ChoiceGroupProps) {
   const { type, name, legend, legendHidden = false, hint, error, choices, isChosen } = props;
+  // The first answer goes by the name itself, for the error summary to point at.
+  const group = `${name}-group`;
   return (
-    <fieldset className="my-4" aria-describedby={describedBy(name, { hint, error })}>
+    <fieldset className="my-4" aria-describedby={describedBy(group, { hint, error })}>
       <legend className={legendHidden ? "sr-only" : "mb-2 font-semibold"}>{legend}</legend>
       {hint !== undefined && (
-        <p id={`${name}-hint`} className="text-small text-ink-soft">
+        <p id={`${group}-hint`} className="text-small text-ink-soft">
           {hint}
         </p>
       )}
-      {error !== undefined && <FieldError id={`${name}-error`} message={error} />}
+      {error !== undefined && <FieldError id={`${group}-error`} message={error} />}
       <div className="space-y-3">
         {choices.map((choice, index) => (
           <ChoiceCard

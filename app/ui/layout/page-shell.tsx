@@ -25,11 +25,11 @@ export function PageShell({ creditor, back, title, children, footer, path, helpH
       <PageHeader creditor={creditor} path={path} helpHref={helpHref} />
       <main id="main" tabIndex={-1} className="outline-none">
         {back && (
-          <a href={back.href} className="mb-2 inline-flex min-h-target items-center print:hidden">
+          <a href={back.href} className="mb-2 inline-flex min-h-target items-center no-underline print:hidden">
             <span aria-hidden="true" className="me-2">
               ‹
             </span>
-            {back.label ?? t("common.back")}
+            <span className="underline underline-offset-4">{back.label ?? t("common.back")}</span>
           </a>
         )}
         <h1>{title}</h1>

@@ -1,5 +1,5 @@
+import { EmailText } from "#app/ui/claim/email-text.tsx";
 import { PageShell } from "#app/ui/layout/page-shell.tsx";
-import { DefinitionList } from "#app/ui/parts/definition-list.tsx";
 import { HelpEntry } from "#app/ui/parts/help-entry.tsx";
 import { telephoneLink } from "#app/ui/parts/telephone-link.ts";
 import { useTranslation } from "#app/ui/translation.tsx";
@@ -47,7 +47,7 @@ export function HelpPage({ path, back, creditor }: HelpPageProps) {
       <HelpEntry
         name="113"
         text={t("help.crisis.text")}
-        phone="0800-0113"
+        phone="113"
         site={{ href: "https://www.113.nl", name: "113.nl" }}
       />
     </PageShell>
@@ -64,18 +64,51 @@ function AnySender() {
   );
 }
 
+const CONTACT = "inline-flex min-h-target items-center font-semibold";
+
 function CreditorContact({ creditor: { name, phone, email, address } }: { creditor: HelpContact }) {
   const { t } = useTranslation();
   const rows = [
-    phone === undefined ? [] : [{ term: t("help.creditor.phone"), value: <a href={telephoneLink(phone)}>{phone}</a> }],
-    email === undefined ? [] : [{ term: t("help.creditor.email"), value: <a href={`mailto:${email}`}>{email}</a> }],
+    phone === undefined
+      ? []
+      : [
+          {
+            term: t("help.creditor.phone"),
+            value: (
+              <a href={telephoneLink(phone)} className={CONTACT}>
+                {phone}
+              </a>
+            ),
+          },
+        ],
+    email === undefined
+      ? []
+      : [
+          {
+            term: t("help.creditor.email"),
+            value: (
+              <a href={`mailto:${email}`} className={CONTACT}>
+                <span>
+                  <EmailText email={email} />
+                </span>
+              </a>
+            ),
+          },
+        ],
     address === undefined ? [] : [{ term: t("help.creditor.address"), value: address }],
   ].flat();
   return (
     <>
       <h2>{t("help.creditor.heading", { name })}</h2>
       <p>{t("help.creditor.text")}</p>
-      <DefinitionList rows={rows} />
+      <dl className="mb-4">
+        {rows.map(({ term, value }) => (
+          <div key={term} className="border-b border-line py-2">
+            <dt className="text-small text-ink-soft">{term}</dt>
+            <dd className="[overflow-wrap:anywhere]">{value}</dd>
+          </div>
+        ))}
+      </dl>
     </>
   );
 }

@@ -97,9 +97,7 @@ function Paid({ amount, details }: { amount: Cents; details: PaidDetails }) {
   const rows: DefinitionRow[] = [
     [{ term: t("return.paid.amount"), value: formatAmount(amount, language) }],
     reference === undefined ? [] : [{ term: t("return.paid.reference"), value: reference }],
-    openNow === undefined
-      ? []
-      : [{ term: t("return.paid.open"), value: formatAmount(openNow, language), total: true }],
+    openNow === undefined ? [] : [{ term: t("return.paid.open"), value: formatAmount(openNow, language), total: true }],
   ].flat();
   return (
     <>

@@ -1,7 +1,8 @@
 /** `main` is the one act of the page, `second` the other great choices below it, `quiet` the way out. */
 export type ButtonKind = "main" | "second" | "quiet";
 
-const SHAPE = "flex min-h-button w-full items-center gap-2 rounded-card border-2 px-4 py-3 text-start font-semibold leading-tight print:hidden";
+const SHAPE =
+  "flex min-h-button w-full items-center gap-2 rounded-card border-2 px-4 py-3 text-start font-semibold leading-tight print:hidden";
 
 export const BUTTON_CLASSES: Readonly<Record<ButtonKind, string>> = {
   main: `${SHAPE} justify-center border-green bg-green text-center text-card no-underline hover:underline`,

@@ -15,8 +15,8 @@ export function DetailsRow({ summary, value, children, open = false, strong = fa
       <summary
         className={`flex min-h-target cursor-pointer items-center justify-between gap-4 py-3 ${strong ? "font-bold" : ""}`}
       >
-        <span className="min-w-0">
-          <span aria-hidden="true" className="me-2 inline-block text-ink-soft group-open:rotate-90 print:hidden">
+        <span className="flex min-w-0 items-baseline gap-2">
+          <span aria-hidden="true" className="shrink-0 text-ink-soft group-open:rotate-90 print:hidden">
             ›
           </span>
           <span className="underline decoration-line decoration-2 underline-offset-4">{summary}</span>

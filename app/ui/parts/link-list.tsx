@@ -11,10 +11,10 @@ export function LinkList({ links }: { links: readonly ListedLink[] }) {
     <ul className="mb-4">
       {links.map(({ href, text, meta }) => (
         <li key={href + text} className="border-b border-line">
-          <a href={href} className="flex min-h-target items-center justify-between gap-4 py-3 text-ink">
+          <a href={href} className="flex min-h-target items-center justify-between gap-4 py-3 text-ink no-underline">
             <span className="min-w-0">
-              {text}
-              {meta !== undefined && <span className="inline-block text-small text-ink-soft">&nbsp;({meta})</span>}
+              <span className="underline underline-offset-4">{text}</span>
+              {meta !== undefined && <span className="block text-small text-ink-soft">{meta}</span>}
             </span>
             <span aria-hidden="true">›</span>
           </a>

@@ -116,6 +116,16 @@ test("an invoice number that was charged to the debtor before is refused", async
   });
 });
 
+test("claims of one new debtor that come at the same time are all taken in, each invoice number once", async () => {
+  const debtor = { ...exampleClaim().debtor, reference: "at-once" };
+  const bodies = ["F-1", "F-2", "F-3", "F-3"].map((number) => ownClaim({ debtor, invoices: [{ ...invoice, number }] }));
+  const answers = await Promise.all(bodies.map((body) => api.call("POST", "/claims", { body })));
+
+  expect(answers.map((answer) => answer.status).sort()).toEqual([201, 201, 201, 409]);
+  const debtors = answers.filter((answer) => answer.status === 201).map((answer) => answer.body.debtor.id);
+  expect(new Set(debtors).size).toBe(1);
+});
+
 const invoice = { number: "F-1", issuedOn: "2026-04-30", dueOn: "2026-05-30", amount: euro("120.00") };
 const fixed = (value: string, notice: string | undefined = "2026-06-20") => ({
   collectionCosts: { type: "fixed", amount: euro(value), ...(notice ? { noticeDeliveredOn: notice } : {}) },

@@ -79,7 +79,12 @@ test("embedded documents become documents of the claim, once", async () => {
     { kind: "invoice", fileName: "Factuur 2026-0107.pdf", mediaType: "application/pdf", size: 1405 },
   ]);
   const stored = await api.services.storage.get(documents[0]?.storageKey ?? "");
-  expect(stored.ok && Buffer.from(await stored.value.bytes()).subarray(0, 5).toString()).toBe("%PDF-");
+  expect(
+    stored.ok &&
+      Buffer.from(await stored.value.bytes())
+        .subarray(0, 5)
+        .toString(),
+  ).toBe("%PDF-");
 });
 
 test("what cannot become a claim is refused by line, field and reason", async () => {

@@ -3,7 +3,7 @@ import { hintReturned } from "#app/server/payments/payment-notifications.server.
 import { receiveNotice } from "#app/server/payments/receive-notice.server.ts";
 import { startSettling } from "#app/worker/jobs/settle-payments.ts";
 import { expectSoundBooks } from "../../support/invariants.ts";
-import { openShop, type Shop } from "../../support/shop.ts";
+import { openShop, type Shop, type TestClaim } from "../../support/shop.ts";
 
 const CRASH = Symbol.for("voldaan.crash");
 
@@ -33,7 +33,8 @@ function reached(point: string, times = 1): Promise<void> {
 }
 
 test("workers settle what they get notice of, and stop when what they began is done", async () => {
-  const claims = await Promise.all(Array.from({ length: 6 }, () => shop.newClaim()));
+  const claims: TestClaim[] = [];
+  while (claims.length < 6) claims.push(await shop.newClaim());
   const payments = await Promise.all(claims.map((claim) => shop.startOpen([{ claim, amount: "100.00" }])));
   const settling = startSettling(shop.services, { concurrency: 2 });
   const all = reached("notice:before-finish", 6);

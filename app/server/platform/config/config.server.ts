@@ -101,6 +101,7 @@ export function readConfig(env: Environment, cwd: string): Result<Config, readon
 }
 
 function isOrigin(text: string): boolean {
+  if (!URL.canParse(text)) return false;
   const url = new URL(text);
   return url.pathname === "/" && url.search === "" && url.hash === "" && url.username === "" && url.password === "";
 }

@@ -31,6 +31,11 @@ test("every fault is named at once", () => {
   expect(read.error.map((fault) => fault.name).sort()).toEqual(["BASE_URL", "CLOCK_START", "DATABASE_URL", "PORT"]);
 });
 
+test("an address that is none is a fault like any other", () => {
+  const read = readConfig({ BASE_URL: "portal" }, "/srv");
+  expect(!read.ok && read.error).toEqual([{ name: "BASE_URL", rule: "must be an http or https address" }]);
+});
+
 test("production asks for its address, keys and mail, and refuses what is for tests", () => {
   const read = readConfig(
     { NODE_ENV: "production", CLOCK_START: "2026-11-22T10:00:00Z", WEBHOOK_ALLOWED_TARGETS: "localhost:9000" },

@@ -1,6 +1,6 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
-import { Prisma, PrismaClient } from "#app/server/platform/prisma/client.ts";
+import { type Prisma, PrismaClient } from "#app/server/platform/prisma/client.ts";
 
 /** The database as one process uses it: Prisma and plain SQL draw from the same bounded pool and run as the same role. */
 export type Database = {

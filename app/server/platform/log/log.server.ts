@@ -11,7 +11,10 @@ export function openLog(options: { level: string; process: string }): Log {
     level: options.level,
     base: { process: options.process },
     timestamp: pino.stdTimeFunctions.isoTime,
-    redact: { paths: sensitive.flatMap((field) => (field === "code" ? [field] : [field, `*.${field}`])), censor: "[redacted]" },
+    redact: {
+      paths: sensitive.flatMap((field) => (field === "code" ? [field] : [field, `*.${field}`])),
+      censor: "[redacted]",
+    },
     serializers: { err: errorWithoutData },
   });
 }

@@ -1,0 +1,59 @@
+import { parseEuro } from "#app/domain/money-text.ts";
+import { type CreditorDetailsChange, updateCreditor } from "#app/server/creditors/update-creditor.server.ts";
+import { type Command, needed, type OptionValues, Refused, WrongUse } from "../command.ts";
+
+const TEXTS = ["address", "phone", "email", "website", "complaints-email", "collector-name", "collector-register-number", "collector-address", "collector-phone", "collector-email", "minimum-part"] as const; // prettier-ignore
+
+export const creditorUpdate: Command = {
+  name: "creditor:update",
+  usage:
+    "--creditor ID [--address T] [--phone T] [--email T] [--website T] [--complaints-email T] [--collector-name T] [--collector-register-number T] [--collector-address T] [--collector-phone T] [--collector-email T] [--minimum-part A] [--mollie-key-from-env NAME]",
+  does: "sets how debtors reach a creditor, who collects, the smallest part payment and the creditor's own Mollie key",
+  options: {
+    creditor: { type: "string" },
+    "mollie-key-from-env": { type: "string" },
+    ...Object.fromEntries(TEXTS.map((name) => [name, { type: "string" as const }])),
+  },
+  async run(services, options) {
+    const updated = await updateCreditor(services, { creditorId: needed(options, "creditor"), change: toChange(options), actor: "operator" }); // prettier-ignore
+    if (!updated.ok) throw new Refused(updated.error.kind === "creditor_not_found" ? "there is no such creditor" : updated.error.faults.join("; ")); // prettier-ignore
+    return { json: updated.value, lines: [`Changed: ${updated.value.changed.join(", ") || "nothing"}`] };
+  },
+};
+
+function toChange(options: OptionValues): CreditorDetailsChange {
+  const group = (prefix: string, names: readonly string[]) => {
+    const given = names.flatMap((name) => {
+      const value = options[`${prefix}${name}`];
+      return typeof value === "string"
+        ? [[name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()), value]]
+        : [];
+    });
+    return given.length > 0 ? (Object.fromEntries(given) as Record<string, string>) : undefined;
+  };
+  const contact = group("", ["address", "phone", "email", "website"]);
+  const collector = group("collector-", ["name", "register-number", "address", "phone", "email"]);
+  const complaints = group("complaints-", ["email"]);
+  return {
+    ...(contact ? { contact } : {}),
+    ...(collector ? { collector: collector as CreditorDetailsChange["collector"] & object } : {}),
+    ...(complaints ? { complaints } : {}),
+    ...minimumPart(options["minimum-part"]),
+    ...mollieKey(options["mollie-key-from-env"]),
+  };
+}
+
+function minimumPart(text: string | boolean | undefined): Pick<CreditorDetailsChange, "minimumPartPaymentCents"> {
+  if (typeof text !== "string") return {};
+  const amount = parseEuro(text);
+  if (!amount.ok) throw new WrongUse("--minimum-part is an amount in euro, such as 10,00");
+  return { minimumPartPaymentCents: amount.value };
+}
+
+/** By the name of a variable, so that the key stands in no shell history and no list of processes. */
+function mollieKey(name: string | boolean | undefined): Pick<CreditorDetailsChange, "mollieApiKey"> {
+  if (typeof name !== "string") return {};
+  const key = process.env[name];
+  if (!key) throw new WrongUse(`the variable ${name} is not set`);
+  return { mollieApiKey: key };
+}

@@ -1,0 +1,74 @@
+import { z } from "zod";
+import { err, ok, type Result } from "#app/domain/result.ts";
+import { appendAudit } from "#app/server/audit/append-audit.server.ts";
+import { encryptSecret } from "#app/server/platform/crypto/secret-encryption.server.ts";
+import { inTransaction } from "#app/server/platform/database/transaction.server.ts";
+import type { Services } from "#app/server/services.server.ts";
+
+const text = z.string().trim().min(1).max(200);
+
+/** How debtors reach a creditor, who collects for it, where complaints go, and on which key it is paid. */
+export const creditorDetailsSchema = z.strictObject({
+  contact: z
+    .strictObject({
+      address: text.optional(),
+      phone: text.optional(),
+      email: z.email().optional(),
+      website: z.url({ protocol: /^https$/ }).optional(),
+    }) // prettier-ignore
+    .optional(),
+  collector: z
+    .strictObject({
+      name: text,
+      registerNumber: text.optional(),
+      address: text.optional(),
+      phone: text.optional(),
+      email: z.email().optional(),
+    }) // prettier-ignore
+    .optional(),
+  complaints: z.strictObject({ text: text.optional(), email: z.email().optional() }).optional(),
+  minimumPartPaymentCents: z.bigint().min(1n).max(1_000_000n).optional(),
+  mollieApiKey: z
+    .string()
+    .regex(/^(test|live)_\w{20,}$/, "a key of Mollie, test_… or live_…")
+    .optional(),
+});
+
+export type CreditorDetailsChange = z.infer<typeof creditorDetailsSchema>;
+
+export type UpdateRefusal =
+  { readonly kind: "creditor_not_found" } | { readonly kind: "not_valid"; readonly faults: readonly string[] };
+
+/** Changes what is given and leaves the rest. The provider's key is stored encrypted and never shown again. */
+export async function updateCreditor(
+  services: Services,
+  { creditorId, change, actor }: { creditorId: string; change: CreditorDetailsChange; actor: string },
+): Promise<Result<{ id: string; changed: string[] }, UpdateRefusal>> {
+  const checked = creditorDetailsSchema.safeParse(change);
+  if (!checked.success) return err({ kind: "not_valid", faults: checked.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`) }); // prettier-ignore
+  const { contact, collector, complaints, minimumPartPaymentCents, mollieApiKey } = checked.data;
+  const now = services.clock.now();
+  return inTransaction(services.database, async (tx) => {
+    const creditor = await tx.creditor.findUnique({ where: { id: creditorId }, select: { contact: true } });
+    if (!creditor) return err({ kind: "creditor_not_found" });
+    const place = { table: "creditor", column: "mollie_api_key", row: creditorId };
+    const changes = {
+      ...(contact ? { contact: { ...(creditor.contact as object), ...defined(contact) } } : {}),
+      ...(collector ? { collector: defined(collector) } : {}),
+      ...(complaints ? { complaints: defined(complaints) } : {}),
+      ...(minimumPartPaymentCents === undefined ? {} : { minimumPartPayment: minimumPartPaymentCents }),
+      ...(mollieApiKey ? { mollieApiKey: encryptSecret(services.keys, place, mollieApiKey) } : {}),
+    };
+    const changed = Object.keys(changes);
+    await tx.creditor.update({ where: { id: creditorId }, data: changes });
+    await appendAudit(tx, creditorId, { at: now, actor, action: "creditor.updated", subject: creditorId, data: { changed: changed.join(" ") } }); // prettier-ignore
+    return ok({ id: creditorId, changed });
+  });
+}
+
+function defined<Fields extends object>(fields: Fields): Record<string, string> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Record<
+    string,
+    string
+  >;
+}

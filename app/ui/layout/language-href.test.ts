@@ -1,0 +1,8 @@
+import { expect, test } from "vitest";
+import { languageHref } from "./language-href.ts";
+
+test("the same page in another language keeps its query", () => {
+  expect(languageHref("/claim", "en")).toBe("/claim?lang=en");
+  expect(languageHref("/claim/pay?claim=clm_1", "en")).toBe("/claim/pay?claim=clm_1&lang=en");
+  expect(languageHref("/claim?lang=nl", "en")).toBe("/claim?lang=en");
+});

@@ -1,0 +1,36 @@
+import { expect } from "vitest";
+import type { Portal, PortalClaim } from "../support/portal.ts";
+import type { ProcessName } from "../support/server.ts";
+
+type Killing = {
+  readonly name: ProcessName;
+  readonly point: string;
+  /** What makes the process come to that point. */
+  readonly cause: () => unknown;
+  /** What happens between its death and its new life. */
+  readonly meanwhile?: () => unknown;
+};
+
+/** Lets a process die at that point as in a power cut, sees it dead and starts it again. */
+export async function killAt(portal: Portal, { name, point, cause, meanwhile }: Killing): Promise<void> {
+  const { app } = portal;
+  await portal.quiet();
+  await app.crashAt(name, point);
+  await cause();
+  expect(await app.ended(name)).toBe("SIGKILL");
+  await meanwhile?.();
+  await portal.expireLeases();
+  await app.start(name);
+}
+
+/** Each event came in its order under an id of its own, properly signed; at most so many requests were repeats. */
+export function expectReceived(
+  portal: Portal,
+  claim: PortalClaim,
+  { events, repeats }: { events: readonly string[]; repeats: number },
+): void {
+  const received = portal.receivedOf(claim);
+  const first = received.filter(({ id }, index) => received.findIndex((other) => other.id === id) === index);
+  expect(first.map(({ sequence, type }) => `${sequence} ${type}`)).toEqual(events);
+  expect(received.length - first.length).toBe(repeats);
+}
