@@ -15,7 +15,7 @@ const PAYMENTS = 40;
 const LOAD = { connections: 8, seconds: 8 };
 
 const stopDatabase = await startDatabase();
-const app = await startApp({ env: { LOG_LEVEL: "error" } });
+const app = await startApp();
 try {
   const { id: creditor } = (await app.admin("creditor:create", "--name", "Bakkerij Jansen", "--iban", "NL13TEST0123456789")) as { id: string }; // prettier-ignore
   const { key } = (await app.admin("api-key:create", "--creditor", creditor)) as { key: string };

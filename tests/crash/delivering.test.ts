@@ -33,7 +33,12 @@ test("a worker killed while it writes down a failure: the event goes again and n
     receiver.answerWith({ kind: "status", status: 500 });
     pay(portal, payment);
   };
-  await killAt(portal, { name: "worker", point: "deliver:finishing", cause, meanwhile: () => receiver.answerWith(null) });
+  await killAt(portal, {
+    name: "worker",
+    point: "deliver:finishing",
+    cause,
+    meanwhile: () => receiver.answerWith(null),
+  });
   await expectPaidOnce(portal, payment);
   expectReceived(portal, payment.claim, { events: PAID, repeats: 1 });
 });

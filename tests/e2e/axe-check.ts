@@ -32,10 +32,10 @@ export async function expectAccessible(page: Page, name: string): Promise<void> 
 async function violations(page: Page, { width, dark }: { width: number; dark: boolean }): Promise<string[]> {
   await page.setViewportSize({ width, height: HEIGHT });
   await page.emulateMedia({ colorScheme: dark ? "dark" : "light" });
-  const found = await page.evaluate(
-    async (coloursOnly) => (await window.axe.run(document, coloursOnly ? { runOnly: ["color-contrast"] } : {})).violations,
-    dark,
-  );
+  const found = await page.evaluate(async (coloursOnly) => {
+    const some = coloursOnly ? { runOnly: ["color-contrast"] } : {};
+    return (await window.axe.run(document, { ...some, resultTypes: ["violations"] })).violations;
+  }, dark);
   const where = `${width} pixels, ${dark ? "dark" : "light"}`;
   return found.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${where}: ${id} at ${target.join(" ")}`));
 }

@@ -39,10 +39,12 @@ export function collectFaults(context: BrowserContext): string[] {
   const faults: string[] = [];
   context.on("weberror", (error) => faults.push(String(error.error())));
   context.on("console", (message) => {
-    if (["error", "warning"].includes(message.type()) && !STATUS_OF_A_PAGE.test(message.text())) faults.push(message.text());
+    if (["error", "warning"].includes(message.type()) && !STATUS_OF_A_PAGE.test(message.text()))
+      faults.push(message.text());
   });
   context.on("response", (response) => {
-    if (response.status() >= 400 && response.request().resourceType() !== "document") faults.push(`${response.status()} ${response.url()}`);
+    if (response.status() >= 400 && response.request().resourceType() !== "document")
+      faults.push(`${response.status()} ${response.url()}`);
   });
   return faults;
 }

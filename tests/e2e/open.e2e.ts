@@ -26,7 +26,7 @@ test("every amount opens to a sum that can be done again by hand", async ({ page
     await breakdown.getByText(line, { exact: true }).first().click();
   }
   await expect(breakdown.getByText("Betalen uiterlijk op")).toBeVisible();
-  await expect(breakdown.getByText(/^€\s187,50 × 4% × \d+ ÷ 365 = €\s0,\d\d$/)).toBeVisible();
+  await expect(breakdown.getByText(/^€\s187,50\s×\s4%\s×\s\d+\s÷\s365\s=\s€\s0,\d\d$/)).toBeVisible();
   await expect(breakdown.getByText("15% van € 187,50 = € 28,13")).toBeVisible();
   await expect(breakdown.getByText("De wet noemt ten minste € 40,00.")).toBeVisible();
   await expect(breakdown.getByText("De wet staat € 40,00 toe. Wij vragen € 40,00.")).toBeVisible();

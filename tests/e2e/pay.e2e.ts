@@ -82,7 +82,9 @@ test("two windows and a double tap ask for one payment", async ({ page, context,
   await Promise.all(windows.map((window) => window.getByRole("button", { name: "Betaal met iDEAL" }).dblclick()));
   await Promise.all(windows.map((window) => window.waitForURL(/\/checkout\/tr_/)));
   expect(page.url()).toBe(second.url());
-  const creations = app.simulator.control.requests().filter(({ method, path }) => method === "POST" && path === "/v2/payments");
+  const creations = app.simulator.control
+    .requests()
+    .filter(({ method, path }) => method === "POST" && path === "/v2/payments");
   expect(creations).toHaveLength(1);
 });
 

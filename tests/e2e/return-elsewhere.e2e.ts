@@ -1,7 +1,13 @@
 import { collectFaults, expect, test } from "./fixtures.ts";
 import { expectHeading, goToBank, openClaim } from "./journey.ts";
 
-test("back in another browser there are amount and outcome, and nothing of whose they are", async ({ page, seed, app, browser, contextOptions }) => {
+test("back in another browser there are amount and outcome, and nothing of whose they are", async ({
+  page,
+  seed,
+  app,
+  browser,
+  contextOptions,
+}) => {
   const claim = await seed.claimWithLink();
   await openClaim(page, claim);
   await page.getByRole("link", { name: "Nu betalen" }).click();

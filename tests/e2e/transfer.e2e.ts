@@ -13,7 +13,9 @@ test("all that a bank asks for, to type over or to scan", async ({ page, seed })
     /^€\s187,\d\d$/,
     /^RF\d\d( \d{4}){1,5}( \d{1,3})?$/,
   ]);
-  await expectImage(page.getByRole("img", { name: /^QR-code voor een overboeking van €\s187,\d\d aan Bakkerij Jansen/ }));
+  await expectImage(
+    page.getByRole("img", { name: /^QR-code voor een overboeking van €\s187,\d\d aan Bakkerij Jansen/ }),
+  );
 });
 
 test.describe("on a larger screen", () => {
@@ -33,5 +35,7 @@ test.describe("on a larger screen", () => {
 
 async function expectImage(image: Locator): Promise<void> {
   await expect(image).toBeVisible();
-  expect(await image.evaluate((element: HTMLImageElement) => element.decode().then(() => element.naturalWidth))).toBeGreaterThan(0);
+  expect(
+    await image.evaluate((element: HTMLImageElement) => element.decode().then(() => element.naturalWidth)),
+  ).toBeGreaterThan(0);
 }

@@ -62,7 +62,8 @@ test("a link shows a neutral page: no name, no creditor, no amount, no reference
   visitor += 1;
   for (const target of [path(claim.link.url), `/c/${claim.link.code}`]) {
     const page = await visit(target);
-    for (const word of ["de Vries", "Boomhut", "120", claim.reference, claim.email]) expect(page.text).not.toContain(word);
+    for (const word of ["de Vries", "Boomhut", "120", claim.reference, claim.email])
+      expect(page.text).not.toContain(word);
   }
 });
 
@@ -78,8 +79,20 @@ test("wrong, forged, unknown and revoked answer alike", async () => {
   const none = `${Buffer.from(JSON.stringify({ alg: "none", typ: "magic-link+jwt", kid })).toString("base64url")}.${payload}.`;
   const otherSignature = `${header}.${payload}.${randomBytes(64).toString("base64url")}`;
   const changed = Buffer.from(JSON.stringify({ ...claims, sub: "clm_other" })).toString("base64url");
-  const tokens = [forged, none, otherSignature, `${header}.${changed}.${signature}`, path(revoked.link.url).slice(3), "none"];
-  const targets = [...tokens.map((token) => `/l/${token}`), `/c/${revoked.link.code}`, "/c/0123456789ABCDEFGHJKMNPQRS", "/c/x"];
+  const tokens = [
+    forged,
+    none,
+    otherSignature,
+    `${header}.${changed}.${signature}`,
+    path(revoked.link.url).slice(3),
+    "none",
+  ];
+  const targets = [
+    ...tokens.map((token) => `/l/${token}`),
+    `/c/${revoked.link.code}`,
+    "/c/0123456789ABCDEFGHJKMNPQRS",
+    "/c/x",
+  ];
 
   for (const method of ["GET", "POST"]) {
     const answers = await Promise.all(targets.map((target) => visit(target, { method })));
@@ -108,7 +121,11 @@ test("a genuine link that is too old offers a new one, and sends it to the regis
   }
   expect(await mails()).toEqual([]);
 
-  const asked = await press(path(late.link.url), { intent: "new-link", email: "thief@evil.example", to: "thief@evil.example" });
+  const asked = await press(path(late.link.url), {
+    intent: "new-link",
+    email: "thief@evil.example",
+    to: "thief@evil.example",
+  });
   expect([asked.status, asked.headers["set-cookie"], asked.text.includes(late.email)]).toEqual([200, undefined, false]);
   const [mail, ...others] = await mails();
   expect([mail?.recipient, others]).toEqual([late.email, []]);
@@ -123,7 +140,12 @@ test("a genuine link that is too old offers a new one, and sends it to the regis
 test("a code is typed as people type it", async () => {
   visitor += 1;
   const { code } = claim.link;
-  const spellings = [code, code.toLowerCase(), code.replace(/(.{4})/g, "$1 "), ` ${code.replace(/(.{4})/g, "$1-").toLowerCase()} `];
+  const spellings = [
+    code,
+    code.toLowerCase(),
+    code.replace(/(.{4})/g, "$1 "),
+    ` ${code.replace(/(.{4})/g, "$1-").toLowerCase()} `,
+  ];
   for (const typed of spellings) {
     const answer = await press("/c", { code: typed });
     expect([answer.status, answer.headers.location]).toEqual([303, `/c/${code}`]);
@@ -168,7 +190,11 @@ test("a session begins under an id that nobody brought along, and ends when some
   expect((await visit("/claim", { headers: { cookie: chosen } })).status).toBe(401);
 
   const left = await visit("/claim/leave", { method: "POST", headers: { cookie }, body: new URLSearchParams() });
-  expect([left.status, left.headers.location, left.headers["clear-site-data"]]).toEqual([303, "/", '"cache", "storage"']);
+  expect([left.status, left.headers.location, left.headers["clear-site-data"]]).toEqual([
+    303,
+    "/",
+    '"cache", "storage"',
+  ]);
   expect((await visit("/claim", { headers: { cookie } })).status).toBe(401);
 });
 
@@ -189,7 +215,8 @@ test("keys are rotated while everything runs: the old link works, and so does a 
 test("a session ends after half an hour without a visit, and after twelve hours with them", async () => {
   visitor += 1;
   const own = await portal.newClaim();
-  const began = Math.floor(Date.now() / 60_000) * 60_000;
+  // At the beginning of a minute, which is what a cookie counts; later than the link was issued.
+  const began = Math.ceil(Date.now() / 60_000) * 60_000;
   const at = (minutes: number) => ({ CLOCK_START: new Date(began + minutes * 60_000).toISOString() });
   const move = async (minutes: number) => {
     await portal.app.stop("web");
@@ -226,7 +253,14 @@ test("no token, code or cookie is ever in what the processes write", async () =>
   await visit(`${path(claim.link.url)}?lang=en`, { headers: { referer: claim.link.url } });
   const written = portal.app.output("web") + portal.app.output("worker");
   expect(written).toContain('"route":"/l/:secret"');
-  for (const secret of [path(claim.link.url).slice(3), claim.link.code, debtor.cookie, claim.email, "de Vries", portal.apiKey]) {
+  for (const secret of [
+    path(claim.link.url).slice(3),
+    claim.link.code,
+    debtor.cookie,
+    claim.email,
+    "de Vries",
+    portal.apiKey,
+  ]) {
     expect(written.includes(secret)).toBe(false);
   }
 });

@@ -36,7 +36,10 @@ test("readiness says that the database is away, and comes back with it", async (
   const away = await send(`${app.baseUrl}/readyz`);
   expect([away.status, away.text]).toEqual([503, "database unreachable"]);
   expect((await send(`${app.baseUrl}/healthz`)).status).toBe(200);
-  const notice = await send(`${app.baseUrl}/hooks/mollie`, { method: "POST", body: new URLSearchParams({ id: "tr_known" }) });
+  const notice = await send(`${app.baseUrl}/hooks/mollie`, {
+    method: "POST",
+    body: new URLSearchParams({ id: "tr_known" }),
+  });
   expect([notice.status, notice.headers["retry-after"]]).toEqual([503, "60"]);
 
   gate.open();
@@ -56,7 +59,13 @@ test("readiness says that migrations are missing", async () => {
 });
 
 test.each(["web", "worker", "start"] as const)("%s names every wrong setting at once and ends with 2", async (name) => {
-  const env = { PATH: process.env["PATH"] ?? "", PORT: "http", BASE_URL: "portal", LOG_LEVEL: "loud", CLOCK_START: "soon" };
+  const env = {
+    PATH: process.env["PATH"] ?? "",
+    PORT: "http",
+    BASE_URL: "portal",
+    LOG_LEVEL: "loud",
+    CLOCK_START: "soon",
+  };
   const ended = await runBuilt(name, { env });
   expect(ended.code).toBe(2);
   expect(ended.stdout).toBe("");
@@ -78,7 +87,9 @@ test("asked to stop, the web finishes what it has begun and ends with 0", async 
   let answer = "";
   socket.setEncoding("utf8").on("data", (chunk: string) => (answer += chunk));
   await once(socket, "connect");
-  socket.write(`POST /hooks/mollie HTTP/1.1\r\nHost: ${hostname}\r\nContent-Length: ${body.length}\r\nExpect: 100-continue\r\n\r\n`);
+  socket.write(
+    `POST /hooks/mollie HTTP/1.1\r\nHost: ${hostname}\r\nContent-Length: ${body.length}\r\nExpect: 100-continue\r\n\r\n`,
+  );
   // The server has the request and waits for the rest of it.
   await expect.poll(() => answer, { timeout: 10_000 }).toContain("100 Continue");
 
@@ -105,7 +116,9 @@ test("npm start runs both, and stops both", async () => {
   let output = "";
   started.stdout?.setEncoding("utf8").on("data", (chunk: string) => (output += chunk));
   try {
-    await expect.poll(() => output.includes("web listens") && output.includes("worker runs"), { timeout: 60_000 }).toBe(true);
+    await expect
+      .poll(() => output.includes("web listens") && output.includes("worker runs"), { timeout: 60_000 })
+      .toBe(true);
     expect((await send(`${baseUrl}/readyz`)).status).toBe(200);
   } finally {
     started.kill("SIGTERM");
@@ -165,14 +178,27 @@ test.each([
 test("--help lists every command", async () => {
   const { code, stdout } = await runBuilt("admin", { args: ["--help"], env: app.environment });
   expect(code).toBe(0);
-  for (const command of ["migrate", "creditor:create", "api-key:create", "user:create", "link:create", "import", "ledger:verify", "audit:verify", "keys:rotate"]) {
+  for (const command of [
+    "migrate",
+    "creditor:create",
+    "api-key:create",
+    "user:create",
+    "link:create",
+    "import",
+    "ledger:verify",
+    "audit:verify",
+    "keys:rotate",
+  ]) {
     expect(stdout).toContain(command);
   }
 });
 
 test("commands make their keys in a data directory of their own", async () => {
   const dataDir = await mkdtemp(path.join(tmpdir(), "voldaan-data-"));
-  const ended = await runBuilt("admin", { args: ["keys:rotate", "--json"], env: { ...app.environment, DATA_DIR: dataDir } });
+  const ended = await runBuilt("admin", {
+    args: ["keys:rotate", "--json"],
+    env: { ...app.environment, DATA_DIR: dataDir },
+  });
   await rm(dataDir, { recursive: true, force: true });
   expect(JSON.parse(ended.stdout)).toEqual({ newest: "key-2", renewed: 0 });
 });

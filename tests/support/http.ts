@@ -17,26 +17,26 @@ export type HttpCall = {
  * redirect is followed, and no connection outlives a server that was killed.
  */
 export async function send(
-  url: string | URL,
+  target: string | HttpTarget,
   { method = "GET", headers = {}, body }: HttpCall = {},
 ): Promise<HttpAnswer> {
+  const address = typeof target === "string" ? targetOf(new URL(target)) : target;
   const form = body instanceof URLSearchParams ? { "content-type": "application/x-www-form-urlencoded" } : {};
   const bytes = Buffer.from(body?.toString() ?? "");
   const length = body === undefined ? {} : { "content-length": String(bytes.byteLength) };
+  const options = { ...address, method, agent: false, headers: { ...form, ...length, ...headers } } as const;
   return new Promise((resolve, reject) => {
-    const outgoing = httpRequest(
-      url,
-      { method, agent: false, headers: { ...form, ...length, ...headers } },
-      (answer) => {
-        text(answer).then(
-          (read) => resolve({ status: answer.statusCode ?? 0, headers: answer.headers, text: read }),
-          reject,
-        );
-      },
-    );
+    const outgoing = httpRequest(options, (answer) => {
+      const { statusCode = 0, headers: answered } = answer;
+      text(answer).then((read) => resolve({ status: statusCode, headers: answered, text: read }), reject);
+    });
     outgoing.on("error", reject);
     outgoing.end(bytes);
   });
 }
 
-const targetOf = ({ hostname, port, pathname, search }: URL): HttpTarget => ({ hostname, port, path: pathname + search });
+const targetOf = ({ hostname, port, pathname, search }: URL): HttpTarget => ({
+  hostname,
+  port,
+  path: pathname + search,
+});

@@ -1,4 +1,4 @@
-import { expect } from "vitest";
+import { vi } from "vitest";
 import { startClock } from "#app/server/platform/clock/clock.server.ts";
 import { openDebtorBrowser, type DebtorBrowser } from "./debtor-browser.ts";
 import { type HttpAnswer, send } from "./http.ts";
@@ -27,7 +27,9 @@ export type Portal = {
   /** The events of a claim in the order in which they happened. */
   eventsOf(claim: PortalClaim): Promise<string[]>;
   /** What the receiver got about a claim: type, sequence and id of each request, repeats included. */
-  receivedOf(claim: PortalClaim): { type: string; sequence: number; id: string; problem: string | null }[];
+  receivedOf(
+    claim: Pick<PortalClaim, "reference">,
+  ): { type: string; sequence: number; id: string; problem: string | null }[];
   /** Done when nothing waits any more: no notice, no event, no delivery, no import. */
   quiet(): Promise<void>;
   /**
@@ -124,7 +126,12 @@ async function equip(app: TestApp): Promise<Portal> {
         problem,
       }));
     },
-    quiet: () => expect.poll(waiting, SETTLES_WITHIN).toBe(0),
+    async quiet() {
+      await vi.waitFor(async () => {
+        const left = await waiting();
+        if (left > 0) throw new Error(`${left} notices, events, deliveries or imports wait`);
+      }, SETTLES_WITHIN);
+    },
     async expireLeases() {
       for (const table of ["provider_notice", "delivery", "import"]) {
         await pool.query(`update ${table} set locked_until = now() - interval '1 second' where lease is not null`);

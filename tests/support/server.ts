@@ -9,10 +9,7 @@ import { createTestDatabase, type TestDatabase } from "./database.ts";
 
 const MOLLIE_API_KEY = "test_dHar4XY7LxsDOtmnkVtjNVWXLSlXsM";
 const READY_WITHIN_MS = 60_000;
-const IMPORTS = ["./demo/mollie/redirect.mjs", "./tests/support/crash-hook.mjs"].flatMap((file) => [
-  "--import",
-  file,
-]);
+const IMPORTS = ["./demo/mollie/redirect.mjs", "./tests/support/crash-hook.mjs"].flatMap((file) => ["--import", file]);
 
 export type ProcessName = "web" | "worker";
 

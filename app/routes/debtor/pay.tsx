@@ -7,6 +7,7 @@ import { cancelPayment } from "#app/server/payments/cancel-payment.server.ts";
 import { claimsToPay, payChoices, sharesFromAnswers } from "#app/server/payments/pay-form.server.ts";
 import { startPayment, type StartFailure } from "#app/server/payments/start-payment.server.ts";
 import { newId } from "#app/server/platform/crypto/random-id.server.ts";
+import { readForm } from "#app/server/platform/http/read-form.server.ts";
 import { FIRST_ANSWERS } from "#app/ui/claim/amount-choice.tsx";
 import { PAY_FIELDS, type PayError } from "#app/ui/claim/pay-errors.ts";
 import { pageTitle } from "#app/ui/page-title.ts";
@@ -39,8 +40,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const loaded = await requireDebtorClaims(context);
   const { app } = context;
-  const form = await request.formData();
-  const paymentId = String(form.get("paymentId") ?? "");
+  const form = await readForm(request);
+  const paymentId = form.get("paymentId") ?? "";
   const checkout = (id: string) => redirect(`/claim/pay/${encodeURIComponent(id)}`, 303);
   if (form.get("act") === "continue") return checkout(paymentId);
   if (form.get("act") === "cancel") {
@@ -50,9 +51,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
   const claims = claimsToPay(loaded, chosenClaim(loaded, request));
   const answers = {
-    amount: String(form.get(PAY_FIELDS.choice) ?? ""),
-    part: String(form.get(PAY_FIELDS.part) ?? "").slice(0, 40),
-    chosen: form.getAll(PAY_FIELDS.chosen).map(String),
+    amount: form.get(PAY_FIELDS.choice) ?? "",
+    part: (form.get(PAY_FIELDS.part) ?? "").slice(0, 40),
+    chosen: form.getAll(PAY_FIELDS.chosen),
   };
   const fault = (error: PayError) => data({ answers, errors: [error] }, { status: 422 });
   const starts = await app.limiter.count(STARTS, loaded.session.debtorId);

@@ -1,4 +1,5 @@
 import { type AppLoadContext, data, redirect } from "@remix-run/node";
+import { readForm } from "#app/server/platform/http/read-form.server.ts";
 import type { Services } from "#app/server/services.server.ts";
 import { countAccess, enterByLink, findLink, type LinkKey } from "./open-link.server.ts";
 import { pageLanguage, pagePath } from "./page-language.server.ts";
@@ -31,7 +32,7 @@ export async function showLink({ request, context, key }: Visit) {
 /** The button under a link: opens a session, or sends a new link for one that is genuine but too old. */
 export async function pressLink({ request, context, key }: Visit) {
   const { app, clientAddress } = context;
-  const form = await request.formData();
+  const form = await readForm(request);
   if (await isBusy(app, clientAddress)) return answer("busy", { request, context });
   const found = await findLink(app, key);
   if (found.kind === "expired" && form.get("intent") === "new-link") {

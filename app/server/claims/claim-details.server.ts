@@ -1,5 +1,6 @@
 import type { ClaimStatus } from "#app/domain/claim.ts";
 import type { Transaction } from "#app/server/platform/database/client.server.ts";
+import type { Prisma } from "#app/server/platform/prisma/client.ts";
 
 /** A claim with its debtor and invoices, as its creditor sees it. */
 export type ClaimDetails = NonNullable<Awaited<ReturnType<typeof findClaimDetails>>>;
@@ -52,7 +53,7 @@ const columns = {
     select: { id: true, number: true, issuedOn: true, dueOn: true, amount: true, description: true },
     orderBy: [{ dueOn: "asc" }, { number: "asc" }],
   },
-} as const;
+} satisfies Prisma.ClaimSelect;
 
 export function findClaimDetails(tx: Transaction, scope: { creditorId: string; claimId: string }) {
   return tx.claim.findFirst({ where: { id: scope.claimId, creditorId: scope.creditorId }, select: columns });

@@ -50,5 +50,7 @@ export async function writeResponse(
     }
   }
   if (body !== null) response.setHeader("Content-Length", body.byteLength);
+  // What nobody read of the request would stand in the way of the next one on this connection.
+  if (!message.complete) response.setHeader("Connection", "close");
   response.end(message.method === "HEAD" ? undefined : (body ?? undefined));
 }

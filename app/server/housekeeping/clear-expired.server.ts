@@ -1,0 +1,19 @@
+import { purgeIdempotencyRecords } from "#app/server/api/idempotency.server.ts";
+import type { Services } from "#app/server/services.server.ts";
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+const KEEP_NOTICES_MS = 30 * DAY_MS;
+const KEEP_SESSIONS_MS = 30 * DAY_MS;
+
+/**
+ * Removes what has served: kept API answers after 24 hours, counters of rate limits that ran out, the provider's notices
+ * and debtors' sessions 30 days after they ended. Money, events, messages and the audit log are never touched here.
+ */
+export async function clearExpired(services: Services): Promise<void> {
+  const { prisma } = services.database;
+  const now = services.clock.now();
+  await purgeIdempotencyRecords(services);
+  await prisma.rateLimit.deleteMany({ where: { expire: { lt: BigInt(Date.now()) } } });
+  await prisma.providerNotice.deleteMany({ where: { processedAt: { lt: new Date(now.getTime() - KEEP_NOTICES_MS) } } });
+  await prisma.debtorSession.deleteMany({ where: { expiresAt: { lt: new Date(now.getTime() - KEEP_SESSIONS_MS) } } });
+}

@@ -1,0 +1,18 @@
+import { clearExpired } from "#app/server/housekeeping/clear-expired.server.ts";
+import type { Services } from "#app/server/services.server.ts";
+import { startLoop, type Job } from "#app/worker/loop.ts";
+
+const HOUR_MS = 60 * 60 * 1000;
+
+/** Once an hour: what has run out goes. Several workers doing so at once do no harm. */
+export function keepHouse(services: Services): Job {
+  return startLoop({
+    name: "housekeeping",
+    idleMs: HOUR_MS,
+    log: services.log,
+    turn: async () => {
+      await clearExpired(services);
+      return 0;
+    },
+  });
+}
