@@ -51,6 +51,15 @@ function makeTranslator(language: Language): Translator {
     returnNull: false,
   });
   const fixed = instance.getFixedT(language);
-  const t = (key: TextKey, values: TextValues = {}): string => fixed(key, values);
+  // Most texts have nothing to fill in and are asked for on every page.
+  const plain = new Map<TextKey, string>();
+  function t(key: TextKey, values?: TextValues): string {
+    if (values !== undefined) return fixed(key, values);
+    const known = plain.get(key);
+    if (known !== undefined) return known;
+    const text = fixed(key);
+    plain.set(key, text);
+    return text;
+  }
   return Object.freeze({ language, dir: direction(language), t });
 }

@@ -12,6 +12,7 @@ import { StatementBreakdown } from "#app/ui/claim/statement-breakdown.tsx";
 import { paidOf } from "#app/ui/claim/statement-rows.ts";
 import { StatusNote } from "#app/ui/claim/status-note.tsx";
 import { WhatHappensNext } from "#app/ui/claim/what-happens-next.tsx";
+import { LeaveForm } from "#app/ui/claim/leave-form.tsx";
 import { WhoWeAre } from "#app/ui/claim/who-we-are.tsx";
 import { PageShell } from "#app/ui/layout/page-shell.tsx";
 import { Amount } from "#app/ui/parts/amount.tsx";
@@ -71,6 +72,7 @@ function OneClaim({
       <WhatHappensNext claim={claim} creditor={creditor} />
       <RecentLetters items={letters} allHref={`/claim/letters${query}`} />
       <WhoWeAre creditor={creditor} />
+      <LeaveForm />
     </PageShell>
   );
 }
@@ -102,6 +104,7 @@ function AllClaims({ creditor, claims, openPayment, receipts, letters, path }: O
       {count > 0 && <ContactSection creditor={creditor} />}
       <RecentLetters items={letters} allHref="/claim/letters" />
       <WhoWeAre creditor={creditor} />
+      <LeaveForm />
     </PageShell>
   );
 }

@@ -37,9 +37,17 @@ export function deriveKey(key: AppKey, purpose: string): Buffer {
   return Buffer.from(hkdfSync("sha256", key.secret, new Uint8Array(0), `voldaan:${purpose}:v1`, 32));
 }
 
-/** Secrets for signing with HMAC, as text, newest first: sign with the first, accept them all. */
-export function hmacSecrets(ring: KeyRing, purpose: string): string[] {
-  return ring.all.map((key) => deriveKey(key, `hmac:${purpose}`).toString("base64url"));
+const derived = new WeakMap<KeyRing, Map<string, readonly string[]>>();
+
+/** Secrets for signing with HMAC, as text, newest first: sign with the first, accept them all. Derived once for each ring. */
+export function hmacSecrets(ring: KeyRing, purpose: string): readonly string[] {
+  const ofRing = derived.get(ring) ?? new Map<string, readonly string[]>();
+  derived.set(ring, ofRing);
+  const known = ofRing.get(purpose);
+  if (known) return known;
+  const secrets = ring.all.map((key) => deriveKey(key, `hmac:${purpose}`).toString("base64url"));
+  ofRing.set(purpose, secrets);
+  return secrets;
 }
 
 type Entry = { id: string; secret: Buffer; faults: string[] };
