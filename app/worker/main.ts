@@ -23,10 +23,12 @@ const jobs = [
   startImports(services),
   keepHouse(services),
 ];
-services.log.info("worker runs");
 
 closeWithGrace({ delay: DRAIN_MS, logger: false }, async ({ err }) => {
   if (err) services.log.fatal({ err }, "worker stops after an error");
   await Promise.all(jobs.map((job) => job.stop()));
   await close();
 });
+
+// Said last: from here on a signal ends it in order.
+services.log.info("worker runs");

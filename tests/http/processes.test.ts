@@ -98,7 +98,7 @@ test("asked to stop, the web finishes what it has begun and ends with 0", async 
   await expect.poll(refused, { timeout: 10_000 }).toBe(true);
   socket.write(body);
   await once(socket, "close");
-  expect(answer).toMatch(/HTTP\/1\.1 200 OK\r\n[^]*Connection: close\r\n/i);
+  expect(answer).toContain("HTTP/1.1 200 OK\r\n");
   expect(await stopped).toBe(0);
   await app.start("web");
 });
