@@ -8,7 +8,9 @@ import { configOrExit } from "#app/server/platform/process/start-process.server.
 configOrExit();
 const directory = path.dirname(fileURLToPath(import.meta.url));
 const children = ["web", "worker"].map((name): ChildProcess => {
-  const child = spawn(process.execPath, [...process.execArgv, path.join(directory, `${name}.js`)], { stdio: "inherit" });
+  const child = spawn(process.execPath, [...process.execArgv, path.join(directory, `${name}.js`)], {
+    stdio: "inherit",
+  });
   child.on("exit", (code) => stop(code ?? 1));
   return child;
 });
