@@ -9,6 +9,7 @@ export default defineConfig({
           name: "integration",
           include: ["tests/{database,http,crash,contract}/**/*.test.ts"],
           globalSetup: ["tests/support/global-setup.ts"],
+          maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
