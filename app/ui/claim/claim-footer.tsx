@@ -1,7 +1,8 @@
+import { telephoneLink } from "#app/ui/parts/telephone-link.ts";
 import { useTranslation } from "#app/ui/translation.tsx";
 import type { CreditorView } from "./claim-view.ts";
 import { EmailText } from "./email-text.tsx";
-import { reachable, telephoneHref } from "./contact-links.tsx";
+import { reachable } from "./contact-links.tsx";
 
 /** The small print of a page inside a claim: who is owed, and a person to ask. */
 export function ClaimFooter({ creditor }: { creditor: CreditorView }) {
@@ -14,7 +15,7 @@ export function ClaimFooter({ creditor }: { creditor: CreditorView }) {
       {address !== undefined && `, ${address.replace(/\s*\n\s*/g, ", ")}`}
       {(phone ?? email) !== undefined && ` · ${t("overview.footer.questions")} `}
       {phone !== undefined && (
-        <a href={telephoneHref(phone)} className="whitespace-nowrap">
+        <a href={telephoneLink(phone)} className="whitespace-nowrap">
           {phone}
         </a>
       )}

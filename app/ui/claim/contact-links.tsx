@@ -1,3 +1,4 @@
+import { telephoneLink } from "#app/ui/parts/telephone-link.ts";
 import { useTranslation } from "#app/ui/translation.tsx";
 import type { CreditorView } from "./claim-view.ts";
 import { EmailText } from "./email-text.tsx";
@@ -12,8 +13,6 @@ export function reachable({ name, contact, collector }: CreditorView): {
   return { name: collector.name, phone: collector.phone, email: collector.email };
 }
 
-export const telephoneHref = (phone: string): string => `tel:${phone.replace(/[^\d+]/g, "")}`;
-
 const LINK = "inline-flex min-h-target items-center font-semibold [overflow-wrap:anywhere]";
 
 /** A person by phone or mail, each as large as a finger. */
@@ -25,7 +24,7 @@ export function ContactLinks({ creditor }: { creditor: CreditorView }) {
     <ul className="mb-3">
       {phone !== undefined && (
         <li>
-          <a href={telephoneHref(phone)} className={LINK}>
+          <a href={telephoneLink(phone)} className={LINK}>
             {t("overview.contact.phone")}&nbsp;{phone}
           </a>
         </li>

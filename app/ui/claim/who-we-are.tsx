@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
+import { telephoneLink } from "#app/ui/parts/telephone-link.ts";
 import { useTranslation } from "#app/ui/translation.tsx";
 import type { CollectorView, ComplaintsView, ContactView, CreditorView } from "./claim-view.ts";
-import { telephoneHref } from "./contact-links.tsx";
 import { EmailText } from "./email-text.tsx";
 
 /** Who is owed, who collects, and where to complain about either. */
@@ -39,7 +39,7 @@ function Details({ of, registerNumber }: { of: ContactView | CollectorView; regi
       {address !== undefined && <Row term={t("overview.who.address")}>{address}</Row>}
       {phone !== undefined && (
         <Row term={t("overview.who.phone")}>
-          <a href={telephoneHref(phone)}>{phone}</a>
+          <a href={telephoneLink(phone)}>{phone}</a>
         </Row>
       )}
       {email !== undefined && (

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { asCents, toDecimal } from "#app/domain/money.ts";
 import { readUbl } from "./read-ubl.server.ts";
 
 const SAMPLES = new URL("../../../../tests/samples/", import.meta.url);
@@ -74,12 +75,12 @@ test("an invoice that is read asks a positive amount in euro, due on or after it
       const changed = text
         .replace("2026-03-02", issued.toISOString().slice(0, 10))
         .replace("2026-03-16", due.toISOString().slice(0, 10))
-        .replace(">76.80<", `>${(cents / 100).toFixed(2)}<`);
+        .replace(">76.80<", `>${toDecimal(asCents(BigInt(cents)))}<`);
       const reading = readUbl(new TextEncoder().encode(changed));
       const dueInTime = due.toISOString().slice(0, 10) >= issued.toISOString().slice(0, 10);
       expect(reading.kind).toBe(cents > 0 && dueInTime ? "invoice" : "refused");
       if (reading.kind !== "invoice") return;
-      expect(reading.claim.invoices[0]?.amount.value).toBe((cents / 100).toFixed(2));
+      expect(reading.claim.invoices[0]?.amount.value).toBe(toDecimal(asCents(BigInt(cents))));
     }),
   );
 });
