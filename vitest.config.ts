@@ -3,7 +3,13 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: "unit", include: ["app/**/*.test.ts", "app/**/*.test.tsx", "demo/**/*.test.ts"] } },
+      {
+        test: {
+          name: "unit",
+          include: ["app/**/*.test.ts", "app/**/*.test.tsx", "demo/**/*.test.ts"],
+          setupFiles: ["tests/support/property-runs.ts"],
+        },
+      },
       {
         test: {
           name: "integration",

@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { addDays, addMonths, day, daysBetween, daysInMonth, parseLocalDate, weekday } from "./calendar.ts";
 
-const SEED = 20261122;
 const DAY_MS = 86_400_000;
 
 test.each([
@@ -52,7 +51,7 @@ test.each([
   expect(addMonths(day(from), months)).toBe(to);
 });
 
-test(`adding days follows the calendar, over every century rule (seed ${SEED})`, () => {
+test("adding days follows the calendar, over every century rule", () => {
   const offsets = fc.integer({ min: -25_567, max: 83_000 });
   fc.assert(
     fc.property(offsets, fc.integer({ min: -400, max: 800 }), (offset, days) => {
@@ -62,6 +61,6 @@ test(`adding days follows the calendar, over every century rule (seed ${SEED})`,
       expect(daysBetween(from, to)).toBe(days);
       expect(weekday(to) % 7).toBe(new Date((offset + days) * DAY_MS).getUTCDay());
     }),
-    { seed: SEED, numRuns: 5000 },
+    { numRuns: 5000 },
   );
 });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { day } from "./calendar.ts";
-import { checkIntake, type ClaimIntake } from "./intake-check.ts";
+import { checkIntake, type ClaimIntake, INTAKE_PROBLEMS, INTAKE_WARNINGS } from "./intake-check.ts";
 import { INTEREST_RATES } from "./law/interest-rates.ts";
 import { asCents } from "./money.ts";
 import { percent } from "./rate.ts";
@@ -32,7 +32,7 @@ function found(change: Partial<ClaimIntake>) {
 const costsAt = "collectionCosts.amount";
 const noticeAt = "collectionCosts.noticeDeliveredOn";
 
-test.each<[string, Partial<ClaimIntake>, string[]]>([
+const REFUSED: [what: string, change: Partial<ClaimIntake>, problems: string[]][] = [
   ["no invoices", { invoices: [] }, ["invoices invoices_missing"]],
   [
     "an amount of nothing",
@@ -111,11 +111,13 @@ test.each<[string, Partial<ClaimIntake>, string[]]>([
     { ...fixed(100_000_000_000n, null), kind: "commercial" },
     [`${costsAt} amount_too_large 99999999999`],
   ],
-])("refused: %s", (_case, change, problems) => {
+];
+
+test.each(REFUSED)("refused: %s", (_case, change, problems) => {
   expect(found(change).problems).toEqual(problems);
 });
 
-test.each<[string, Partial<ClaimIntake>, string[]]>([
+const NOT_REFUSED: [what: string, change: Partial<ClaimIntake>, warnings: string[]][] = [
   ["the claim of the example", {}, []],
   ["costs at the maximum", fixed(4000n), []],
   ["costs below the minimum", fixed(100n), []],
@@ -200,6 +202,15 @@ test.each<[string, Partial<ClaimIntake>, string[]]>([
     },
     ["invoices.0.dueOn limitation_passed"],
   ],
-])("not refused: %s", (_case, change, warnings) => {
+];
+
+test.each(NOT_REFUSED)("not refused: %s", (_case, change, warnings) => {
   expect(found(change)).toEqual({ problems: [], warnings });
+});
+
+test("each code of a refusal and of a warning has its case", () => {
+  const codes = (table: typeof REFUSED) =>
+    new Set(table.flatMap(([, , found]) => found.map((line) => line.split(" ")[1])));
+  expect(codes(REFUSED)).toEqual(new Set(INTAKE_PROBLEMS));
+  expect(codes(NOT_REFUSED)).toEqual(new Set(INTAKE_WARNINGS));
 });

@@ -3,8 +3,6 @@ import { expect, test } from "vitest";
 import { asCents, LARGEST_AMOUNT } from "./money.ts";
 import { formatEuro, parseEuro } from "./money-text.ts";
 
-const SEED = 20261122;
-
 test.each([
   [0n, "€ 0,00", "€0.00"],
   [1n, "€ 0,01", "€0.01"],
@@ -72,7 +70,7 @@ test.each([
   expect(parseEuro(text)).toEqual({ ok: false, error: { kind } });
 });
 
-test(`what is printed reads back, in both languages (seed ${SEED})`, () => {
+test("what is printed reads back, in both languages", () => {
   fc.assert(
     fc.property(
       fc.bigInt({ min: 0n, max: LARGEST_AMOUNT }).map(asCents),
@@ -81,6 +79,5 @@ test(`what is printed reads back, in both languages (seed ${SEED})`, () => {
         expect(parseEuro(formatEuro(amount, language))).toEqual({ ok: true, value: amount });
       },
     ),
-    { seed: SEED, numRuns: 1000 },
   );
 });

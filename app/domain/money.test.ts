@@ -11,9 +11,6 @@ import {
   toDecimal,
 } from "./money.ts";
 
-const SEED = 20261122;
-const OPTIONS = { seed: SEED, numRuns: 1000 };
-
 test.each([
   [5n, 10n, 1n],
   [4n, 10n, 0n],
@@ -41,7 +38,7 @@ test("cents left over go to the first parts, or to the largest fractions", () =>
   expect(allocateProRata(asCents(10n), [1n, 1n, 1n])).toEqual([4n, 3n, 3n]);
 });
 
-test(`splitting never loses a cent (seed ${SEED})`, () => {
+test("splitting never loses a cent", () => {
   const totals = fc.bigInt({ min: 0n, max: LARGEST_AMOUNT }).map(asCents);
   const weights = fc.array(fc.bigInt({ min: 0n, max: LARGEST_AMOUNT }), { minLength: 1, maxLength: 12 });
   fc.assert(
@@ -61,7 +58,6 @@ test(`splitting never loses a cent (seed ${SEED})`, () => {
         }
       },
     ),
-    OPTIONS,
   );
 });
 
@@ -83,7 +79,7 @@ test.each([
   expect(parseDecimal(text)).toEqual({ ok: false, error: { kind: "not_a_decimal" } });
 });
 
-test(`what is written in the API form reads back (seed ${SEED})`, () => {
+test("what is written in the API form reads back", () => {
   expect([0n, 1n, -1n, 12_000n].map((amount) => toDecimal(asCents(amount)))).toEqual([
     "0.00",
     "0.01",
@@ -94,6 +90,5 @@ test(`what is written in the API form reads back (seed ${SEED})`, () => {
     fc.property(fc.bigInt({ min: -LARGEST_AMOUNT, max: LARGEST_AMOUNT }).map(asCents), (amount) => {
       expect(parseDecimal(toDecimal(amount))).toEqual({ ok: true, value: amount });
     }),
-    OPTIONS,
   );
 });

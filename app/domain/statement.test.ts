@@ -15,6 +15,7 @@ const CONSUMER: ClaimTerms = {
   canDeductVat: true,
   waiveCostsIfRemainderBelow: asCents(500n),
   interestFrozen: [],
+  costsHeld: [],
 };
 
 const COMMERCIAL: ClaimTerms = {

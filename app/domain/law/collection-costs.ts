@@ -48,10 +48,10 @@ export function collectionCosts(principal: Cents, on: LocalDate): Cents {
   const tariff = inForce(COLLECTION_COST_TARIFFS, on);
   const denominator = tariff.tiers.reduce((product, tier) => product * tier.rate.denominator, 1n);
   let numerator = 0n;
-  let from = 0n;
+  let from = ZERO;
   for (const { upTo, rate } of tariff.tiers) {
-    const end = upTo !== null && upTo < principal ? upTo : principal;
-    if (end > from) numerator += ((end - from) * rate.numerator * denominator) / rate.denominator;
+    const end = upTo === null ? principal : smallest(upTo, principal);
+    numerator += ((end - from) * rate.numerator * denominator) / rate.denominator;
     from = end;
   }
   return smallest(tariff.maximum, largest(tariff.minimum, divideHalfUp(numerator, denominator)));

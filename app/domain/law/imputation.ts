@@ -74,8 +74,7 @@ function equals(obligations: readonly Obligation[], paidOn: LocalDate): Obligati
   const tiers: Obligation[][] = [];
   for (const obligation of sorted) {
     const tier = tiers.at(-1);
-    const first = tier?.[0];
-    if (tier && first && precedence(first, obligation, paidOn) === 0) tier.push(obligation);
+    if (tier?.[0] && precedence(tier[0], obligation, paidOn) === 0) tier.push(obligation);
     else tiers.push([obligation]);
   }
   return tiers;

@@ -16,6 +16,7 @@ test.each([
   ["never below nothing", [missed("2026-06-01", 5000n)], 0n],
   ["at the limit the cap binds", [missed("2026-06-01", 0n, 26_667n)], 4000n],
   ["above the limit it does not", [missed("2026-06-01", 0n, 26_668n)], null],
+  ["nor when one of them is above it", [missed("2026-05-01", 0n, 26_668n), missed("2026-06-01")], null],
 ])("%s", (_case, instalments, left) => {
   expect(instalmentCostsLeft(instalments, day("2026-06-01"))).toBe(left);
 });

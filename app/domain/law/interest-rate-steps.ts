@@ -17,7 +17,6 @@ export function rateSteps(input: {
   readonly rates: readonly InterestRate[];
 }): RateStep[] {
   const steps = baseSteps(input.kind, input.interest, input.rates);
-  if (input.frozen.length === 0) return steps;
   const edges = input.frozen.flatMap(({ from, to }) => (to === null ? [from] : [from, addDays(to, 1)]));
   const days = [...new Set([...steps.map((step) => step.from), ...edges])].sort();
   return changesOnly(

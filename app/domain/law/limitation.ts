@@ -24,7 +24,7 @@ export function limitationLastDay(claim: {
   const years = YEARS[claim.ground];
   let last = lastDayOfTerm(claim.dueOn, years);
   for (const interruption of [...claim.interruptions].sort()) {
-    if (interruption <= claim.dueOn || interruption > last) continue;
+    if (interruption > last) continue;
     last = later(last, lastDayOfTerm(interruption, Math.min(years, LONGEST_AFTER_INTERRUPTION)));
   }
   return last;

@@ -127,8 +127,7 @@ function startNextYear(interest: RunningInterest): void {
 }
 
 function rateFrom(steps: readonly RateStep[], on: LocalDate): { rate: Rate; lastDay: LocalDate | null } {
-  const next = steps.findIndex((step) => step.from > on);
-  const current = next < 0 ? steps.at(-1) : steps[next - 1];
-  const following = next < 0 ? undefined : steps[next];
+  const current = steps.findLast((step) => step.from <= on);
+  const following = steps.find((step) => step.from > on);
   return { rate: current?.rate ?? NO_RATE, lastDay: following ? addDays(following.from, -1) : null };
 }

@@ -122,6 +122,7 @@ function terms(kind: InterestRateKind, noticeDeliveredOn: LocalDate | null): Cla
     canDeductVat: true,
     waiveCostsIfRemainderBelow: ZERO,
     interestFrozen: [],
+    costsHeld: [],
   };
 }
 
