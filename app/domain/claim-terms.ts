@@ -28,6 +28,8 @@ export type ClaimTerms = {
   readonly waiveCostsIfRemainderBelow: Cents;
   /** Days on which no interest runs, such as those of an arrangement that freezes it. */
   readonly interestFrozen: readonly Period[];
+  /** Days on which no collection costs fall due, such as those of an arrangement; they do on the first day after. */
+  readonly costsHeld: readonly Period[];
 };
 
 /** The creditor's setting until they choose another: € 5,00. */
