@@ -3,6 +3,7 @@ import { checkIntake, type ClaimIntake, type IntakeProblem, type IntakeWarning }
 import { INTEREST_RATES } from "#app/domain/law/interest-rates.ts";
 import { asCents } from "#app/domain/money.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
+import { followPlans } from "#app/server/arrangements/follow-plans.server.ts";
 import { appendAudit } from "#app/server/audit/append-audit.server.ts";
 import { appendEvents } from "#app/server/events/append-event.server.ts";
 import { fromDateColumn, toDateColumn } from "#app/server/platform/clock/clock.server.ts";
@@ -88,6 +89,7 @@ async function setNotice(
   await tx.claim.update({ where: { id: claim.id }, data: { noticeDeliveredOn: toDateColumn(noticeDeliveredOn) } });
   const after = await claimStatement(tx, { ...claim, terms }, today);
   await appendEvents(tx, claim.id, await followLedger(tx, claim, { before, after, at }));
+  await followPlans(tx, services, claim);
   return ok({ warnings: warnings.filter((warning) => warning.path[0] === "collectionCosts") });
 }
 

@@ -1,5 +1,5 @@
 import type { ClaimStatus } from "#app/domain/claim.ts";
-import type { ClaimTerms, CollectionCostsTerms, InterestTerms } from "#app/domain/claim-terms.ts";
+import type { ClaimTerms, CollectionCostsTerms, InterestTerms, Period } from "#app/domain/claim-terms.ts";
 import { asCents } from "#app/domain/money.ts";
 import { parsePercent } from "#app/domain/rate.ts";
 import { fromDateColumn } from "#app/server/platform/clock/clock.server.ts";
@@ -27,6 +27,7 @@ const columns = {
   costsType: true,
   fixedCosts: true,
   noticeDeliveredOn: true,
+  holds: { select: { kind: true, fromOn: true, toOn: true } },
   creditor: { select: { canDeductVat: true, waiveRemainderBelow: true } },
 } as const;
 
@@ -55,7 +56,11 @@ type Row = {
   reference: string;
   status: ClaimStatus;
   creditor: { canDeductVat: boolean; waiveRemainderBelow: bigint };
+  holds: { kind: Hold["kind"]; fromOn: Date; toOn: Date | null }[];
 } & TermsColumns;
+
+/** Days on which no interest runs or no further costs fall due, for example while an arrangement runs. */
+export type Hold = { readonly kind: "interest" | "costs"; readonly period: Period };
 
 type TermsColumns = {
   kind: "consumer" | "commercial";
@@ -68,11 +73,15 @@ type TermsColumns = {
 
 function toRecord(row: Row): ClaimRecord {
   const { id, creditorId, debtorId, reference, status } = row;
-  return { id, creditorId, debtorId, reference, status, terms: toTerms(row, row.creditor) };
+  const holds = row.holds.map(({ kind, fromOn, toOn }) => ({
+    kind,
+    period: { from: fromDateColumn(fromOn), to: toOn && fromDateColumn(toOn) },
+  }));
+  return { id, creditorId, debtorId, reference, status, terms: toTerms({ ...row, holds }, row.creditor) };
 }
 
 export function toTerms(
-  row: TermsColumns,
+  row: TermsColumns & { readonly holds: readonly Hold[] },
   creditor: { canDeductVat: boolean; waiveRemainderBelow: bigint },
 ): ClaimTerms {
   return {
@@ -81,7 +90,8 @@ export function toTerms(
     collectionCosts: costsTerms(row),
     canDeductVat: creditor.canDeductVat,
     waiveCostsIfRemainderBelow: asCents(creditor.waiveRemainderBelow),
-    interestFrozen: [],
+    interestFrozen: row.holds.filter(({ kind }) => kind === "interest").map(({ period }) => period),
+    costsHeld: row.holds.filter(({ kind }) => kind === "costs").map(({ period }) => period),
   };
 }
 

@@ -10,3 +10,14 @@ export async function claimStatement(tx: Transaction, claim: ClaimRecord, asOf: 
   const entries = await loadLedger(tx, claim);
   return statementAsOf({ terms: claim.terms, entries, asOf, rates: INTEREST_RATES });
 }
+
+/** As `claimStatement`, of several claims in their order. One after another: a transaction has one connection. */
+export async function claimStatements(
+  tx: Transaction,
+  claims: readonly ClaimRecord[],
+  asOf: LocalDate,
+): Promise<Statement[]> {
+  const statements: Statement[] = [];
+  for (const claim of claims) statements.push(await claimStatement(tx, claim, asOf));
+  return statements;
+}

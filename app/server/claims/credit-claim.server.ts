@@ -4,6 +4,7 @@ import type { CreditEntry, LedgerEntry } from "#app/domain/ledger.ts";
 import { type Cents, minus, smallest, sum, toDecimal } from "#app/domain/money.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
 import type { Statement } from "#app/domain/statement.ts";
+import { followPlans } from "#app/server/arrangements/follow-plans.server.ts";
 import { appendAudit } from "#app/server/audit/append-audit.server.ts";
 import { appendEvents } from "#app/server/events/append-event.server.ts";
 import type { Transaction } from "#app/server/platform/database/client.server.ts";
@@ -77,6 +78,7 @@ async function creditIn(
   await book(tx, claim, { at, bookings: [{ entry, reason }] });
   const after = await claimStatement(tx, claim, today);
   await appendEvents(tx, claim.id, await followLedger(tx, claim, { before, after, at }));
+  await followPlans(tx, services, claim);
   const data = { amount: toDecimal(amount), factKey, invoice: invoiceId };
   await appendAudit(tx, claim.creditorId, {
     at,

@@ -6,7 +6,7 @@ import { asCents, type Cents } from "#app/domain/money.ts";
 import { interestOfNextDay, type Statement, statementAsOf } from "#app/domain/statement.ts";
 import { hashSecret } from "#app/server/platform/crypto/secret-hash.server.ts";
 import type { Services } from "#app/server/services.server.ts";
-import { toTerms } from "./claim-record.server.ts";
+import { type Hold, toTerms } from "./claim-record.server.ts";
 import { type LedgerRow, toEntry } from "./ledger-store.server.ts";
 
 export type DebtorInvoice = {
@@ -57,7 +57,13 @@ export type DebtorClaims = {
   readonly creditor: CreditorDetails;
   /** All claims of this debtor with this creditor, oldest first. */
   readonly claims: readonly DebtorClaim[];
-  readonly openPayment: { id: string; amount: Cents; claimIds: readonly string[]; createdAt: Date } | null;
+  readonly openPayment: {
+    id: string;
+    amount: Cents;
+    collected: boolean;
+    claimIds: readonly string[];
+    createdAt: Date;
+  } | null;
 };
 
 /**
@@ -65,14 +71,15 @@ export type DebtorClaims = {
  * ended, ran out, or its link was revoked.
  */
 export async function loadDebtorClaims(services: Services, token: string): Promise<DebtorClaims | null> {
-  const { rows } = await services.database.pool.query<Row>({
+  const { rows } = await services.database.pool.query<DebtorClaimsRow>({
     name: "debtor-claims",
     text: DEBTOR_CLAIMS_QUERY,
     values: [hashSecret(token), services.clock.now()],
   });
-  const row = rows[0];
-  if (!row) return null;
-  const today = services.clock.today();
+  return rows[0] ? debtorClaimsOf(rows[0], services.clock.today()) : null;
+}
+
+export function debtorClaimsOf(row: DebtorClaimsRow, today: LocalDate): DebtorClaims {
   const { minimumPartPayment, canDeductVat, waiveRemainderBelow, ...creditor } = row.creditor;
   const settings = { canDeductVat, waiveRemainderBelow: BigInt(waiveRemainderBelow) };
   return {
@@ -97,7 +104,7 @@ function toClaim(
   const dates = new Map(invoices.map((invoice) => [invoice.id, invoice]));
   const fixedCosts = row.fixedCosts === null ? null : BigInt(row.fixedCosts);
   const noticeDeliveredOn = row.noticeDeliveredOn === null ? null : new Date(`${row.noticeDeliveredOn}T00:00:00Z`);
-  const terms = toTerms({ ...row, fixedCosts, noticeDeliveredOn }, creditor);
+  const terms = toTerms({ ...row, fixedCosts, noticeDeliveredOn, holds: row.holds.map(toHold) }, creditor);
   const entries = inLedgerOrder(row.entries.map((entry) => toEntry({ ...entry, amount: BigInt(entry.amount) }, dates)));
   const input = { terms, entries, asOf: today, rates: INTEREST_RATES };
   const { id, reference, description, kind, status, paymentReference, interestType } = row;
@@ -116,6 +123,10 @@ function toClaim(
   };
 }
 
+const toHold = ({ kind, fromOn, toOn }: HoldRow): Hold => ({ kind, period: { from: fromOn, to: toOn } });
+
+type HoldRow = { kind: Hold["kind"]; fromOn: LocalDate; toOn: LocalDate | null };
+
 type ClaimRow = {
   id: string;
   reference: string;
@@ -128,11 +139,13 @@ type ClaimRow = {
   costsType: "statutory" | "fixed" | "none";
   fixedCosts: string | null;
   noticeDeliveredOn: LocalDate | null;
+  holds: HoldRow[];
   invoices: (Omit<DebtorInvoice, "amount"> & { amount: string })[];
   entries: (Omit<LedgerRow, "amount"> & { amount: string })[];
 };
 
-type Row = {
+/** What `debtorClaimsQuery` answers. */
+export type DebtorClaimsRow = {
   session: DebtorClaims["session"];
   language: string;
   creditor: Omit<CreditorDetails, "minimumPartPayment"> & {
@@ -141,11 +154,10 @@ type Row = {
     waiveRemainderBelow: string;
   };
   claims: ClaimRow[] | null;
-  openPayment: { id: string; amount: string; claimIds: string[]; createdAt: string } | null;
+  openPayment: { id: string; amount: string; collected: boolean; claimIds: string[]; createdAt: string } | null;
 };
 
-export const DEBTOR_CLAIMS_QUERY = `
-SELECT
+const COLUMNS = `
   json_build_object('id', s.id, 'creditorId', s.creditor_id, 'debtorId', s.debtor_id, 'claimId', s.claim_id, 'linkId', s.link_id) AS session,
   d.language,
   json_build_object(
@@ -157,6 +169,8 @@ SELECT
       'id', c.id, 'reference', c.reference, 'description', c.description, 'kind', c.kind, 'status', c.status,
       'paymentReference', c.payment_reference, 'interestType', c.interest_type, 'interestRate', c.interest_rate,
       'costsType', c.costs_type, 'fixedCosts', c.fixed_costs::text, 'noticeDeliveredOn', c.notice_delivered_on,
+      'holds', (SELECT coalesce(json_agg(json_build_object('kind', h.kind, 'fromOn', h.from_on, 'toOn', h.to_on)), '[]')
+        FROM claim_hold h WHERE h.claim_id = c.id),
       'invoices', (SELECT coalesce(json_agg(json_build_object(
           'id', i.id, 'number', i.number, 'description', i.description, 'issuedOn', i.issued_on, 'dueOn', i.due_on,
           'amount', i.amount::text) ORDER BY i.due_on, i.id), '[]')
@@ -169,13 +183,21 @@ SELECT
         FROM ledger_entry e WHERE e.claim_id = c.id)
     ) ORDER BY c.created_at, c.id)
     FROM claim c WHERE c.creditor_id = s.creditor_id AND c.debtor_id = s.debtor_id) AS claims,
-  (SELECT json_build_object('id', p.id, 'amount', p.amount::text, 'createdAt', p.created_at,
+  (SELECT json_build_object('id', p.id, 'amount', p.amount::text, 'createdAt', p.created_at, 'collected', p.sequence = 'recurring',
       'claimIds', json_agg(pp.claim_id ORDER BY pp.claim_id))
     FROM payment p JOIN payment_part pp ON pp.payment_id = p.id AND pp.open
     WHERE p.creditor_id = s.creditor_id AND p.debtor_id = s.debtor_id
-    GROUP BY p.id ORDER BY p.created_at DESC LIMIT 1) AS "openPayment"
+    GROUP BY p.id ORDER BY p.created_at DESC LIMIT 1) AS "openPayment"`;
+
+const IN_THE_NAME_OF_THE_SESSION = `
 FROM debtor_session s
 JOIN link l ON l.id = s.link_id AND l.revoked_at IS NULL
 JOIN debtor d ON d.id = s.debtor_id
 JOIN creditor cr ON cr.id = s.creditor_id
 WHERE s.token_hash = $1 AND s.ended_at IS NULL AND s.expires_at > $2`;
+
+/** The query of a debtor's page: `$1` the hash of the session's token, `$2` the time, and what else the page shows. */
+export const debtorClaimsQuery = (alsoShown: readonly string[] = []): string =>
+  `SELECT ${[COLUMNS, ...alsoShown].join(",")} ${IN_THE_NAME_OF_THE_SESSION}`;
+
+const DEBTOR_CLAIMS_QUERY = debtorClaimsQuery();

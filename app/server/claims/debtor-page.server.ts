@@ -4,9 +4,12 @@ import { loadDebtorClaims, type DebtorClaims } from "./debtor-claims.server.ts";
 /** The debtor's claims, or the page that explains how to come in again. */
 export async function requireDebtorClaims(context: AppLoadContext): Promise<DebtorClaims> {
   const loaded = context.sessionToken === null ? null : await loadDebtorClaims(context.app, context.sessionToken);
-  if (!loaded) throw new Response(null, { status: 401, statusText: "session ended" });
+  if (!loaded) throw sessionEnded();
   return loaded;
 }
+
+/** Answers the page that explains how to come in again. */
+export const sessionEnded = (): Response => new Response(null, { status: 401, statusText: "session ended" });
 
 /** The claim a page is about: the one in its address, the only one, or with several none. A strange id is no claim. */
 export function chosenClaim({ claims }: DebtorClaims, request: Request) {

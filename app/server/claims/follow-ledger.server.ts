@@ -18,7 +18,8 @@ export async function followLedger(
   claim: Pick<ClaimRecord, "id" | "status">,
   { before, after, at }: LedgerChange,
 ): Promise<NewEvent[]> {
-  const status = statusAfterLedgerChange(claim.status, after.open, holdsOf(claim.status));
+  const holds = claim.status === "settled" ? await holdsOfSettled(tx, claim.id) : holdsOf(claim.status);
+  const status = statusAfterLedgerChange(claim.status, after.open, holds);
   await tx.claim.update({ where: { id: claim.id }, data: { status, updatedAt: at } });
   if (status === claim.status) return [];
   const data = { open: toDecimal(after.open), openBefore: toDecimal(before.open), credit: toDecimal(after.credit) };
@@ -27,4 +28,13 @@ export async function followLedger(
 
 function holdsOf(status: ClaimStatus): ClaimHolds {
   return { disputed: status === "disputed", paused: status === "paused", arranged: status === "arranged" };
+}
+
+/** A settled claim forgot what holds it; a plan that still runs over its other claims takes it back in. */
+async function holdsOfSettled(tx: Transaction, claimId: string): Promise<ClaimHolds> {
+  const running = await tx.arrangementClaim.findFirst({
+    where: { claimId, open: true, arrangement: { status: "accepted" } },
+    select: { arrangementId: true },
+  });
+  return { disputed: false, paused: false, arranged: running !== null };
 }

@@ -29,10 +29,8 @@ const columns = {
 /** The whole ledger of a claim, oldest first. */
 export async function loadLedger(tx: Transaction, claim: { id: string; creditorId: string }): Promise<LedgerEntry[]> {
   const where = { claimId: claim.id, creditorId: claim.creditorId };
-  const [rows, invoices] = await Promise.all([
-    tx.ledgerEntry.findMany({ where, orderBy: { sequence: "asc" }, select: columns }),
-    tx.invoice.findMany({ where, select: { id: true, issuedOn: true, dueOn: true } }),
-  ]);
+  const rows = await tx.ledgerEntry.findMany({ where, orderBy: { sequence: "asc" }, select: columns });
+  const invoices = await tx.invoice.findMany({ where, select: { id: true, issuedOn: true, dueOn: true } });
   const dates = new Map(
     invoices.map(({ id, issuedOn, dueOn }) => [
       id,

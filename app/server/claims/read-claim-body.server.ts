@@ -28,6 +28,7 @@ export function readClaimBody(
       canDeductVat,
       waiveCostsIfRemainderBelow: asCents(creditor.waiveRemainderBelow),
       interestFrozen: [],
+      costsHeld: [],
     },
   };
 }

@@ -1,21 +1,20 @@
 import { createHash } from "node:crypto";
 import { newId } from "#app/server/platform/crypto/random-id.server.ts";
 import type { Services } from "#app/server/services.server.ts";
-import type { UblDocument } from "./ubl/ubl-reading.server.ts";
+import type { ImportedDocument } from "./imported-documents.server.ts";
 
-type ImportedDocuments = {
+type Storing = {
   readonly creditorId: string;
   readonly claimId: string;
   readonly invoiceId: string | null;
-  readonly kind: "invoice" | "attachment";
-  readonly documents: readonly UblDocument[];
+  readonly documents: readonly ImportedDocument[];
 };
 
 /** Keeps the documents that the claim does not have yet: first the file, then the row that shows it. */
-export async function storeImportedDocuments(services: Services, imported: ImportedDocuments): Promise<void> {
-  const { creditorId, claimId, invoiceId, kind } = imported;
+export async function storeImportedDocuments(services: Services, storing: Storing): Promise<void> {
+  const { creditorId, claimId, invoiceId } = storing;
   const { prisma } = services.database;
-  for (const document of imported.documents) {
+  for (const document of storing.documents) {
     const sha256 = Uint8Array.from(createHash("sha256").update(document.bytes).digest());
     const known = await prisma.document.findFirst({ where: { creditorId, claimId, sha256 }, select: { id: true } });
     if (known) continue;
@@ -28,12 +27,13 @@ export async function storeImportedDocuments(services: Services, imported: Impor
         creditorId,
         claimId,
         invoiceId,
-        kind,
+        kind: document.kind,
         fileName: document.filename,
         mediaType: document.mimeType,
         size: document.bytes.length,
         sha256,
         storageKey: id,
+        text: document.text,
         createdAt: now,
       },
     });

@@ -3,10 +3,11 @@ import { asCents, parseDecimal, toDecimal } from "#app/domain/money.ts";
 import { creditClaim, type CreditRefusal } from "#app/server/claims/credit-claim.server.ts";
 import type { Services } from "#app/server/services.server.ts";
 import type { ImportContext, RowFinding, RowOutcome } from "./import-outcome.server.ts";
+import { importedDocuments } from "./imported-documents.server.ts";
 import { storeImportedDocuments } from "./store-imported-documents.server.ts";
 import type { UblCreditNote, UblReading } from "./ubl/ubl-reading.server.ts";
 
-type CreditNote = Extract<UblReading, { kind: "credit_note" }>;
+type CreditNote = Extract<UblReading, { kind: "credit_note" }> & { readonly file: Uint8Array };
 
 /** The invoice is named here in both kinds of UBL document. */
 const NAMED_IN = "cac:BillingReference/cac:InvoiceDocumentReference/cbc:ID";
@@ -43,14 +44,8 @@ export async function takeInCreditNote(
   });
   if (!credited.ok) return refused(refusal(credited.error));
   if (!dryRun) {
-    const { documents } = reading;
-    await storeImportedDocuments(services, {
-      creditorId,
-      claimId,
-      invoiceId: invoice.id,
-      kind: "attachment",
-      documents,
-    });
+    const documents = importedDocuments({ ...reading, number: reference, kind: "attachment" });
+    await storeImportedDocuments(services, { creditorId, claimId, invoiceId: invoice.id, documents });
   }
   return { result: credited.value.result, line, reference, claimId, errors: [], warnings };
 }

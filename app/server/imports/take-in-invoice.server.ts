@@ -6,12 +6,13 @@ import { claimBodySchema } from "#app/server/claims/claim-body.server.ts";
 import { registerClaim } from "#app/server/claims/register-claim.server.ts";
 import type { Services } from "#app/server/services.server.ts";
 import type { ImportContext, RowFinding, RowOutcome } from "./import-outcome.server.ts";
+import { importedDocuments } from "./imported-documents.server.ts";
 import { storeImportedDocuments } from "./store-imported-documents.server.ts";
 import type { UblReading } from "./ubl/ubl-reading.server.ts";
 
-type Invoice = Extract<UblReading, { kind: "invoice" }>;
+type Invoice = Extract<UblReading, { kind: "invoice" }> & { readonly file: Uint8Array };
 
-/** Makes a claim of an invoice, under the invoice number, with the documents that were embedded in it. */
+/** Makes a claim of an invoice, under the invoice number, with the invoice and what was embedded in it as documents. */
 export async function takeInInvoice(services: Services, invoice: Invoice, context: ImportContext): Promise<RowOutcome> {
   const { line } = invoice;
   const { reference } = invoice.claim;
@@ -26,9 +27,8 @@ export async function takeInInvoice(services: Services, invoice: Invoice, contex
 
   const { result, claimId, invoiceIds } = registered.value;
   if (!dryRun && claimId !== null) {
-    const { documents } = invoice;
-    const invoiceId = invoiceIds[0] ?? null;
-    await storeImportedDocuments(services, { creditorId, claimId, invoiceId, kind: "invoice", documents });
+    const documents = importedDocuments({ ...invoice, number: reference, kind: "invoice" });
+    await storeImportedDocuments(services, { creditorId, claimId, invoiceId: invoiceIds[0] ?? null, documents });
   }
   const noted = warningsJson(registered.value.warnings);
   const warnings = [

@@ -9,9 +9,9 @@ export async function takeInUbl(services: Services, bytes: Uint8Array, context: 
   const reading = readUbl(bytes);
   switch (reading.kind) {
     case "invoice":
-      return takeInInvoice(services, reading, context);
+      return takeInInvoice(services, { ...reading, file: bytes }, context);
     case "credit_note":
-      return takeInCreditNote(services, reading, context);
+      return takeInCreditNote(services, { ...reading, file: bytes }, context);
     case "refused": {
       const line = reading.errors[0]?.line ?? null;
       const { reference, errors } = reading;

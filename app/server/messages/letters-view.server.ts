@@ -1,6 +1,7 @@
 import type { LocalDate } from "#app/domain/calendar.ts";
 import { dayInAmsterdam, fromDateColumn } from "#app/server/platform/clock/clock.server.ts";
 import type { Services } from "#app/server/services.server.ts";
+import { previewOf } from "./message-preview.server.ts";
 
 type Scope = { readonly creditorId: string; readonly debtorId: string };
 
@@ -16,7 +17,8 @@ const messageColumns = {
   documents: { select: documentColumns },
 } as const;
 
-const PREVIEW_CHARACTERS = 140;
+/** One thing that was sent or said, in a list of them. */
+export type Letter = Awaited<ReturnType<typeof loadLetters>>[number];
 
 /**
  * The correspondence of a debtor's claims, or of one of them, newest first: messages with their files, and the documents
@@ -45,7 +47,7 @@ export async function loadLetters(services: Services, { debtor, claimId }: { deb
       preview: previewOf(body),
     })),
     ...documents.map(({ claim, invoiceId, kind, createdAt, ...document }) => {
-      const invoice = claim.invoices.find(({ id }) => id === invoiceId);
+      const invoice = kind === "invoice" ? claim.invoices.find(({ id }) => id === invoiceId) : undefined;
       return {
         kind: "document" as const,
         ...document,
@@ -67,11 +69,6 @@ export async function loadMessage(services: Services, { debtor, messageId }: { d
   if (!message) return null;
   const { body, sentAt, ...rest } = message;
   return { ...rest, text: body, date: dayInAmsterdam(sentAt) };
-}
-
-function previewOf(body: string): string {
-  const line = body.replace(/\s+/g, " ").trim();
-  return line.length <= PREVIEW_CHARACTERS ? line : `${line.slice(0, PREVIEW_CHARACTERS).replace(/\s+\S*$/, "")}…`;
 }
 
 const compare = (left: LocalDate, right: LocalDate): number => (left < right ? -1 : left > right ? 1 : 0);

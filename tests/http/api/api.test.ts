@@ -70,6 +70,12 @@ test("a reference with every kind of character is found", async () => {
   expect(found.body).toMatchObject({ reference });
 });
 
+test("the policy that is read can be put back", async () => {
+  const policy = await call("GET", "/api/v1/policy");
+  const put = await call("PUT", "/api/v1/policy", { body: policy.body });
+  expect([policy.status, put.status, put.text]).toEqual([200, 200, policy.text]);
+});
+
 test("HEAD answers the headers of GET without a body", async () => {
   const head = await call("HEAD", "/api/v1/claims");
   expect([head.status, head.text]).toEqual([200, ""]);

@@ -1,4 +1,5 @@
 import { err, ok, type Result } from "#app/domain/result.ts";
+import { decodeWindows1252 } from "./decode-windows-1252.server.ts";
 import type { XmlFault } from "./xml-element.server.ts";
 
 const ENCODINGS: ReadonlyMap<string, string> = new Map([
@@ -15,9 +16,6 @@ const ENCODINGS: ReadonlyMap<string, string> = new Map([
   ["iso-8859-15", "iso-8859-15"],
   ["windows-1252", "windows-1252"],
 ]);
-
-/** What Windows-1252 has at 0x80 to 0x9F, where ISO-8859-1 has control characters; five of them stand for nothing. */
-const WINDOWS_1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ";
 
 const DECLARED_ENCODING = /^<\?xml\s[^>]{0,200}?\bencoding\s*=\s*["']([A-Za-z][\w.-]*)["']/;
 
@@ -53,12 +51,6 @@ function detectEncoding(bytes: Uint8Array): Result<string, XmlFault> {
   const encoding = ENCODINGS.get(declared);
   if (encoding) return ok(encoding);
   return err({ code: "encoding_not_supported", line: 1, message: `The encoding "${declared}" is not supported.` });
-}
-
-/** Done by hand: the TextDecoder of Node 20 reads `windows-1252` as ISO-8859-1. */
-function decodeWindows1252(bytes: Uint8Array): string {
-  const latin1 = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
-  return latin1.replace(/[\u0080-\u009F]/g, (character) => WINDOWS_1252.charAt(character.charCodeAt(0) - 0x80));
 }
 
 function lineOfFirstBrokenCharacter(bytes: Uint8Array, encoding: string): number {

@@ -2,6 +2,7 @@ import { noteWarning } from "./note-finding.server.ts";
 import { sniffDocument } from "./sniff-document.server.ts";
 import { elementAt, elementsAt, textAt } from "./ubl-path.server.ts";
 import type { UblDocument, UblFindings, UblWarningCode } from "./ubl-reading.server.ts";
+import { writeFilename } from "./write-filename.server.ts";
 import type { XmlElement } from "./xml-element.server.ts";
 
 const REFERENCE = "cac:AdditionalDocumentReference";
@@ -74,16 +75,4 @@ function readContent(embedded: XmlElement): Content {
     code: "document_content_differs",
     message: "The document's content is not what its type says; it is left out.",
   };
-}
-
-/** A safe file name of at most 100 characters, its ending that of the content. */
-function writeFilename(input: { given: string; otherwise: string; ending: string }): string {
-  const stem = (name: string) =>
-    name
-      .replace(/^.*[\\/]/s, "")
-      .replace(/\.[A-Za-z0-9]{1,5}$/, "")
-      .replace(/[^\p{L}\p{N} ._()-]/gu, "-")
-      .replace(/^[. ]+/, "")
-      .slice(0, 90);
-  return `${stem(input.given) || stem(input.otherwise) || "document"}.${input.ending}`;
 }

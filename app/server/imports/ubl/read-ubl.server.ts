@@ -5,10 +5,12 @@ import { readDebtor } from "./read-debtor.server.ts";
 import { readDescription, readFirstLine } from "./read-description.server.ts";
 import { readDocuments } from "./read-documents.server.ts";
 import { readDueDate } from "./read-due-date.server.ts";
+import { readInvoiceContent } from "./read-invoice-content.server.ts";
 import { readPayable, type Payable } from "./read-payable.server.ts";
 import { readSupplier } from "./read-supplier.server.ts";
 import { elementAt, textAt } from "./ubl-path.server.ts";
 import type { UblErrorCode, UblFinding, UblFindings, UblReading } from "./ubl-reading.server.ts";
+import { writeInvoiceText } from "./write-invoice-text.server.ts";
 import type { XmlElement } from "./xml-element.server.ts";
 
 const LONGEST_NUMBER = 100;
@@ -66,6 +68,7 @@ function readInvoice(input: {
       metadata: {},
     },
     documents: readDocuments({ root, number, findings }),
+    text: writeInvoiceText(readInvoiceContent(root, "invoice")),
     supplier: readSupplier(root),
     warnings: fromTopToBottom(findings.warnings),
   };
@@ -92,6 +95,7 @@ function readCreditNote(input: {
     },
     debtor: readDebtor(root, { errors: [], warnings: findings.warnings }) ?? null,
     documents: readDocuments({ root, number, findings }),
+    text: writeInvoiceText(readInvoiceContent(root, "credit_note")),
     supplier: readSupplier(root),
     warnings: fromTopToBottom(findings.warnings),
   };

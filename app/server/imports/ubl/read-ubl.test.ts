@@ -88,6 +88,7 @@ test("SI-UBL 2.0, base", () => {
     line: 2,
     claim: simplerInvoice("227.00"),
     documents: [],
+    text: expect.any(String),
     supplier: SIMPLER,
     warnings: [],
   });
@@ -99,6 +100,7 @@ test("SI-UBL 2.0, minimal: a debtor without a reference", () => {
     line: 2,
     claim: { ...simplerInvoice("242.00"), debtor: RECEIVER_WITHOUT_REFERENCE },
     documents: [],
+    text: expect.any(String),
     supplier: { ...SIMPLER, ibans: ["NL11BANK1111111111"] },
     warnings: [],
   });
@@ -110,6 +112,7 @@ test("SI-UBL 2.0 with a document on the web, which is not fetched", () => {
     line: 2,
     claim: simplerInvoice("227.00"),
     documents: [],
+    text: expect.any(String),
     supplier: SIMPLER,
     warnings: [
       {
@@ -150,6 +153,7 @@ test("SI-UBL 2.0, full: prepaid, no due date, a document that is no PDF", () => 
       ...RULES,
     },
     documents: [],
+    text: expect.any(String),
     supplier: {
       name: "The Sellercompany Incorporated",
       companyNumber: "12345678",
@@ -243,6 +247,7 @@ test("SI-UBL 2.0 credit note of type 381", () => {
     },
     debtor: RECEIVER,
     documents: [],
+    text: expect.any(String),
     supplier: SIMPLER,
     warnings: [],
   });
@@ -291,6 +296,7 @@ test("Peppol BIS 3 credit note that names an invoice", () => {
     },
     debtor: NOOR,
     documents: [],
+    text: expect.any(String),
     supplier: VAN_LOON,
     warnings: [],
   });

@@ -10,6 +10,8 @@ export type UblReading =
       readonly line: number;
       readonly claim: ClaimBody;
       readonly documents: readonly UblDocument[];
+      /** The document written out for people to read, in Dutch. */
+      readonly text: string;
       readonly supplier: UblSupplier;
       readonly warnings: readonly UblFinding<UblWarningCode>[];
     }
@@ -20,6 +22,8 @@ export type UblReading =
       /** Null where the credit note names nobody: the invoice that it credits says who it is for. */
       readonly debtor: DebtorBody | null;
       readonly documents: readonly UblDocument[];
+      /** The document written out for people to read, in Dutch. */
+      readonly text: string;
       readonly supplier: UblSupplier;
       readonly warnings: readonly UblFinding<UblWarningCode>[];
     }

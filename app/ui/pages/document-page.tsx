@@ -1,0 +1,73 @@
+import type { LocalDate } from "#app/domain/calendar.ts";
+import { ClaimFooter } from "#app/ui/claim/claim-footer.tsx";
+import type { CreditorView } from "#app/ui/claim/claim-view.ts";
+import { reachable } from "#app/ui/claim/contact-links.tsx";
+import { type DocumentKind, type DocumentView, fileHref, letterHref } from "#app/ui/claim/correspondence.ts";
+import { DocumentText } from "#app/ui/claim/document-text.tsx";
+import { fileDescription, fileSize, fileSort } from "#app/ui/claim/file-description.ts";
+import { initialsOf } from "#app/ui/claim/initials.ts";
+import { PlainText } from "#app/ui/claim/plain-text.tsx";
+import { formatDay } from "#app/ui/format.ts";
+import { PageShell } from "#app/ui/layout/page-shell.tsx";
+import { LinkList } from "#app/ui/parts/link-list.tsx";
+import { useTranslation } from "#app/ui/translation.tsx";
+
+export type DocumentPageProps = {
+  creditor: CreditorView;
+  document: DocumentView & {
+    readonly documentKind: DocumentKind;
+    readonly date: LocalDate;
+    /** Of the invoice that the document is; null where it is another document. */
+    readonly invoiceNumber: string | null;
+    /** What it says; null where only the file says it. */
+    readonly text: string | null;
+    /** The message it came with. */
+    readonly message: { readonly id: string; readonly subject: string } | null;
+  };
+  backHref: string;
+  path: string;
+};
+
+/** One document as readable text beside its file; without text, what the file is. */
+export function DocumentPage({ creditor, document, backHref, path }: DocumentPageProps) {
+  const translator = useTranslation();
+  const { t, language } = translator;
+  const { documentKind, date, invoiceNumber, fileName, text, message } = document;
+  const { name } = reachable(creditor);
+  return (
+    <PageShell
+      creditor={{ name: creditor.name, initials: initialsOf(creditor.name) }}
+      back={{ href: backHref, label: t("letters.title") }}
+      title={invoiceNumber === null ? fileName : t("document.invoice", { number: invoiceNumber })}
+      path={path}
+      footer={<ClaimFooter creditor={creditor} />}
+    >
+      <p className="text-ink-soft">
+        {t("letters.meta", { day: formatDay(date, language), channel: t(`letters.document.${documentKind}`) })}
+      </p>
+      {text === null && (
+        <p>
+          {t(`document.only.${fileSort(document)}`, { size: fileSize(document.size, language) })}{" "}
+          {t("document.openToRead")}
+        </p>
+      )}
+      <LinkList
+        links={[
+          { href: fileHref(document.id), text: t("document.open"), meta: `${fileName} (${fileDescription(document, translator)})` }, // prettier-ignore
+          ...(message === null
+            ? []
+            : [{ href: letterHref(message.id), text: message.subject || t("letters.noSubject"), meta: t("document.cameWith") }]), // prettier-ignore
+        ]}
+      />
+      {text === null ? (
+        <p>{t("document.askText", { name })}</p>
+      ) : (
+        <>
+          <h2>{t("document.text")}</h2>
+          {document.mediaType === "text/plain" ? <PlainText text={text} /> : <DocumentText text={text} lang="nl" />}
+          <p>{t("document.question", { name })}</p>
+        </>
+      )}
+    </PageShell>
+  );
+}
