@@ -1,5 +1,5 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { isRouteErrorResponse, Links, Meta, Outlet, useMatches, useRouteError } from "@remix-run/react";
+import { isRouteErrorResponse, Links, Meta, Outlet, useLocation, useMatches, useRouteError } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { FALLBACK_LANGUAGE, isLanguage, type Language } from "#app/i18n/languages.ts";
 import { preferredLanguage } from "#app/i18n/preferred-language.ts";
@@ -30,10 +30,12 @@ export default function App() {
 
 export function ErrorBoundary() {
   const error = useRouteError();
+  const { pathname, search } = useLocation();
+  const path = `${pathname}${search}`;
   const status = isRouteErrorResponse(error) ? error.status : 500;
   return (
     <Page language={usePageLanguage()}>
-      {status === 401 ? <SessionEndedPage /> : <ErrorPage status={known(status)} />}
+      {status === 401 ? <SessionEndedPage path={path} /> : <ErrorPage status={known(status)} path={path} />}
     </Page>
   );
 }

@@ -11,9 +11,11 @@ import tailwindcss from "tailwindcss";
 import { preprocessCSS, resolveConfig } from "vite";
 import { type Language, LANGUAGES } from "#app/i18n/languages.ts";
 import { translatorFor } from "#app/i18n/translator.ts";
+import { ARRANGEMENT_QUESTION_CASES } from "#app/ui/gallery/arrangement-question-cases.tsx";
 import { CASES } from "#app/ui/gallery/cases.tsx";
 import { claimCases } from "#app/ui/gallery/claim-cases.tsx";
 import type { GalleryCase } from "#app/ui/gallery/gallery-case.ts";
+import { PLAN_CASES } from "#app/ui/gallery/plan-cases.tsx";
 import { renderCase } from "#app/ui/gallery/render-case.tsx";
 import { SAMPLE_QR } from "#app/ui/gallery/sample-qr.ts";
 import { findChromium } from "./find-chromium.ts";
@@ -39,7 +41,7 @@ const OUT = join(import.meta.dirname, "..", "screens");
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 const wanted = process.argv.slice(2);
-const cases = [...CASES, ...claimCases(() => SAMPLE_QR)].filter(
+const cases = [...CASES, ...claimCases(() => SAMPLE_QR), ...PLAN_CASES, ...ARRANGEMENT_QUESTION_CASES].filter(
   ({ name }) => wanted.length === 0 || wanted.some((part) => name.includes(part)),
 );
 

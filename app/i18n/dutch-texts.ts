@@ -1,20 +1,25 @@
-import common from "./texts/nl/common.json";
-import landing from "./texts/nl/landing.json";
-import code from "./texts/nl/code.json";
-import newLink from "./texts/nl/newLink.json";
-import checkout from "./texts/nl/checkout.json";
-import returnTexts from "./texts/nl/return.json";
-import help from "./texts/nl/help.json";
-import errors from "./texts/nl/errors.json";
-import session from "./texts/nl/session.json";
-import home from "./texts/nl/home.json";
-import overview from "./texts/nl/overview.json";
-import statement from "./texts/nl/statement.json";
-import letters from "./texts/nl/letters.json";
-import pay from "./texts/nl/pay.json";
-import transfer from "./texts/nl/transfer.json";
-import mail from "./texts/nl/mail.json";
-import receipt from "./texts/nl/receipt.json";
+import common from "./texts/nl/common.json" with { type: "json" };
+import landing from "./texts/nl/landing.json" with { type: "json" };
+import code from "./texts/nl/code.json" with { type: "json" };
+import newLink from "./texts/nl/newLink.json" with { type: "json" };
+import checkout from "./texts/nl/checkout.json" with { type: "json" };
+import returnTexts from "./texts/nl/return.json" with { type: "json" };
+import help from "./texts/nl/help.json" with { type: "json" };
+import errors from "./texts/nl/errors.json" with { type: "json" };
+import session from "./texts/nl/session.json" with { type: "json" };
+import home from "./texts/nl/home.json" with { type: "json" };
+import overview from "./texts/nl/overview.json" with { type: "json" };
+import statement from "./texts/nl/statement.json" with { type: "json" };
+import letters from "./texts/nl/letters.json" with { type: "json" };
+import document from "./texts/nl/document.json" with { type: "json" };
+import pay from "./texts/nl/pay.json" with { type: "json" };
+import arrange from "./texts/nl/arrange.json" with { type: "json" };
+import transfer from "./texts/nl/transfer.json" with { type: "json" };
+import mail from "./texts/nl/mail.json" with { type: "json" };
+import receipt from "./texts/nl/receipt.json" with { type: "json" };
+import arrangementMail from "./texts/nl/arrangementMail.json" with { type: "json" };
+import arrangementPage from "./texts/nl/arrangementPage.json" with { type: "json" };
+import agreement from "./texts/nl/agreement.json" with { type: "json" };
 
 /** Every Dutch text, by page. These files decide which keys exist. */
 export const dutchTexts = {
@@ -31,8 +36,13 @@ export const dutchTexts = {
   overview,
   statement,
   letters,
+  document,
   pay,
   transfer,
+  arrange,
   mail,
   receipt,
+  arrangementMail,
+  arrangementPage,
+  agreement,
 };

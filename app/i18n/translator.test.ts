@@ -21,6 +21,18 @@ test("values are filled in as they are", () => {
   );
 });
 
+test("a name that ends in a full stop ends the sentence too", () => {
+  const dutch = translatorFor("nl");
+  expect(dutch.t("document.question", { name: "Jansen B.V." })).toBe("Klopt er iets niet? Laat het Jansen B.V. weten.");
+  expect(dutch.t("overview.next.notYetDue", { day: "Jansen B.V." })).toBe(
+    "U kunt betalen tot en met Jansen B.V. Tot en met die dag komt er niets bij.",
+  );
+  expect(dutch.t("overview.next.notYetDue", { day: "Jansen" })).toBe(
+    "U kunt betalen tot en met Jansen. Tot en met die dag komt er niets bij.",
+  );
+  expect(dutch.t("overview.about.one", { description: "Brood?", number: "F.1." })).toBe("Brood?, rekening F.1.");
+});
+
 test("languages know their own name and direction", () => {
   expect([languageName("nl"), languageName("en")]).toEqual(["Nederlands", "English"]);
   expect(direction("nl")).toBe("ltr");

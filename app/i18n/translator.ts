@@ -1,6 +1,7 @@
 import { createInstance, type ResourceLanguage } from "i18next";
 import { dutchTexts } from "./dutch-texts.ts";
 import { englishTexts } from "./english-texts.ts";
+import { joinFullStops, markEnds } from "./full-stop.ts";
 import { type Direction, direction, FALLBACK_LANGUAGE, type Language } from "./languages.ts";
 
 /** The address of a text, `"landing.title"`: page file, then key. Plural forms share one key. */
@@ -28,6 +29,7 @@ const translators = new Map<Language, Translator>();
 /**
  * The texts in one language. There is one translator per language and it never changes language, so that two requests
  * at the same time cannot swap theirs. Values are filled in as they are: React, the mail writer and the PDF writer escape.
+ * Only a full stop right after a value that has one, `Jansen B.V.`, is left out.
  */
 export function translatorFor(language: Language): Translator {
   const known = translators.get(language);
@@ -54,7 +56,7 @@ function makeTranslator(language: Language): Translator {
   // Most texts have nothing to fill in and are asked for on every page.
   const plain = new Map<TextKey, string>();
   function t(key: TextKey, values?: TextValues): string {
-    if (values !== undefined) return fixed(key, values);
+    if (values !== undefined) return joinFullStops(fixed(key, markEnds(values)));
     const known = plain.get(key);
     if (known !== undefined) return known;
     const text = fixed(key);

@@ -3,7 +3,7 @@ import { type TextKey, type TextValues, translatorFor } from "#app/i18n/translat
 
 /** The name of the browser's tab. Behind a link it names no creditor and no amount: somebody may look along. */
 export function pageTitle(
-  page: { language: string; title: TextKey; values?: TextValues; wrong?: boolean } | undefined,
+  page: { language: string; title: TextKey; values?: TextValues | undefined; wrong?: boolean | undefined } | undefined,
 ) {
   const { t } = translatorFor(page && isLanguage(page.language) ? page.language : FALLBACK_LANGUAGE);
   const title = page ? t(page.title, page.values) : t("common.portalName");

@@ -2,6 +2,7 @@ import closeWithGrace from "close-with-grace";
 import { WORKER_WAITS_MS } from "#app/server/payments/payment-providers.server.ts";
 import { configOrExit, exitWithFaults } from "#app/server/platform/process/start-process.server.ts";
 import { openServices } from "#app/server/open-services.server.ts";
+import { startArrangements, startRevokingMandates } from "./jobs/run-arrangements.ts";
 import { keepHouse } from "./jobs/keep-house.ts";
 import { startDeliveries } from "./jobs/deliver-webhooks.ts";
 import { startImports } from "./jobs/run-imports.ts";
@@ -21,6 +22,8 @@ const jobs = [
   startDeliveries(services, { concurrency: 32 }),
   startMails(services),
   startImports(services),
+  startArrangements(services),
+  startRevokingMandates(services),
   keepHouse(services),
 ];
 

@@ -7,13 +7,13 @@ import pg from "pg";
  */
 const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 10 });
 const pages = new Map();
-let query = { name: "debtor-claims", text: "" };
+let query = { name: "overview", text: "" };
 
 const server = createServer((request, response) => {
   if (request.method === "POST") return void learn(request, response);
   const token = request.headers.cookie ?? "";
   const page = pages.get(token);
-  pool.query({ ...query, values: [page.tokenHash, new Date()] }).then(
+  pool.query({ ...query, values: [page.tokenHash, new Date(), null] }).then(
     () => response.writeHead(200, { "Content-Type": "text/html; charset=utf-8" }).end(page.html),
     (error) => response.writeHead(500).end(String(error)),
   );

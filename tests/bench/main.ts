@@ -2,11 +2,12 @@ import { fork } from "node:child_process";
 import { once } from "node:events";
 import { setTimeout as pause } from "node:timers/promises";
 import { hashSecret } from "#app/server/platform/crypto/secret-hash.server.ts";
-import { DEBTOR_CLAIMS_QUERY } from "#app/server/claims/debtor-claims.server.ts";
+import { OVERVIEW_QUERY } from "#app/server/overview/load-overview.server.ts";
 import { openAsDebtor } from "../../demo/debtor-client.ts";
 import { setup as startDatabase } from "../support/global-setup.ts";
 import { startApp } from "../support/server.ts";
 import { pagesPerSecond, quantile } from "./load.ts";
+import { statements } from "./statements.ts";
 
 /** Prints what the portal reaches beside a bare server, in one run on one machine. Ratios travel, numbers do not. */
 
@@ -14,6 +15,7 @@ const CLAIMS = 50;
 const PAYMENTS = 40;
 const LOAD = { connections: 8, seconds: 8 };
 
+statements();
 const stopDatabase = await startDatabase();
 const app = await startApp();
 try {
@@ -42,7 +44,7 @@ async function pages(claimLinks: readonly string[]): Promise<void> {
     env: { ...process.env, DATABASE_URL: app.database.url },
   });
   const [{ port }] = (await once(bare, "message")) as [{ port: number }];
-  await fetch(`http://127.0.0.1:${port}/`, { method: "POST", body: JSON.stringify({ query: DEBTOR_CLAIMS_QUERY, pages: visits }) }); // prettier-ignore
+  await fetch(`http://127.0.0.1:${port}/`, { method: "POST", body: JSON.stringify({ query: OVERVIEW_QUERY, pages: visits }) }); // prettier-ignore
 
   const cookies = visits.map((visit) => visit.cookie);
   const ours = { url: `${app.baseUrl}/claim`, cookies, ...LOAD };

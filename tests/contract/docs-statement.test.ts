@@ -17,6 +17,7 @@ const terms: ClaimTerms = {
   canDeductVat: false,
   waiveCostsIfRemainderBelow: asCents(500n),
   interestFrozen: [],
+  costsHeld: [],
 };
 
 const entries: readonly LedgerEntry[] = [

@@ -41,7 +41,8 @@ test("a code that is missing, and an old link that gives a new one", async ({ pa
 });
 
 test("a claim that is open, its letters and the ways to pay", async ({ page, seed }) => {
-  await openClaim(page, await seed.claimWithLink({ noticeIsOver: true }));
+  const claim = await seed.claimWithLink({ noticeIsOver: true });
+  await openClaim(page, claim);
   await openDetails(page);
   await expectAccessible(page, "open claim");
   await page.getByRole("link", { name: "Alle brieven en rekeningen" }).click();
@@ -50,6 +51,10 @@ test("a claim that is open, its letters and the ways to pay", async ({ page, see
   await page.getByRole("link", { name: "Herinnering" }).click();
   await expectHeading(page, "Herinnering");
   await expectAccessible(page, "message");
+  await page.goBack();
+  await page.getByRole("link", { name: claim.reference }).click();
+  await expectHeading(page, `Rekening ${claim.reference}`);
+  await expectAccessible(page, "document");
   await page.goto("/claim/pay/transfer");
   await expectHeading(page, "Zelf overmaken");
   await expectAccessible(page, "transfer");

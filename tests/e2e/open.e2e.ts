@@ -39,11 +39,15 @@ test("letters can be read and the invoice saved, and Back leads back", async ({ 
   await page.getByRole("link", { name: "Alle brieven en rekeningen" }).click();
   await expectHeading(page, "Brieven en rekeningen");
 
-  const downloading = page.waitForEvent("download");
   await page.getByRole("link", { name: claim.reference }).click();
+  await expectHeading(page, `Rekening ${claim.reference}`);
+  await expect(page.getByText("Te betalen: € 187,50")).toBeVisible();
+  const downloading = page.waitForEvent("download");
+  await page.getByRole("link", { name: "Open het bestand" }).click();
   const download = await downloading;
   expect(download.suggestedFilename()).toMatch(/\.pdf$/);
   expect((await readFile(await download.path())).subarray(0, 5).toString()).toBe("%PDF-");
+  await page.goBack();
 
   await page.getByRole("link", { name: "Herinnering" }).click();
   await expectHeading(page, "Herinnering");

@@ -6,6 +6,9 @@ import { pageLanguage, pagePath } from "#app/server/access/page-language.server.
 import { cancelPayment } from "#app/server/payments/cancel-payment.server.ts";
 import { claimsToPay, payChoices, sharesFromAnswers } from "#app/server/payments/pay-form.server.ts";
 import { startPayment, type StartFailure } from "#app/server/payments/start-payment.server.ts";
+import { largest } from "#app/domain/money.ts";
+import { loadDebtorArrangement } from "#app/server/arrangements/debtor-arrangement.server.ts";
+import type { Services } from "#app/server/services.server.ts";
 import { newId } from "#app/server/platform/crypto/random-id.server.ts";
 import { readForm } from "#app/server/platform/http/read-form.server.ts";
 import { FIRST_ANSWERS } from "#app/ui/claim/amount-choice.tsx";
@@ -16,10 +19,9 @@ import { PayPage } from "#app/ui/pages/pay-page.tsx";
 const STARTS = { name: "pay-start", points: 30, seconds: 3_600 };
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const loaded = await requireDebtorClaims(context);
-  const claim = chosenClaim(loaded, request);
-  const claims = claimsToPay(loaded, claim);
   const { app } = context;
+  const loaded = await requireDebtorClaims(context);
+  const { claims, instalment } = await payable(app, loaded, request);
   const { search } = new URL(request.url);
   return {
     language: pageLanguage(context, loaded.language),
@@ -27,8 +29,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     path: pagePath(request),
     creditor: creditorView(loaded),
     paymentId: newId("pay", app.clock.now()),
-    options: payChoices(claims, loaded.creditor.minimumPartPayment),
-    answers: FIRST_ANSWERS,
+    options: payChoices(claims, { minimumPart: loaded.creditor.minimumPartPayment, instalment }),
+    answers: instalment ? { ...FIRST_ANSWERS, amount: "instalment" } : FIRST_ANSWERS,
     method: app.config.idealLabel,
     openPayment: openPaymentOn(loaded, claims),
     providerOn: app.providers.of(loaded.creditor) !== null,
@@ -49,7 +51,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     return redirect(pagePath(request), 303);
   }
 
-  const claims = claimsToPay(loaded, chosenClaim(loaded, request));
+  const { claims, instalment, arrangementId } = await payable(app, loaded, request);
   const answers = {
     amount: form.get(PAY_FIELDS.choice) ?? "",
     part: (form.get(PAY_FIELDS.part) ?? "").slice(0, 40),
@@ -59,12 +61,14 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const starts = await app.limiter.count(STARTS, loaded.session.debtorId);
   if (!starts.allowed)
     throw new Response(null, { status: 429, headers: { "Retry-After": String(starts.resetSeconds) } });
-  const shares = sharesFromAnswers(claims, { answers, minimumPart: loaded.creditor.minimumPartPayment });
+  const minimumPart = loaded.creditor.minimumPartPayment;
+  const shares = sharesFromAnswers(claims, { answers, minimumPart, instalment });
   if (!shares.ok) return fault(shares.error);
 
   const { id: sessionId, creditorId, debtorId } = loaded.session;
   const language = pageLanguage(context, loaded.language);
-  const started = await startPayment(app, { debtor: { creditorId, debtorId, sessionId }, paymentId, shares: shares.value, language }); // prettier-ignore
+  const forPlan = arrangementId !== null && instalment && answers.amount === "instalment" ? { arrangementId, seq: instalment.seq } : null; // prettier-ignore
+  const started = await startPayment(app, { debtor: { creditorId, debtorId, sessionId }, paymentId, shares: shares.value, forPlan, language }); // prettier-ignore
   if (started.ok) return checkout(started.value.paymentId);
   const { error } = started;
   // The page before the bank waits a moment longer, and offers to try again.
@@ -72,6 +76,22 @@ export async function action({ request, context }: ActionFunctionArgs) {
   // Another window was quicker: the page says what is under way and offers to go on or to cancel.
   if (error.kind === "already_open" || error.kind === "form_used" || error.kind === "provider_off") return redirect(pagePath(request), 303); // prettier-ignore
   return fault(toPayError(error));
+}
+
+/** The claims that are paid here; for an instalment those of the running plan, with what comes next in it. */
+async function payable(app: Services, loaded: DebtorClaims, request: Request) {
+  const claim = chosenClaim(loaded, request);
+  const claims = claimsToPay(loaded, claim);
+  const none = { claims, instalment: null, arrangementId: null };
+  if (claims.every(({ status }) => status !== "arranged")) return none;
+  const running = await loadDebtorArrangement(app, loaded, claim?.id ?? null);
+  const plan = running?.status === "accepted" ? running.plan : null;
+  const next = plan?.next ?? null;
+  if (!running || !plan || !next) return none;
+  const behind = new URL(request.url).searchParams.get("instalment") === "behind";
+  const amount = behind ? largest(plan.behind, next.open) : next.open;
+  const ofPlan = loaded.claims.filter(({ id, status, statement }) => running.claimIds.includes(id) && status !== "closed" && statement.open > 0n); // prettier-ignore
+  return { claims: ofPlan, instalment: { seq: next.seq, dueOn: next.dueOn, amount }, arrangementId: running.id }; // prettier-ignore
 }
 
 function toPayError(
@@ -94,7 +114,9 @@ function toPayError(
 
 function openPaymentOn({ openPayment }: DebtorClaims, claims: readonly { id: string }[]) {
   const concerns = openPayment?.claimIds.some((id) => claims.some((claim) => claim.id === id)) ?? false;
-  return openPayment && concerns ? { id: openPayment.id, amount: openPayment.amount } : null;
+  return openPayment && concerns
+    ? { id: openPayment.id, amount: openPayment.amount, collected: openPayment.collected }
+    : null;
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => pageTitle(page);

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { ApiScope } from "#app/server/creditors/api-scopes.server.ts";
 import type { ProblemCode } from "./problem-catalogue.server.ts";
 
-export type ApiMethod = "GET" | "POST" | "PATCH" | "DELETE";
+export type ApiMethod = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 
 export type AnswerDescription = {
   readonly description: string;

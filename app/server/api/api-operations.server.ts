@@ -1,16 +1,20 @@
 import type { ApiOperation } from "./api-operation.server.ts";
+import * as arrangements from "./operations/arrangements.server.ts";
 import * as claims from "./operations/claims.server.ts";
 import * as events from "./operations/events.server.ts";
 import * as imports from "./operations/imports.server.ts";
 import * as links from "./operations/links.server.ts";
 import * as messages from "./operations/messages.server.ts";
 import * as payments from "./operations/payments.server.ts";
+import * as policy from "./operations/policy.server.ts";
 import * as webhookEndpoints from "./operations/webhook-endpoints.server.ts";
 
 /** Every route of the API with its policy: what the documentation and the tests go through. */
 export const API_OPERATIONS: readonly ApiOperation[] = [
   claims,
   payments,
+  arrangements,
+  policy,
   links,
   messages,
   imports,

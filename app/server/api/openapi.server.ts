@@ -27,7 +27,9 @@ const problemSchema = z
         path: z.string().meta({ example: "invoices.0.amount.value" }),
         code: z.string(),
         message: z.string(),
-        allowed: moneySchema.optional(),
+        allowed: z
+          .union([moneySchema, z.strictObject({ min: z.number().optional(), max: z.number().optional() })])
+          .optional(),
       }),
     ),
   })

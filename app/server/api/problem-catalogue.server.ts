@@ -27,6 +27,12 @@ export const PROBLEMS = {
   payment_already_recorded: { status: 409, title: "The payment was recorded before", detail: "This claim has a payment with the same reference, amount and day." }, // prettier-ignore
   notice_already_set: { status: 409, title: "The notice has a day already", detail: "The day a notice was delivered is set once, because amounts follow from it." }, // prettier-ignore
   claim_not_open: { status: 409, title: "The claim is settled or closed", detail: "The terms of a settled or closed claim do not change." }, // prettier-ignore
+  arrangement_not_possible: { status: 409, title: "Somebody decided before, or it has ended", detail: "See `detail` for what happened to the arrangement and how it stands." }, // prettier-ignore
+  newer_offer: { status: 409, title: "There is a newer offer", detail: "Look at the newest offer and decide on that one." }, // prettier-ignore
+  arrangement_has_no_schedule: { status: 409, title: "There is no schedule to accept", detail: "Only a wish was sent: make a counter-offer with a schedule, or decline." }, // prettier-ignore
+  nothing_open: { status: 409, title: "Nothing is open", detail: "The claims of the arrangement are paid or closed." },
+  arrangement_open: { status: 409, title: "A claim has an arrangement already", detail: "At most one arrangement of a claim is proposed, offered or running." }, // prettier-ignore
+  claim_not_arrangeable: { status: 409, title: "A claim takes no arrangement now", detail: "Only an open claim takes an arrangement." }, // prettier-ignore
   no_endpoint: { status: 409, title: "No endpoint takes the event", detail: "No enabled endpoint asks for events of this type." }, // prettier-ignore
   endpoint_disabled: { status: 409, title: "The endpoint is disabled", detail: "Enable it before you send to it." },
   body_too_large: { status: 413, title: "The body is too large", detail: "Send less, or in parts." },
@@ -54,6 +60,14 @@ export const PROBLEMS = {
   received_before_first_invoice: { status: 422, title: "The payment is older than the claim", detail: "`receivedOn` is the day of issue of the first invoice or later." }, // prettier-ignore
   credit_exceeds_principal: { status: 422, title: "The credit is more than what was charged", detail: "At most the principal that was not credited before can be credited." }, // prettier-ignore
   invoice_not_found: { status: 422, title: "The claim has no such invoice", detail: "Name an invoice of this claim by its id or by `ref:` and its number." }, // prettier-ignore
+  claim_not_found: { status: 422, title: "There is no such claim", detail: "Name claims of your own by their id or by `ref:` and your reference." }, // prettier-ignore
+  several_debtors: { status: 422, title: "The claims have several debtors", detail: "An arrangement holds claims of one debtor." }, // prettier-ignore
+  schedule_refused: { status: 422, title: "The schedule is not right", detail: "See `errors` for each instalment and for the total it has to add up to." }, // prettier-ignore
+  valid_until_past: {
+    status: 422,
+    title: "The offer would have ended already",
+    detail: "`validUntil` is today or later.",
+  },
   as_of_out_of_range: { status: 422, title: "The day is out of range", detail: "Statements reach from 1900 to ten years from today." }, // prettier-ignore
   expiry_out_of_range: { status: 422, title: "The expiry is out of range", detail: "It lies in the future, within the longest life of a link." }, // prettier-ignore
   url_refused: { status: 422, title: "The address of the endpoint is refused", detail: "Use a public https address." },

@@ -6,8 +6,8 @@ export type FieldError = {
   readonly path: string;
   readonly code: string;
   readonly message: string;
-  /** The most, or for amounts that are too small the least, that is allowed. */
-  readonly allowed?: Money;
+  /** The most, or for amounts that are too small the least, that is allowed; a number between two, in a policy. */
+  readonly allowed?: Money | { readonly min?: number; readonly max?: number };
 };
 
 export type Problem = {

@@ -6,7 +6,7 @@ import type { Services } from "#app/server/services.server.ts";
 import { accountOf, checkAgainstAttempt } from "./check-against-attempt.server.ts";
 import { nextCheck } from "./check-schedule.server.ts";
 import { isCheckoutAddress, isQrSource } from "./checkout-address.server.ts";
-import type { PaymentProvider, ProviderPayment } from "./payment-provider.server.ts";
+import type { PaymentProvider, PaymentSequence, ProviderFailure, ProviderPayment } from "./payment-provider.server.ts";
 import { closeParts } from "./payment-state.server.ts";
 import { attemptOf, type StoredPayment } from "./payment-store.server.ts";
 import { quarantinePayment } from "./quarantine-payment.server.ts";
@@ -27,13 +27,16 @@ export async function createAtProvider(
   { attempt, repeated }: { attempt: StoredPayment; repeated: boolean },
 ): Promise<Result<{ paymentId: string }, CreateFailure>> {
   const paymentId = attempt.id;
+  const sequence = await sequenceOf(services, provider, attempt);
+  if (!sequence.ok) return err({ kind: "provider_silent", paymentId });
   const created = await provider.create({
     attemptId: attempt.id,
     amount: asCents(attempt.amount),
     description: await descriptionOf(services, attempt),
     method: attempt.method,
     language: attempt.language,
-    returnUrl: new URL(`/return/${attempt.returnId}`, services.config.baseUrl).href,
+    returnUrl: attempt.returnId && new URL(`/return/${attempt.returnId}`, services.config.baseUrl).href,
+    sequence: sequence.value,
     noticeUrl: new URL(`/hooks/mollie/${attempt.id}`, services.config.baseUrl).href,
   });
   crashPoint("pay:answered");
@@ -43,6 +46,29 @@ export async function createAtProvider(
   services.log.warn({ paymentId, status: failure.status, field: failure.field }, "provider refused a payment");
   if (!repeated) await abandonPayment(services, attempt);
   return err({ kind: "provider_refused" });
+}
+
+/** A first payment needs a customer that the mandate belongs to; it is made once, before the payment. */
+async function sequenceOf(
+  services: Services,
+  provider: PaymentProvider,
+  { sequence, creditorId, arrangement }: StoredPayment,
+): Promise<Result<PaymentSequence, ProviderFailure>> {
+  const mandate = arrangement?.mandate;
+  if (sequence === "oneoff" || !mandate) return ok({ type: "oneoff" });
+  const { id, customerId, mandateId } = mandate;
+  if (sequence === "recurring") {
+    if (customerId === null || mandateId === null) throw new Error(`mandate ${id} was never given`);
+    return ok({ type: sequence, customerId, mandateId });
+  }
+  if (customerId !== null) return ok({ type: sequence, customerId });
+  const customer = await provider.createCustomer(id);
+  if (!customer.ok) return customer;
+  await services.database.prisma.directDebitMandate.updateMany({
+    where: { id, creditorId, customerId: null },
+    data: { customerId: customer.value.customerId },
+  });
+  return ok({ type: sequence, customerId: customer.value.customerId });
 }
 
 /** What the debtor reads on the bank statement: the references of the claims and the creditor, never who pays. */
@@ -62,7 +88,9 @@ async function storeCreated(
 ): Promise<Result<{ paymentId: string }, CreateFailure>> {
   const { production } = services.config;
   const mismatch = checkAgainstAttempt(attemptOf(attempt), seen);
-  if (mismatch || seen.checkoutUrl === null || !isCheckoutAddress(seen.checkoutUrl, { production })) {
+  const collected = attempt.sequence === "recurring";
+  const reachable = seen.checkoutUrl !== null && isCheckoutAddress(seen.checkoutUrl, { production });
+  if (mismatch || (!collected && !reachable)) {
     services.log.error(
       { paymentId: attempt.id, reason: mismatch?.reason ?? "checkout" },
       "provider's answer is unusable",
@@ -79,7 +107,7 @@ async function storeCreated(
       status: "open",
       providerId: seen.providerId,
       providerAccount: accountOf(seen),
-      checkoutUrl: seen.checkoutUrl,
+      checkoutUrl: collected ? null : seen.checkoutUrl,
       qrSource: seen.qrSource !== null && isQrSource(seen.qrSource) ? seen.qrSource : null,
       expiresAt: seen.expiresAt,
       checkAt: nextCheck({ paid: false, openAtProvider: true, createdAt: attempt.createdAt, now }),

@@ -1,4 +1,4 @@
-import { createMollieClient, Locale, type MollieClient, type Payment, PaymentEmbed, PaymentInclude, type PaymentMethod } from "@mollie/api-client"; // prettier-ignore
+import { createMollieClient, Locale, type MollieClient, type Payment, PaymentEmbed, PaymentInclude, type PaymentMethod, SequenceType } from "@mollie/api-client"; // prettier-ignore
 import { parseDecimal, toDecimal } from "#app/domain/money.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
 import type { PaymentOrder, PaymentProvider, ProviderFailure, ProviderPayment } from "./payment-provider.server.ts";
@@ -29,6 +29,23 @@ export function openMollie(options: { apiKey: string; deadlineMs: number }): Pay
     },
     fetch: (providerId) => ask(() => client.payments.get(providerId, { embed: EMBED })),
     cancel: (providerId) => ask(() => client.payments.cancel(providerId)),
+    async createCustomer(reference) {
+      try {
+        const made = client.customers.create({ metadata: { reference }, idempotencyKey: reference });
+        return ok({ customerId: (await withDeadline(made, options.deadlineMs)).id });
+      } catch (error) {
+        return err(toFailure(error));
+      }
+    },
+    async revokeMandate({ customerId, mandateId }) {
+      try {
+        await withDeadline(client.customerMandates.revoke(mandateId, { customerId }), options.deadlineMs);
+        return ok(null);
+      } catch (error) {
+        const failure = toFailure(error);
+        return failure.kind === "not_found" ? ok(null) : err(failure);
+      }
+    },
     async findByAttempt(attemptId, since) {
       try {
         const until = Date.now() + options.deadlineMs;
@@ -50,12 +67,25 @@ function createPayment(
     amount: { currency: "EUR", value: toDecimal(order.amount) },
     description: order.description,
     method: order.method as PaymentMethod.ideal,
-    redirectUrl: order.returnUrl,
-    ...(locale ? { locale } : {}),
+    ...(order.returnUrl === null ? {} : { redirectUrl: order.returnUrl, include: PaymentInclude.qrCode as never }),
+    ...(locale && order.returnUrl !== null ? { locale } : {}),
     metadata: { attemptId: order.attemptId },
-    include: PaymentInclude.qrCode as never,
+    ...sequenceOf(order),
     ...more,
   });
+}
+
+function sequenceOf({ sequence }: PaymentOrder) {
+  switch (sequence.type) {
+    case "oneoff":
+      return {};
+    case "first":
+      return { sequenceType: SequenceType.first, customerId: sequence.customerId };
+    case "recurring": {
+      const { customerId, mandateId } = sequence;
+      return { sequenceType: SequenceType.recurring, customerId, mandateId };
+    }
+  }
 }
 
 /** The newest come first; a search that nobody waits for any more stops asking for further pages. */
@@ -86,6 +116,7 @@ function toProviderPayment(payment: Payment): ProviderPayment {
     profileId: payment.profileId,
     attemptId: attemptOf(payment),
     method: payment.method ?? null,
+    mandateId: payment.mandateId ?? null,
     checkoutUrl: payment._links.checkout?.href ?? null,
     qrSource: details.qrCode?.src ?? null,
     createdAt: new Date(payment.createdAt),

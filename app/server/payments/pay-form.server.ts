@@ -1,4 +1,5 @@
-import { type Cents, smallest, sum } from "#app/domain/money.ts";
+import type { LocalDate } from "#app/domain/calendar.ts";
+import { type Cents, minus, smallest, sum } from "#app/domain/money.ts";
 import { parseEuro } from "#app/domain/money-text.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
 import type { DebtorClaim, DebtorClaims } from "#app/server/claims/debtor-claims.server.ts";
@@ -7,6 +8,8 @@ import type { PaymentShare } from "./payment-facts.server.ts";
 /** What can be chosen on the payment page. */
 export type PayChoices = {
   readonly all: Cents;
+  /** What is to be paid next in a running plan. */
+  readonly instalment: InstalmentToPay | null;
   readonly part: { readonly minimum: Cents; readonly maximum: Cents } | null;
   readonly chosen: {
     readonly of: "invoices" | "claims";
@@ -14,6 +17,8 @@ export type PayChoices = {
   } | null;
   readonly interestPerDay: Cents;
 };
+
+export type InstalmentToPay = { readonly seq: number; readonly dueOn: LocalDate; readonly amount: Cents };
 
 export type PayAnswers = { readonly amount: string; readonly part: string; readonly chosen: readonly string[] };
 
@@ -30,11 +35,20 @@ export function claimsToPay({ claims }: DebtorClaims, chosen: DebtorClaim | null
   return unheld.length > 0 ? unheld : payable;
 }
 
-export function payChoices(claims: readonly DebtorClaim[], minimumPart: Cents): PayChoices {
+export function payChoices(
+  claims: readonly DebtorClaim[],
+  { minimumPart, instalment }: { minimumPart: Cents; instalment: InstalmentToPay | null },
+): PayChoices {
   const all = sum(claims.map((claim) => claim.statement.open));
   const [only] = claims;
   const part = claims.length === 1 && only && minimumPart < all ? { minimum: minimumPart, maximum: all } : null;
-  return { all, part, chosen: chosenOf(claims), interestPerDay: sum(claims.map((claim) => claim.interestPerDay)) };
+  return {
+    all,
+    instalment,
+    part,
+    chosen: chosenOf(claims),
+    interestPerDay: sum(claims.map((claim) => claim.interestPerDay)),
+  };
 }
 
 function chosenOf(claims: readonly DebtorClaim[]): PayChoices["chosen"] {
@@ -61,10 +75,12 @@ function payableOn({ statement }: DebtorClaim, invoiceIds: readonly string[]): C
 /** Turns what was filled in into amounts for each claim, or says which answer cannot be. */
 export function sharesFromAnswers(
   claims: readonly DebtorClaim[],
-  { answers, minimumPart }: { answers: PayAnswers; minimumPart: Cents },
+  { answers, minimumPart, instalment }: { answers: PayAnswers; minimumPart: Cents; instalment: InstalmentToPay | null },
 ): Result<PaymentShare[], PayAnswerFault> {
   if (claims.length === 0) return err({ kind: "notPayable" });
   switch (answers.amount) {
+    case "instalment":
+      return instalment ? ok(spreadOver(claims, instalment.amount)) : err({ kind: "amountMissing" });
     case "all":
       return ok(claims.map((claim) => ({ claimId: claim.id, amount: claim.statement.open, invoiceIds: [] })));
     case "part":
@@ -74,6 +90,16 @@ export function sharesFromAnswers(
     default:
       return err({ kind: "amountMissing" });
   }
+}
+
+/** An amount over the claims of a plan, the oldest first, each up to what is open on it. */
+export function spreadOver(claims: readonly Pick<DebtorClaim, "id" | "statement">[], amount: Cents): PaymentShare[] {
+  let left = amount;
+  return claims.flatMap(({ id: claimId, statement }) => {
+    const share = smallest(left, statement.open);
+    left = minus(left, share);
+    return share > 0n ? [{ claimId, amount: share, invoiceIds: [] }] : [];
+  });
 }
 
 function partOf(

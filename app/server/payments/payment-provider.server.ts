@@ -14,6 +14,8 @@ export type ProviderPayment = {
   /** Our own id of the attempt, as we gave it on creation. */
   readonly attemptId: string | null;
   readonly method: string | null;
+  /** The mandate that a first payment gave, or under which it was collected. */
+  readonly mandateId: string | null;
   readonly checkoutUrl: string | null;
   readonly qrSource: string | null;
   readonly createdAt: Date;
@@ -54,15 +56,27 @@ export type PaymentOrder = {
   readonly description: string;
   readonly method: string;
   readonly language: string;
-  readonly returnUrl: string;
+  /** Null for a collection: nobody goes to a bank's page. */
+  readonly returnUrl: string | null;
   readonly noticeUrl: string;
+  readonly sequence: PaymentSequence;
 };
+
+/** By itself; the first of a series, which gives a mandate; or collected under that mandate. */
+export type PaymentSequence =
+  | { readonly type: "oneoff" }
+  | { readonly type: "first"; readonly customerId: string }
+  | { readonly type: "recurring"; readonly customerId: string; readonly mandateId: string };
 
 export type PaymentProvider = {
   create(order: PaymentOrder): Promise<Result<ProviderPayment, ProviderFailure>>;
   /** The payment with its refunds and chargebacks: the only truth about it. */
   fetch(providerId: string): Promise<Result<ProviderPayment, ProviderFailure>>;
   cancel(providerId: string): Promise<Result<ProviderPayment, ProviderFailure>>;
+  /** Somebody who gives a mandate, without a name: known to us alone, by our reference. The same reference is one customer. */
+  createCustomer(reference: string): Promise<Result<{ customerId: string }, ProviderFailure>>;
+  /** Takes back the leave to collect; gone already is as good. */
+  revokeMandate(mandate: { customerId: string; mandateId: string }): Promise<Result<null, ProviderFailure>>;
   /** Looks among the payments made since a moment for the one of an attempt whose answer never came. */
   findByAttempt(attemptId: string, since: Date): Promise<Result<ProviderPayment | null, ProviderFailure>>;
 };

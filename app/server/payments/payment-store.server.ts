@@ -1,5 +1,6 @@
 import { asCents, type Cents } from "#app/domain/money.ts";
 import type { Transaction } from "#app/server/platform/database/client.server.ts";
+import type { Prisma } from "#app/server/platform/prisma/client.ts";
 import type { Attempt } from "./check-against-attempt.server.ts";
 import type { BookedFact, PaymentShare } from "./payment-facts.server.ts";
 
@@ -24,9 +25,13 @@ const columns = {
   paidAt: true,
   endedAt: true,
   checkAt: true,
+  sequence: true,
+  arrangementId: true,
+  instalmentSeq: true,
+  arrangement: { select: { mandate: { select: { id: true, status: true, customerId: true, mandateId: true } } } },
   parts: { select: { claimId: true, amount: true, invoiceIds: true, open: true }, orderBy: { claimId: "asc" } },
   creditor: { select: { id: true, name: true, mollieApiKey: true, mollieProfileId: true } },
-} as const;
+} satisfies Prisma.PaymentSelect;
 
 export type StoredPayment = NonNullable<Awaited<ReturnType<typeof findPayment>>>;
 

@@ -2,6 +2,7 @@ import { earlier, type LocalDate } from "#app/domain/calendar.ts";
 import type { LedgerEntry, PaymentEntry } from "#app/domain/ledger.ts";
 import { type Cents, toDecimal } from "#app/domain/money.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
+import { followPlans } from "#app/server/arrangements/follow-plans.server.ts";
 import { appendAudit } from "#app/server/audit/append-audit.server.ts";
 import { type ClaimRecord, lockClaim } from "#app/server/claims/claim-record.server.ts";
 import { claimStatement } from "#app/server/claims/claim-statement.server.ts";
@@ -56,6 +57,7 @@ export async function recordOutsidePayment(
     if (same !== null) return err({ kind: "payment_already_recorded", paymentId: same });
 
     await bookPayment(tx, services, { claim, payment });
+    await followPlans(tx, services, claim);
     return ok({ paymentId });
   });
 }

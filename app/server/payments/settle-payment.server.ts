@@ -1,3 +1,5 @@
+import { debitDidNotCome, keepMandate } from "#app/server/arrangements/debit-outcome.server.ts";
+import { followPlans } from "#app/server/arrangements/follow-plans.server.ts";
 import { appendAudit } from "#app/server/audit/append-audit.server.ts";
 import { type ClaimRecord, lockClaim } from "#app/server/claims/claim-record.server.ts";
 import { appendEvents } from "#app/server/events/append-event.server.ts";
@@ -95,8 +97,14 @@ async function settleInTransaction(
     const own = facts.filter((fact) => fact.claimId === claim.id);
     if (own.length > 0) await bookPaymentFacts(tx, services, { claim, payment, facts: own });
   }
+  await keepMandate(tx, services, { payment, seen });
+  if (facts.length > 0) for (const claim of claims) await followPlans(tx, services, claim);
   if (isUnderWay(payment) && seen.status !== "open" && seen.status !== "paid") {
     await appendFailedEvents(tx, payment, { reason: seen.status, at: now });
+    await debitDidNotCome(tx, services, { payment, claims, mandate: "kept" });
+  }
+  if (facts.some((fact) => fact.type === "chargeback")) {
+    await debitDidNotCome(tx, services, { payment, claims, mandate: "invalid" });
   }
   if (facts.some((fact) => fact.type === "payment")) await queueReceiptMail(tx, services, payment.id);
   crashPoint("settle:before-audit");

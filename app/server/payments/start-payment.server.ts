@@ -19,6 +19,8 @@ export type PaymentRequest = {
   /** Made when the form was shown (`newId("pay", …)`): the same form twice is one payment. */
   readonly paymentId: string;
   readonly shares: readonly PaymentShare[];
+  /** The instalment it pays; it may be lower than the creditor's minimum for a part. */
+  readonly forPlan?: { readonly arrangementId: string; readonly seq: number } | null;
   readonly language: string;
 };
 
@@ -32,6 +34,8 @@ export type StartFailure =
   /** This form paid something else before, and that has ended: it needs a new form. */
   | { readonly kind: "form_used"; readonly paymentId: string };
 
+/** One cent: the rest of an instalment is never too little. */
+const SMALLEST_PAYMENT = asCents(1n);
 /** How long a call to the provider is given before the worker looks what became of it. */
 const FOUND_OUT_AFTER_MS = 60_000;
 /** From then on a repeated form asks the provider itself again. */
@@ -56,7 +60,7 @@ export async function startPayment(
   const provider = services.providers.of(creditor);
   if (!provider) return err({ kind: "provider_off" });
 
-  const minimumPart = asCents(creditor.minimumPartPayment);
+  const minimumPart = request.forPlan ? SMALLEST_PAYMENT : asCents(creditor.minimumPartPayment);
   let written = await writeOrFind(services, request, minimumPart);
   if (written.kind === "blocked" && (await hasJustEnded(services, written.by))) {
     written = await writeOrFind(services, request, minimumPart);
@@ -139,6 +143,9 @@ async function writeAttempt(
       language,
       quotedOn: toDateColumn(services.clock.today()),
       returnId: newSecretToken(),
+      sequence: (await asksForMandate(tx, request)) ? "first" : "oneoff",
+      arrangementId: request.forPlan?.arrangementId ?? null,
+      instalmentSeq: request.forPlan?.seq ?? null,
       createdAt: now,
       checkAt: new Date(now.getTime() + FOUND_OUT_AFTER_MS),
     },
@@ -156,6 +163,16 @@ async function writeAttempt(
   });
   const payment = await findPayment(tx, { id: paymentId });
   return payment ? { kind: "written", payment } : invalid;
+}
+
+/** An instalment paid by somebody who chose automatic collection gives the mandate for the next ones. */
+async function asksForMandate(tx: Transaction, { debtor, forPlan }: PaymentRequest): Promise<boolean> {
+  if (!forPlan) return false;
+  const mandate = await tx.directDebitMandate.findFirst({
+    where: { arrangementId: forPlan.arrangementId, creditorId: debtor.creditorId, status: "pending" },
+    select: { id: true },
+  });
+  return mandate !== null;
 }
 
 async function findOpenOn(tx: Transaction, claims: readonly { id: string }[]): Promise<StoredPayment | null> {

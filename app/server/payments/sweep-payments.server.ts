@@ -1,10 +1,13 @@
+import { debitDidNotCome } from "#app/server/arrangements/debit-outcome.server.ts";
 import { crashPoint } from "#app/server/platform/crash-point/crash-point.server.ts";
+import { inTransaction } from "#app/server/platform/database/transaction.server.ts";
 import type { Services } from "#app/server/services.server.ts";
 import { nextCheck } from "./check-schedule.server.ts";
-import { abandonPayment } from "./create-at-provider.server.ts";
+import { abandonPayment, createAtProvider } from "./create-at-provider.server.ts";
+import type { PaymentProvider } from "./payment-provider.server.ts";
 import { findPayment, isUnderWay, type StoredPayment } from "./payment-store.server.ts";
 import { storeNotice } from "./receive-notice.server.ts";
-import { settlePayment } from "./settle-payment.server.ts";
+import { lockClaims, settlePayment } from "./settle-payment.server.ts";
 
 const LOOK_AGAIN_AFTER_MS = 60_000;
 /** The provider's clock may differ from ours. */
@@ -57,5 +60,16 @@ async function findOrphan(services: Services, attempt: StoredPayment): Promise<v
     await settlePayment(services, { providerId: found.value.providerId, attemptId: attempt.id });
     return;
   }
+  if (attempt.sequence === "recurring" && attempt.status === "creating") return collect(services, provider, attempt);
   await abandonPayment(services, attempt);
+}
+
+/** A collection that is stored but not at the provider yet. What the provider refuses, the debtor pays in another way. */
+async function collect(services: Services, provider: PaymentProvider, attempt: StoredPayment): Promise<void> {
+  const created = await createAtProvider(services, provider, { attempt, repeated: false });
+  if (created.ok || created.error.kind !== "provider_refused") return;
+  await inTransaction(services.database, async (tx) => {
+    const claims = await lockClaims(tx, attempt);
+    await debitDidNotCome(tx, services, { payment: attempt, claims, mandate: "invalid" });
+  });
 }

@@ -1,16 +1,19 @@
+import type { LocalDate } from "#app/domain/calendar.ts";
 import { type Cents, ZERO } from "#app/domain/money.ts";
 import { CheckboxList } from "#app/ui/forms/checkbox-list.tsx";
 import type { Choice } from "#app/ui/forms/choice.ts";
 import { ChoiceCards } from "#app/ui/forms/choice-cards.tsx";
 import type { FormError } from "#app/ui/forms/error-summary.tsx";
 import { Field } from "#app/ui/forms/field.tsx";
-import { formatAmount } from "#app/ui/format.ts";
+import { formatAmount, formatDay } from "#app/ui/format.ts";
 import { useTranslation } from "#app/ui/translation.tsx";
 import { PAY_FIELDS } from "./pay-errors.ts";
 
 /** What can be paid now. `part` and `chosen` are null where there is nothing to choose. */
 export type PayOptions = {
   readonly all: Cents;
+  /** What is to be paid next in a running plan. */
+  readonly instalment: { readonly dueOn: LocalDate; readonly amount: Cents } | null;
   readonly part: { readonly minimum: Cents; readonly maximum: Cents } | null;
   readonly chosen: {
     readonly of: "invoices" | "claims";
@@ -31,13 +34,20 @@ type AmountChoiceProps = { options: PayOptions; answers: PayAnswers; errors: rea
 /** All, a part, or some of the bills. Without a script: what belongs to an answer shows once it is chosen. */
 export function AmountChoice({ options, answers, errors }: AmountChoiceProps) {
   const { t, language } = useTranslation();
-  const choices: Choice[] = [
-    {
-      value: "all",
-      label: t("pay.amount.all", { amount: formatAmount(options.all, language) }),
-      hint: t("pay.amount.allHint"),
-    },
-  ];
+  const choices: Choice[] = [];
+  if (options.instalment !== null && options.instalment.amount < options.all) {
+    const { dueOn, amount } = options.instalment;
+    choices.push({
+      value: "instalment",
+      label: t("pay.amount.instalment", { amount: formatAmount(amount, language) }),
+      hint: t("pay.amount.instalmentHint", { day: formatDay(dueOn, language) }),
+    });
+  }
+  choices.push({
+    value: "all",
+    label: t("pay.amount.all", { amount: formatAmount(options.all, language) }),
+    hint: t("pay.amount.allHint"),
+  });
   if (options.chosen !== null) {
     choices.push({
       value: "chosen",

@@ -1,7 +1,7 @@
+import { EmailText } from "#app/ui/parts/email-text.tsx";
 import { telephoneLink } from "#app/ui/parts/telephone-link.ts";
 import { useTranslation } from "#app/ui/translation.tsx";
 import type { CreditorView } from "./claim-view.ts";
-import { EmailText } from "./email-text.tsx";
 import { reachable } from "./contact-links.tsx";
 
 /** The small print of a page inside a claim: who is owed, and a person to ask. */

@@ -51,5 +51,22 @@ export type CreditorView = {
   readonly complaints: ComplaintsView;
 };
 
+/** Whom the creditor asks to pay, as far as the address is known. */
+export type AddresseeView = {
+  readonly name: string;
+  readonly street: string | null;
+  readonly houseNumber: string | null;
+  readonly addressLine2: string | null;
+  readonly postalCode: string | null;
+  readonly city: string | null;
+  /** ISO 3166-1, two letters. */
+  readonly country: string | null;
+};
+
 /** A payment at the provider that may still be paid. */
-export type OpenPaymentView = { readonly id: string; readonly amount: Cents };
+export type OpenPaymentView = {
+  readonly id: string;
+  readonly amount: Cents;
+  /** By direct debit: it takes the bank some days, and there is nothing to go on with or to cancel. */
+  readonly collected: boolean;
+};

@@ -1,7 +1,7 @@
+import { EmailText } from "#app/ui/parts/email-text.tsx";
 import { telephoneLink } from "#app/ui/parts/telephone-link.ts";
 import { useTranslation } from "#app/ui/translation.tsx";
 import type { CreditorView } from "./claim-view.ts";
-import { EmailText } from "./email-text.tsx";
 
 /** Whoever the debtor can reach: the collector where there is one. */
 export function reachable({ name, contact, collector }: CreditorView): {

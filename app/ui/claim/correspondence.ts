@@ -37,6 +37,8 @@ export type DocumentItem = DocumentView & {
 /** One thing that was sent or said. */
 export type CorrespondenceItem = MessageItem | DocumentItem;
 
-export const messageHref = (id: string): string => `/claim/letters/${encodeURIComponent(id)}`;
+/** The page of a message or a document, with its text to read. */
+export const letterHref = (id: string): string => `/claim/letters/${encodeURIComponent(id)}`;
 
-export const documentHref = (id: string): string => `/claim/documents/${encodeURIComponent(id)}`;
+/** The document's file itself. */
+export const fileHref = (id: string): string => `/claim/documents/${encodeURIComponent(id)}`;

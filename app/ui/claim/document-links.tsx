@@ -1,6 +1,6 @@
 import { LinkList } from "#app/ui/parts/link-list.tsx";
 import { useTranslation } from "#app/ui/translation.tsx";
-import { documentHref, type DocumentView } from "./correspondence.ts";
+import { type DocumentView, fileHref } from "./correspondence.ts";
 import { fileDescription } from "./file-description.ts";
 
 /** Files to open or save, each with its sort and size. */
@@ -9,7 +9,7 @@ export function DocumentLinks({ documents }: { documents: readonly DocumentView[
   return (
     <LinkList
       links={documents.map((document) => ({
-        href: documentHref(document.id),
+        href: fileHref(document.id),
         text: document.fileName,
         meta: fileDescription(document, translator),
       }))}

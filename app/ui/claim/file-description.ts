@@ -1,6 +1,8 @@
 import type { Translator } from "#app/i18n/translator.ts";
 import type { DocumentView } from "./correspondence.ts";
 
+export type FileSort = "pdf" | "image" | "sheet" | "other";
+
 /** `pdf, 84 kB`: what will be opened and how much it takes. */
 export function fileDescription({ fileName, size }: DocumentView, { t, language }: Translator): string {
   const extension = /\.([A-Za-z0-9]{1,5})$/.exec(fileName)?.[1];
@@ -10,7 +12,15 @@ export function fileDescription({ fileName, size }: DocumentView, { t, language 
   });
 }
 
-function fileSize(bytes: number, language: Translator["language"]): string {
+/** What sort of file it is, in the words people have for it. */
+export function fileSort({ mediaType }: Pick<DocumentView, "mediaType">): FileSort {
+  if (mediaType === "application/pdf") return "pdf";
+  if (mediaType.startsWith("image/")) return "image";
+  return /spreadsheet|csv/.test(mediaType) ? "sheet" : "other";
+}
+
+/** `84 kB` */
+export function fileSize(bytes: number, language: Translator["language"]): string {
   const kilobytes = Math.max(1, Math.round(bytes / 1000));
   if (kilobytes < 1000) return `${kilobytes}\u00a0kB`;
   const megabytes = (kilobytes / 1000).toFixed(1);

@@ -1,5 +1,5 @@
 import { useTranslation } from "#app/ui/translation.tsx";
-import { documentHref, type DocumentView } from "./correspondence.ts";
+import { type DocumentView, fileHref } from "./correspondence.ts";
 import { fileDescription } from "./file-description.ts";
 
 /** The files of a message in the timeline. */
@@ -11,7 +11,7 @@ export function InlineFiles({ documents }: { documents: readonly DocumentView[] 
       {documents.map((document) => (
         <li key={document.id}>
           <a
-            href={documentHref(document.id)}
+            href={fileHref(document.id)}
             className="inline-flex min-h-target items-center text-small [overflow-wrap:anywhere]"
           >
             {document.fileName} ({fileDescription(document, translator)})

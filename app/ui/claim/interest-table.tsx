@@ -42,7 +42,7 @@ function Period({ line, grown }: { line: InterestLine; grown: boolean }) {
   const amount = formatAmount(line.amount, language);
   return (
     <>
-      <tr className="align-top text-ink">
+      <tr className="align-top text-ink print:break-inside-avoid print:break-after-avoid">
         <td className="pe-2 pt-2">
           {formatPeriod(line, language)}
           <span className="block text-ink-soft">{t("statement.interest.days", { count: line.days })}</span>
@@ -50,7 +50,7 @@ function Period({ line, grown }: { line: InterestLine; grown: boolean }) {
         <td className={`px-2 pt-2 ${ROOMY}`}>{rate}</td>
         <td className={`ps-2 pt-2 ${ROOMY}`}>{amount}</td>
       </tr>
-      <tr className="border-b border-line">
+      <tr className="border-b border-line print:break-inside-avoid">
         <td colSpan={3} className="pb-2">
           {t("statement.interest.sum", { base, rate, days: line.days, yearDays: line.yearDays, amount })}
           {grown && (

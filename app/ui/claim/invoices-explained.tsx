@@ -9,7 +9,7 @@ export function InvoicesExplained({ claim: { invoices, statement } }: { claim: C
   return (
     <ul className="space-y-4">
       {invoices.map((invoice) => (
-        <li key={invoice.id}>
+        <li key={invoice.id} className="print:break-inside-avoid">
           <Invoice invoice={invoice} balance={statement.invoices.find(({ invoiceId }) => invoiceId === invoice.id)} />
         </li>
       ))}

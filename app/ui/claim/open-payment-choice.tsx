@@ -5,10 +5,12 @@ import { Note } from "#app/ui/parts/note.tsx";
 import { Stack } from "#app/ui/parts/stack.tsx";
 import { useTranslation } from "#app/ui/translation.tsx";
 import type { OpenPaymentView } from "./claim-view.ts";
+import { PaymentUnderWay } from "./payment-under-way.tsx";
 
 /** One payment at a time: go on with it, or cancel it first. */
 export function OpenPaymentChoice({ payment }: { payment: OpenPaymentView }) {
   const { t, language } = useTranslation();
+  if (payment.collected) return <PaymentUnderWay payment={payment} />;
   return (
     <>
       <Note tone="wait">

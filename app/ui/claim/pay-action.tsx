@@ -1,39 +1,58 @@
-import { formatAmount } from "#app/ui/format.ts";
+import type { ArrangementView } from "#app/ui/arrangement/arrangement-view.ts";
 import { ButtonLink } from "#app/ui/parts/button-link.tsx";
-import { Note } from "#app/ui/parts/note.tsx";
 import { Stack } from "#app/ui/parts/stack.tsx";
 import { useTranslation } from "#app/ui/translation.tsx";
 import { isPayable } from "./claim-state.ts";
 import type { ClaimView, OpenPaymentView } from "./claim-view.ts";
+import { ContinuePayment, PaymentUnderWay } from "./payment-under-way.tsx";
 
-type PayActionProps = { claims: readonly ClaimView[]; openPayment: OpenPaymentView | null; href: string };
+type PayActionProps = {
+  claims: readonly ClaimView[];
+  openPayment: OpenPaymentView | null;
+  href: string;
+  /** The one over these claims that waits or runs: then that is the way on, not paying. */
+  arrangement: ArrangementView | null;
+  /** Null when the creditor makes no arrangements here. */
+  arrangementHref: string | null;
+};
 
 /**
- * The one filled button of the page: pay, or go on with a payment under way. Nobody is pushed to pay what rests: there
- * the button is one of the lesser ones.
+ * The one filled button of the page: pay, or go on with a payment under way; paying in parts is the choice right below.
+ * Nobody is pushed to pay what rests: there the button is one of the lesser ones.
  */
-export function PayAction({ claims, openPayment, href }: PayActionProps) {
-  const { t, language } = useTranslation();
+export function PayAction({ claims, openPayment, href, arrangement, arrangementHref }: PayActionProps) {
+  const { t } = useTranslation();
   const payable = claims.filter(isPayable);
   if (payable.length === 0) return null;
+  const waits = arrangement?.status === "proposed" || arrangement?.status === "countered";
+  const asked = !waits && payable.some(({ status }) => status === "open");
+  const arranged = payable.some(({ status }) => status === "arranged");
+  const inParts =
+    arranged || waits || (asked && arrangementHref !== null) ? (
+      <ButtonLink href={arrangementHref ?? "/claim/arrangement"} kind={asked ? "second" : "main"}>
+        {t(waits ? "overview.pay.proposal" : arranged ? "overview.pay.arrangement" : "overview.pay.inParts")}
+      </ButtonLink>
+    ) : null;
   if (openPayment !== null) {
     return (
       <>
-        <Note tone="wait">
-          <p>{t("overview.openPayment", { amount: formatAmount(openPayment.amount, language) })}</p>
-        </Note>
+        <PaymentUnderWay payment={openPayment} />
         <Stack>
-          <ButtonLink href="/claim/pay">{t("overview.pay.continue")}</ButtonLink>
+          <ContinuePayment payment={openPayment} />
+          {inParts}
         </Stack>
       </>
     );
   }
-  const asked = payable.some(({ status }) => status === "open");
+  const pay = (
+    <ButtonLink href={href} kind={asked ? "main" : "second"}>
+      {asked ? t(payable.length > 1 ? "overview.pay.together" : "overview.pay.now") : t("overview.pay.anyway")}
+    </ButtonLink>
+  );
   return (
     <Stack>
-      <ButtonLink href={href} kind={asked ? "main" : "second"}>
-        {asked ? t(payable.length > 1 ? "overview.pay.together" : "overview.pay.now") : t("overview.pay.anyway")}
-      </ButtonLink>
+      {asked ? pay : inParts}
+      {asked ? inParts : pay}
     </Stack>
   );
 }

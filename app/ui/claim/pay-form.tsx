@@ -17,7 +17,8 @@ export type PayFormProps = {
   method: string;
 };
 
-export const hasChoice = ({ part, chosen }: PayOptions): boolean => part !== null || chosen !== null;
+export const hasChoice = ({ part, chosen, instalment }: PayOptions): boolean =>
+  part !== null || chosen !== null || instalment !== null;
 
 export function PayForm({ paymentId, options, answers, errors, method }: PayFormProps) {
   const translator = useTranslation();

@@ -1,21 +1,26 @@
 import { formatDay } from "#app/ui/format.ts";
 import { LinkList } from "#app/ui/parts/link-list.tsx";
 import { useTranslation } from "#app/ui/translation.tsx";
-import { type CorrespondenceItem, documentHref, messageHref } from "./correspondence.ts";
-import { fileDescription } from "./file-description.ts";
+import { type CorrespondenceItem, letterHref } from "./correspondence.ts";
 
 /** The latest letters, and the way to all of them. */
 export function RecentLetters({ items, allHref }: { items: readonly CorrespondenceItem[]; allHref: string }) {
-  const translator = useTranslation();
-  const { t, language } = translator;
+  const { t, language } = useTranslation();
   const links = items.map((item) =>
     item.kind === "message"
       ? {
-          href: messageHref(item.id),
+          href: letterHref(item.id),
           text: item.subject || t("letters.noSubject"),
           meta: formatDay(item.date, language),
         }
-      : { href: documentHref(item.id), text: item.title, meta: fileDescription(item, translator) },
+      : {
+          href: letterHref(item.id),
+          text: item.title,
+          meta: t("letters.meta", {
+            day: formatDay(item.date, language),
+            channel: t(`letters.document.${item.documentKind}`),
+          }),
+        },
   );
   return (
     <section>

@@ -1,10 +1,16 @@
+import type { ArrangementView } from "#app/ui/arrangement/arrangement-view.ts";
 import { formatAmount, formatDay } from "#app/ui/format.ts";
 import { Note } from "#app/ui/parts/note.tsx";
 import { useTranslation } from "#app/ui/translation.tsx";
 import type { ClaimView, CreditorView } from "./claim-view.ts";
 import { reachable } from "./contact-links.tsx";
 
-type NextProps = { claim: ClaimView; creditor: CreditorView };
+type NextProps = {
+  claim: ClaimView;
+  creditor: CreditorView;
+  /** The one over this claim that waits or runs. */
+  arrangement: ArrangementView | null;
+};
 
 /** What comes by itself, and when; nothing that is not certain. */
 export function WhatHappensNext(props: NextProps) {
@@ -19,10 +25,12 @@ export function WhatHappensNext(props: NextProps) {
   );
 }
 
-function Outlook({ claim, creditor }: NextProps) {
+function Outlook({ claim, creditor, arrangement }: NextProps) {
   const { t, language } = useTranslation();
   const { name } = reachable(creditor);
   const { credit } = claim.statement;
+  const waits = arrangement?.status === "proposed" || arrangement?.status === "countered";
+  if (waits) return <p>{t(`overview.next.${arrangement.status}`, { creditor: creditor.name })}</p>;
   switch (claim.status) {
     case "open":
       return <OpenOutlook claim={claim} />;

@@ -1,11 +1,14 @@
 import type { ReactNode } from "react";
+import { fullStopAfter } from "#app/i18n/full-stop.ts";
+import { EmailText } from "#app/ui/parts/email-text.tsx";
 import { telephoneLink } from "#app/ui/parts/telephone-link.ts";
 import { useTranslation } from "#app/ui/translation.tsx";
-import type { CollectorView, ComplaintsView, ContactView, CreditorView } from "./claim-view.ts";
-import { EmailText } from "./email-text.tsx";
+import { AddressedTo } from "./addressed-to.tsx";
+import type { AddresseeView, CollectorView, ComplaintsView, ContactView, CreditorView } from "./claim-view.ts";
+import { reachable } from "./contact-links.tsx";
 
-/** Who is owed, who collects, and where to complain about either. */
-export function WhoWeAre({ creditor }: { creditor: CreditorView }) {
+/** Who is asked to pay, who is owed, who collects, and where to complain about either. */
+export function WhoWeAre({ creditor, addressee }: { creditor: CreditorView; addressee: AddresseeView }) {
   const { t } = useTranslation();
   const { name, contact, collector, complaints } = creditor;
   return (
@@ -25,6 +28,7 @@ export function WhoWeAre({ creditor }: { creditor: CreditorView }) {
           <Details of={collector} registerNumber={collector.registerNumber} />
         </>
       )}
+      <AddressedTo addressee={addressee} name={reachable(creditor).name} />
       <Complaints complaints={complaints} />
     </section>
   );
@@ -70,7 +74,8 @@ function Row({ term, children }: { term: string; children: ReactNode }) {
   );
 }
 
-function Complaints({ complaints: { text, email, url, outsideBody } }: { complaints: ComplaintsView }) {
+/** Where to go with a complaint, as far as the creditor told. */
+export function Complaints({ complaints: { text, email, url, outsideBody } }: { complaints: ComplaintsView }) {
   const { t } = useTranslation();
   if (text === undefined && email === undefined && url === undefined && outsideBody === undefined) return null;
   return (
@@ -99,7 +104,7 @@ function Complaints({ complaints: { text, email, url, outsideBody } }: { complai
           <a href={outsideBody.url} rel="noreferrer">
             {outsideBody.name}
           </a>
-          . {t("overview.who.outsideBodyAfter")}
+          {fullStopAfter(outsideBody.name)} {t("overview.who.outsideBodyAfter")}
         </p>
       )}
     </>

@@ -136,9 +136,9 @@ export const CASES: readonly GalleryCase[] = [
       />
     ),
   },
-  { name: "error-403", page: <ErrorPage status={403} /> },
-  { name: "error-404", page: <ErrorPage status={404} /> },
-  { name: "error-429", page: <ErrorPage status={429} /> },
-  { name: "error-500", page: <ErrorPage status={500} /> },
-  { name: "session-ended", page: <SessionEndedPage /> },
+  { name: "error-403", page: <ErrorPage status={403} path="/nowhere" /> },
+  { name: "error-404", page: <ErrorPage status={404} path="/nowhere" /> },
+  { name: "error-429", page: <ErrorPage status={429} path="/nowhere" /> },
+  { name: "error-500", page: <ErrorPage status={500} path="/nowhere" /> },
+  { name: "session-ended", page: <SessionEndedPage path="/claim" /> },
 ];

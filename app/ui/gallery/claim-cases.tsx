@@ -3,8 +3,9 @@ import { epcPayload } from "#app/domain/bank-transfer/epc-payload.ts";
 import { day } from "#app/domain/calendar.ts";
 import { asCents } from "#app/domain/money.ts";
 import { FIRST_ANSWERS, type PayOptions } from "#app/ui/claim/amount-choice.tsx";
-import type { ClaimView } from "#app/ui/claim/claim-view.ts";
+import type { AddresseeView, ClaimView } from "#app/ui/claim/claim-view.ts";
 import type { CorrespondenceItem } from "#app/ui/claim/correspondence.ts";
+import { DocumentPage, type DocumentPageProps } from "#app/ui/pages/document-page.tsx";
 import { LettersPage } from "#app/ui/pages/letters-page.tsx";
 import { MessagePage } from "#app/ui/pages/message-page.tsx";
 import { OverviewPage, type OverviewPageProps } from "#app/ui/pages/overview-page.tsx";
@@ -31,6 +32,7 @@ import {
   withStatus,
 } from "./claim-samples.ts";
 import type { GalleryCase } from "./gallery-case.ts";
+import { base, countered, running, THREE_PAID, TWO_PAID } from "./plan-samples.ts";
 
 const letters: readonly CorrespondenceItem[] = [
   {
@@ -101,8 +103,45 @@ const options: PayOptions = {
   all: openConsumer.statement.open,
   part: { minimum: asCents(10_00n), maximum: openConsumer.statement.open },
   chosen: null,
+  instalment: null,
   interestPerDay: openConsumer.interestPerDay,
 };
+
+const SANNE: AddresseeView = {
+  name: "Sanne de Boer",
+  street: "Molenweg",
+  houseNumber: "8",
+  addressLine2: null,
+  postalCode: "1234GH",
+  city: "Ons Dorp",
+  country: "NL",
+};
+
+const INVOICE_TEXT = `Rekeningnummer: 2026-0412
+Datum: 30 april 2026
+Betalen uiterlijk op: 14 mei 2026
+
+Van:
+Bakkerij Jansen
+Dorpsstraat 1
+3332 AB Zwijndrecht
+KvK-nummer: 90001234
+
+Aan:
+Sanne de Boer
+Molenweg 8
+1234 GH Ons Dorp
+
+1. Taart voor 40 personen, slagroom en aardbei
+Aantal: 1
+Prijs: €\u00a0110,09
+Bedrag zonder btw: €\u00a0110,09
+Btw: 9%
+
+Totaal zonder btw: €\u00a0110,09
+Btw 9% over €\u00a0110,09: €\u00a09,91
+Totaal met btw: €\u00a0120,00
+Te betalen: €\u00a0120,00`;
 
 const several = [partlyPaid, notYetDue, noInterest, settledCourse];
 
@@ -140,10 +179,19 @@ export function claimCases(qrDataUrl: (payload: string) => string): GalleryCase[
     overview("agreed-rate", agreedRate),
     overview("no-interest", noInterest, { letters: [] }),
     overview("paused", withStatus(openConsumer, "paused")),
-    overview("arranged", withStatus(openConsumer, "arranged")),
+    overview("proposed", openConsumer, { arrangement: { ...base, decideBefore: day("2026-11-27") } }),
+    overview("countered", openConsumer, { arrangement: countered("", day("2026-12-06")) }),
+    overview("arranged", withStatus(openConsumer, "arranged"), {
+      arrangement: running("2026-11-22", { paid: THREE_PAID }),
+    }),
+    overview("arranged-late", withStatus(openConsumer, "arranged"), {
+      arrangement: running("2026-11-04", { paid: TWO_PAID }),
+    }),
     overview("disputed", withStatus(openConsumer, "disputed"), { creditor: dentist }),
     overview("closed", withStatus(openConsumer, "closed")),
-    overview("payment-under-way", openConsumer, { openPayment: { id: "pay_1", amount: openConsumer.statement.open } }),
+    overview("payment-under-way", openConsumer, {
+      openPayment: { id: "pay_1", amount: openConsumer.statement.open, collected: false },
+    }),
     overview("several-claims", openConsumer, { claims: several, claimId: null }),
     overview("one-of-several", openConsumer, { claims: several, claimId: partlyPaid.id }),
     {
@@ -181,6 +229,17 @@ export function claimCases(qrDataUrl: (payload: string) => string): GalleryCase[
         />
       ),
     },
+    document("document", {}),
+    document("document-without-text", { text: null }),
+    document("document-of-a-message", {
+      documentKind: "attachment",
+      invoiceNumber: null,
+      fileName: "foto-van-de-taart-zoals-die-werd-bezorgd-op-zaterdagmiddag.jpg",
+      mediaType: "image/jpeg",
+      size: 2_412_000,
+      text: null,
+      message: { id: "msg_5", subject: "Vraag over de rekening" },
+    }),
     pay("pay", {}),
     pay("pay-all-only", { options: { ...options, part: null } }),
     pay("pay-part-error", {
@@ -193,7 +252,7 @@ export function claimCases(qrDataUrl: (payload: string) => string): GalleryCase[
       answers: { amount: "chosen", part: "", chosen: [] },
       errors: [{ kind: "nothingChosen" }],
     }),
-    pay("pay-open-payment", { openPayment: { id: "pay_1", amount: options.all } }),
+    pay("pay-open-payment", { openPayment: { id: "pay_1", amount: options.all, collected: false } }),
     pay("pay-provider-off", { providerOn: false }),
     pay("pay-bank-silent", { errors: [{ kind: "providerSilent" }] }),
     pay("pay-nothing", { options: { ...options, all: asCents(0n), part: null } }),
@@ -204,9 +263,12 @@ export function claimCases(qrDataUrl: (payload: string) => string): GalleryCase[
 function overview(name: string, claim: ClaimView, changes: Partial<OverviewPageProps> = {}): GalleryCase {
   const props: OverviewPageProps = {
     creditor: bakery,
+    addressee: SANNE,
     claims: [claim],
     claimId: null,
     openPayment: null,
+    arrangement: null,
+    arrangementsOn: true,
     receipts: [],
     letters: letters.slice(1, 4),
     path: "/claim",
@@ -217,6 +279,25 @@ function overview(name: string, claim: ClaimView, changes: Partial<OverviewPageP
 
 function receiptOf(on: string, cents: bigint): OverviewPageProps["receipts"] {
   return [{ href: `/receipts/${on}`, paidOn: day(on), amount: asCents(cents) }];
+}
+
+function document(name: string, changes: Partial<DocumentPageProps["document"]>): GalleryCase {
+  const shown: DocumentPageProps["document"] = {
+    id: "doc_1",
+    date: day("2026-04-30"),
+    documentKind: "invoice",
+    invoiceNumber: "2026-0412",
+    fileName: "2026-0412.pdf",
+    mediaType: "application/pdf",
+    size: 84_210,
+    text: INVOICE_TEXT,
+    message: null,
+    ...changes,
+  };
+  const page = (
+    <DocumentPage creditor={bakery} document={shown} backHref="/claim/letters" path="/claim/letters/doc_1" />
+  );
+  return { name, page };
 }
 
 function pay(name: string, changes: Partial<PayPageProps>): GalleryCase {

@@ -60,6 +60,7 @@ function sample(given: Sample): ClaimView {
     canDeductVat: true,
     waiveCostsIfRemainderBelow: DEFAULT_WAIVE_COSTS_IF_REMAINDER_BELOW,
     interestFrozen: [],
+    costsHeld: [],
     ...given.terms,
   };
   const invoices = given.invoices.map(([number, issuedOn, dueOn, cents]): InvoiceView => ({

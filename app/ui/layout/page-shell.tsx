@@ -20,7 +20,7 @@ export type PageShellProps = {
 export function PageShell({ creditor, back, title, children, footer, path, helpHref = "/help" }: PageShellProps) {
   const { t } = useTranslation();
   return (
-    <div className="mx-auto max-w-column px-4 pb-12">
+    <div className="mx-auto max-w-column px-4 pb-12 print:pb-0">
       <SkipLink />
       <PageHeader creditor={creditor} path={path} helpHref={helpHref} />
       <main id="main" tabIndex={-1} className="outline-none">

@@ -7,11 +7,11 @@ import { useTranslation } from "#app/ui/translation.tsx";
 export type ErrorStatus = 403 | 404 | 429 | 500;
 
 /** What happened, what it means for the reader's money, what to do next. */
-export function ErrorPage({ status }: { status: ErrorStatus }) {
+export function ErrorPage({ status, path }: { status: ErrorStatus; path: string }) {
   const { t } = useTranslation();
   const { title, what, money, next } = TEXTS[status];
   return (
-    <PageShell title={t(title)}>
+    <PageShell title={t(title)} path={path}>
       <p>{t(what)}</p>
       <h2>{t("errors.moneyHeading")}</h2>
       <Note>

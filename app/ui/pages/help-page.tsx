@@ -1,5 +1,5 @@
-import { EmailText } from "#app/ui/claim/email-text.tsx";
 import { PageShell } from "#app/ui/layout/page-shell.tsx";
+import { EmailText } from "#app/ui/parts/email-text.tsx";
 import { HelpEntry } from "#app/ui/parts/help-entry.tsx";
 import { telephoneLink } from "#app/ui/parts/telephone-link.ts";
 import { useTranslation } from "#app/ui/translation.tsx";

@@ -2,9 +2,8 @@ import { ClaimFooter } from "#app/ui/claim/claim-footer.tsx";
 import type { CreditorView } from "#app/ui/claim/claim-view.ts";
 import {
   type CorrespondenceItem,
-  documentHref,
   type DocumentItem,
-  messageHref,
+  letterHref,
   type MessageItem,
 } from "#app/ui/claim/correspondence.ts";
 import { messageLine } from "#app/ui/claim/correspondence-line.ts";
@@ -63,7 +62,7 @@ function ofMessage(message: MessageItem, translator: Translator): TimelineItem {
     dateTime: message.date,
     when: messageLine(message, translator),
     title: message.subject || translator.t("letters.noSubject"),
-    href: messageHref(message.id),
+    href: letterHref(message.id),
     inbound: message.direction === "inbound",
     text: (
       <>
@@ -84,7 +83,7 @@ function ofDocument(document: DocumentItem, translator: Translator): TimelineIte
       channel: t(`letters.document.${document.documentKind}`),
     }),
     title: document.title,
-    href: documentHref(document.id),
+    href: letterHref(document.id),
     text: fileDescription(document, translator),
   };
 }

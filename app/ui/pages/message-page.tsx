@@ -5,6 +5,7 @@ import type { MessageItem } from "#app/ui/claim/correspondence.ts";
 import { messageLine } from "#app/ui/claim/correspondence-line.ts";
 import { DocumentLinks } from "#app/ui/claim/document-links.tsx";
 import { initialsOf } from "#app/ui/claim/initials.ts";
+import { PlainText } from "#app/ui/claim/plain-text.tsx";
 import { PageShell } from "#app/ui/layout/page-shell.tsx";
 import { useTranslation } from "#app/ui/translation.tsx";
 
@@ -23,7 +24,6 @@ export function MessagePage({ creditor, message, backHref, path }: MessagePagePr
   const translator = useTranslation();
   const { t } = translator;
   const { direction, subject, text, documents } = message;
-  const paragraphs = text.split(/\r?\n\s*\r?\n/).filter((paragraph) => paragraph.trim() !== "");
   return (
     <PageShell
       creditor={{ name: creditor.name, initials: initialsOf(creditor.name) }}
@@ -33,17 +33,7 @@ export function MessagePage({ creditor, message, backHref, path }: MessagePagePr
       footer={<ClaimFooter creditor={creditor} />}
     >
       <p className="text-ink-soft">{messageLine(message, translator)}</p>
-      {paragraphs.length === 0 ? (
-        <p>{t("letters.noText")}</p>
-      ) : (
-        <div className="my-6 rounded-card border border-line bg-card p-4 [overflow-wrap:anywhere] [&>:last-child]:mb-0">
-          {paragraphs.map((paragraph, index) => (
-            <p key={index} className="whitespace-pre-line">
-              {paragraph.trim()}
-            </p>
-          ))}
-        </div>
-      )}
+      {text.trim() === "" ? <p>{t("letters.noText")}</p> : <PlainText text={text} />}
       {documents.length > 0 && (
         <>
           <h2>{t("letters.files")}</h2>

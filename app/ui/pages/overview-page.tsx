@@ -1,7 +1,9 @@
+import { ArrangementSummary } from "#app/ui/arrangement/arrangement-summary.tsx";
+import type { ArrangementView } from "#app/ui/arrangement/arrangement-view.ts";
 import { ClaimAmount } from "#app/ui/claim/claim-amount.tsx";
 import { ClaimList } from "#app/ui/claim/claim-list.tsx";
 import { isPayable, lastReversal, openTogether } from "#app/ui/claim/claim-state.ts";
-import type { ClaimView, CreditorView, OpenPaymentView } from "#app/ui/claim/claim-view.ts";
+import type { AddresseeView, ClaimView, CreditorView, OpenPaymentView } from "#app/ui/claim/claim-view.ts";
 import { ContactSection } from "#app/ui/claim/contact-section.tsx";
 import type { CorrespondenceItem } from "#app/ui/claim/correspondence.ts";
 import { initialsOf } from "#app/ui/claim/initials.ts";
@@ -22,11 +24,16 @@ import { useTranslation } from "#app/ui/translation.tsx";
 
 export type OverviewPageProps = {
   creditor: CreditorView;
+  addressee: AddresseeView;
   /** All claims of this debtor with this creditor, at least one. */
   claims: readonly ClaimView[];
   /** The claim to show; with several and none chosen, the list of all. */
   claimId: string | null;
   openPayment: OpenPaymentView | null;
+  /** The one over the claims on the page that waits or runs. */
+  arrangement: ArrangementView | null;
+  /** Whether the creditor makes arrangements. */
+  arrangementsOn: boolean;
   /** Of the claims on the page, newest payment first. */
   receipts: readonly ReceiptView[];
   /** The latest few, of the claims on the page. */
@@ -45,8 +52,11 @@ export function OverviewPage(props: OverviewPageProps) {
 function OneClaim({
   claim,
   creditor,
+  addressee,
   claims,
   openPayment,
+  arrangement,
+  arrangementsOn,
   receipts,
   letters,
   path,
@@ -64,20 +74,30 @@ function OneClaim({
     >
       <p className="mb-0 text-ink-soft">{aboutOf(claim, translator)}</p>
       {claim.status === "settled" || claim.status === "closed" ? null : <ClaimAmount claim={claim} />}
-      <StatusNote claim={claim} creditor={creditor.name} />
-      <PayAction claims={[claim]} openPayment={openPayment} href={`/claim/pay${query}`} />
+      {arrangement === null ? null : <ArrangementSummary arrangement={arrangement} creditor={creditor.name} />}
+      {arrangement !== null && claim.status === "arranged" ? null : (
+        <StatusNote claim={claim} creditor={creditor.name} />
+      )}
+      <PayAction
+        claims={[claim]}
+        openPayment={openPayment}
+        arrangement={arrangement}
+        href={`/claim/pay${query}`}
+        arrangementHref={arrangementsOn ? `/claim/arrangement${query}` : null}
+      />
       <Receipts receipts={receipts} />
       {isPayable(claim) && <ContactSection creditor={creditor} />}
       {claim.status !== "closed" && <StatementBreakdown claim={claim} creditor={creditor.name} />}
-      <WhatHappensNext claim={claim} creditor={creditor} />
+      <WhatHappensNext claim={claim} creditor={creditor} arrangement={arrangement} />
       <RecentLetters items={letters} allHref={`/claim/letters${query}`} />
-      <WhoWeAre creditor={creditor} />
+      <WhoWeAre creditor={creditor} addressee={addressee} />
       <LeaveForm />
     </PageShell>
   );
 }
 
-function AllClaims({ creditor, claims, openPayment, receipts, letters, path }: OverviewPageProps) {
+function AllClaims(props: OverviewPageProps) {
+  const { creditor, addressee, claims, openPayment, arrangement, arrangementsOn, receipts, letters, path } = props;
   const { t, language } = useTranslation();
   const count = claims.filter(isPayable).length;
   const asOf = claims[0]?.statement.asOf;
@@ -96,14 +116,21 @@ function AllClaims({ creditor, claims, openPayment, receipts, letters, path }: O
           {asOf !== undefined && (
             <p className="text-small text-ink-soft">{t("overview.amount.asOf", { day: formatDay(asOf, language) })}</p>
           )}
-          <PayAction claims={claims} openPayment={openPayment} href="/claim/pay" />
+          {arrangement === null ? null : <ArrangementSummary arrangement={arrangement} creditor={creditor.name} />}
+          <PayAction
+            claims={claims}
+            openPayment={openPayment}
+            arrangement={arrangement}
+            href="/claim/pay"
+            arrangementHref={arrangementsOn ? "/claim/arrangement" : null}
+          />
         </>
       )}
       <ClaimList claims={claims} />
       <Receipts receipts={receipts} />
       {count > 0 && <ContactSection creditor={creditor} />}
       <RecentLetters items={letters} allHref="/claim/letters" />
-      <WhoWeAre creditor={creditor} />
+      <WhoWeAre creditor={creditor} addressee={addressee} />
       <LeaveForm />
     </PageShell>
   );

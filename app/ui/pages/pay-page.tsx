@@ -39,7 +39,8 @@ export function PayPage(props: PayPageProps) {
 }
 
 function titleOf({ options, openPayment, providerOn }: PayPageProps, { t, language }: Translator): string {
-  if (openPayment !== null) return t("pay.openPayment.title");
+  if (openPayment !== null)
+    return t(openPayment.collected ? "pay.openPayment.collectedTitle" : "pay.openPayment.title");
   if (options.all === 0n) return t("pay.nothing.title");
   if (providerOn && hasChoice(options)) return t("pay.title");
   return t("pay.titleAll", { amount: formatAmount(options.all, language) });

@@ -6,10 +6,10 @@ import { Steps } from "#app/ui/parts/steps.tsx";
 import { useTranslation } from "#app/ui/translation.tsx";
 
 /** For a page that needs a session where there is none any more. */
-export function SessionEndedPage() {
+export function SessionEndedPage({ path }: { path: string }) {
   const { t } = useTranslation();
   return (
-    <PageShell title={t("session.title")}>
+    <PageShell title={t("session.title")} path={path}>
       <p>{t("session.why")}</p>
       <h2>{t("session.next")}</h2>
       <Steps items={[t("session.link"), t("session.code")]} />

@@ -13,7 +13,7 @@ export function DetailsRow({ summary, value, children, open = false, strong = fa
   return (
     <details open={open} className="group border-b border-line last:border-b-0">
       <summary
-        className={`flex min-h-target cursor-pointer items-center justify-between gap-4 py-3 ${strong ? "font-bold" : ""}`}
+        className={`flex min-h-target cursor-pointer items-center justify-between gap-4 py-3 print:break-after-avoid ${strong ? "font-bold" : ""}`}
       >
         <span className="flex min-w-0 items-baseline gap-2">
           <span aria-hidden="true" className="shrink-0 text-ink-soft group-open:rotate-90 print:hidden">

@@ -146,9 +146,15 @@ test("below /api/v1 everything else is 404 as a problem", async () => {
   expect(unknown.headers.get("content-type")).toBe("application/problem+json");
 });
 
-type Things = Record<"claim" | "link" | "payment" | "import" | "endpoint" | "event", string>;
+type Things = Record<"claim" | "arrangement" | "link" | "payment" | "import" | "endpoint" | "event", string>;
+
+const SCHEDULE = [{ dueOn: "2026-12-25", amount: euro("161.31") }];
 
 const BODIES: Record<string, unknown> = {
+  createArrangement: { schedule: SCHEDULE },
+  counterArrangement: { schedule: SCHEDULE, reason: "x" },
+  declineArrangement: { reason: "x" },
+  cancelArrangement: { reason: "x" },
   createPayment: { amount: euro("1.00"), receivedOn: "2026-11-22", method: "cash" },
   createCredit: { amount: euro("1.00"), reason: "x" },
   createLink: { channel: "none" },
@@ -162,6 +168,7 @@ async function makeThings(): Promise<Things> {
   const claim = (await api.call("POST", "/claims", { body: exampleClaim({ reference: "owner/1" }) })).body.id;
   const post = async (path: string, body: unknown) => (await api.call("POST", path, { body })).body;
   const payment = await post(`/claims/${claim}/payments`, BODIES["createPayment"]);
+  const arrangement = await post(`/claims/${claim}/arrangements`, BODIES["createArrangement"]);
   const link = await post(`/claims/${claim}/links`, BODIES["createLink"]);
   const raw = { contentType: "application/xml", bytes: "<Invoice/>" };
   const started = await api.call("POST", "/imports", { raw });
@@ -169,6 +176,7 @@ async function makeThings(): Promise<Things> {
   const event = await post(`/webhook-endpoints/${endpoint.id}/test`, undefined);
   return {
     claim,
+    arrangement: arrangement.id,
     link: link.id,
     payment: payment.id,
     import: started.body.id,

@@ -78,6 +78,7 @@ test("embedded documents become documents of the claim, once", async () => {
   expect(documents).toMatchObject([
     { kind: "invoice", fileName: "Factuur 2026-0107.pdf", mediaType: "application/pdf", size: 1405 },
   ]);
+  expect(documents[0]?.text).toMatch(/^Rekeningnummer: doc-1\n[^]*\nTe betalen: €\u00a076,80$/);
   const stored = await api.services.storage.get(documents[0]?.storageKey ?? "");
   expect(
     stored.ok &&
@@ -85,6 +86,16 @@ test("embedded documents become documents of the claim, once", async () => {
         .subarray(0, 5)
         .toString(),
   ).toBe("%PDF-");
+});
+
+test("without an embedded PDF the imported file itself is the document", async () => {
+  const file = (await invoiceFile("doc-2")).replace(/<cac:AdditionalDocumentReference>[^]*<\/cac:AdditionalDocumentReference>/, ""); // prettier-ignore
+  const claimId = (await run(file)).body.rows[0]?.claim ?? "";
+  await run(file);
+
+  const documents = await api.services.database.prisma.document.findMany({ where: { claimId } });
+  expect(documents).toMatchObject([{ kind: "invoice", fileName: "doc-2.xml", mediaType: "application/xml" }]);
+  expect(documents[0]?.text).toMatch(/^Rekeningnummer: doc-2\n/);
 });
 
 test("what cannot become a claim is refused by line, field and reason", async () => {

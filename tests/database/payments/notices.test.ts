@@ -161,7 +161,11 @@ test("a payment of another attempt does not settle or end the one in the address
   await shop.start([{ claim, amount: "100.00" }], paymentId);
   const other = await shop.services.providers.of({ id: shop.creditorId, mollieApiKey: null })?.create({
     ...{ attemptId: "pay_somebodyElses", amount: 10_000n as never, description: "x", method: "ideal", language: "nl" },
-    ...{ returnUrl: "https://voldaan.test/return/x", noticeUrl: "https://voldaan.test/hooks/mollie/x" },
+    ...{
+      returnUrl: "https://voldaan.test/return/x",
+      noticeUrl: "https://voldaan.test/hooks/mollie/x",
+      sequence: { type: "oneoff" },
+    },
   });
   const foreign = other?.ok ? other.value.providerId : "";
   shop.simulator.control.setStatus({ paymentId: foreign, status: "paid" });

@@ -10,6 +10,7 @@ export const EXAMPLE_IDS = {
   import: "imp_01kaghtw0078v5w3drzqyj9c2t",
   endpoint: "whe_01kaghtw0078v5w3drzqyj9c2v",
   event: "evt_01kaghtw0078v5w3drzqyj9c2w",
+  arrangement: "arr_01kaghtw0078v5w3drzqyj9c30",
 } as const;
 
 /** An id in an answer. */

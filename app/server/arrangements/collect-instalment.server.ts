@@ -1,0 +1,87 @@
+import type { FollowedPlan } from "#app/domain/arrangement/follow-plan.ts";
+import { addDays } from "#app/domain/calendar.ts";
+import { minus, smallest, ZERO } from "#app/domain/money.ts";
+import { toDateColumn } from "#app/server/platform/clock/clock.server.ts";
+import type { Transaction } from "#app/server/platform/database/client.server.ts";
+import type { Services } from "#app/server/services.server.ts";
+import type { LockedArrangement } from "./arrangement-record.server.ts";
+import { derivedId } from "./derived-id.server.ts";
+import type { PlanNow } from "./plan-now.server.ts";
+
+/** Holidays in a row put it off a few days; an older one is paid by hand, for nobody was told that it would be collected. */
+const COLLECTED_WITHIN_DAYS = 4;
+
+/**
+ * Writes the collection of an instalment that is due, under a mandate that holds; the worker that looks after
+ * payments brings it to the provider. One collection for each due day of an instalment, however often this runs. A claim
+ * with another payment under way is left for later: `blocked`. The caller holds the claims.
+ */
+export async function collectDueInstalment(
+  tx: Transaction,
+  services: Pick<Services, "clock">,
+  { locked, now }: { locked: LockedArrangement; now: PlanNow },
+): Promise<"collected" | "blocked" | "nothing_due"> {
+  const { arrangement, claims } = locked;
+  const { id: arrangementId, creditorId, debtorId, language, mandate } = arrangement;
+  const due = now.plan.next;
+  const today = services.clock.today();
+  if (mandate?.status !== "valid" || !due) return "nothing_due";
+  if (today < due.dueOn || today > addDays(due.dueOn, COLLECTED_WITHIN_DAYS)) return "nothing_due";
+  const id = derivedId("pay", `${arrangementId} ${due.seq} ${due.dueOn}`);
+  if (await tx.payment.findFirst({ where: { id, creditorId }, select: { id: true } })) return "nothing_due";
+  const claimId = { in: claims.map((claim) => claim.id) };
+  if (await tx.paymentPart.findFirst({ where: { claimId, open: true }, select: { paymentId: true } })) return "blocked";
+
+  const at = services.clock.now();
+  await tx.payment.create({
+    data: {
+      id,
+      creditorId,
+      debtorId,
+      status: "creating",
+      provider: "mollie",
+      method: "directdebit",
+      sequence: "recurring",
+      arrangementId,
+      instalmentSeq: due.seq,
+      amount: due.open,
+      language,
+      quotedOn: toDateColumn(due.dueOn),
+      createdAt: at,
+      checkAt: at,
+    },
+  });
+  let left = due.open;
+  for (const claim of claims) {
+    const amount = claim.status === "closed" ? ZERO : smallest(left, now.statements.get(claim.id)?.open ?? ZERO);
+    if (amount === ZERO) continue;
+    left = minus(left, amount);
+    await tx.paymentPart.create({ data: { paymentId: id, claimId: claim.id, creditorId, amount } });
+  }
+  return "collected";
+}
+
+/** Instalments whose collection is under way: nobody is told that they are late. */
+export async function collectionsUnderWay(
+  tx: Transaction,
+  { id: arrangementId, creditorId }: { id: string; creditorId: string },
+): Promise<ReadonlySet<number>> {
+  const rows = await tx.payment.findMany({
+    where: { arrangementId, creditorId, sequence: "recurring", status: { in: ["creating", "open"] } },
+    select: { instalmentSeq: true },
+  });
+  return new Set(rows.flatMap(({ instalmentSeq }) => (instalmentSeq === null ? [] : [instalmentSeq])));
+}
+
+/** The plan as far as somebody may be spoken to about it: what is being collected is not late. */
+export function withoutCollected(plan: FollowedPlan, underWay: ReadonlySet<number>): FollowedPlan {
+  if (underWay.size === 0) return plan;
+  const instalments = plan.instalments.filter(({ seq }) => !underWay.has(seq));
+  const late = instalments.filter(({ state }) => state === "late");
+  return {
+    ...plan,
+    instalments,
+    next: instalments.find(({ open }) => open > 0n) ?? null,
+    behind: late.reduce<FollowedPlan["behind"]>((behind, { open }) => (behind + open) as typeof behind, ZERO),
+  };
+}

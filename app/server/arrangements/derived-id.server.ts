@@ -1,0 +1,8 @@
+import { createHash } from "node:crypto";
+import { bytesToBigInt, encodeCrockford } from "#app/server/platform/crypto/crockford.server.ts";
+
+/** The id of what there may be only one of: the same text gives the same id. Says nothing of when it was made. */
+export function derivedId(prefix: string, text: string): string {
+  const hash = createHash("sha256").update(text, "utf8").digest();
+  return `${prefix}_${encodeCrockford(bytesToBigInt(hash.subarray(0, 16)), 26)}`;
+}

@@ -1,0 +1,79 @@
+import { isEnded } from "#app/domain/arrangement/arrangement-state.ts";
+import type { FollowedPlan } from "#app/domain/arrangement/follow-plan.ts";
+import type { ArrangementRecord, LockedArrangement } from "./arrangement-record.server.ts";
+import { appendArrangementEvents, type ArrangementNews } from "./arrangement-events.server.ts";
+import { findArrangement, lockClaims } from "./arrangement-record.server.ts";
+import { completePlan } from "./complete-plan.server.ts";
+import { endArrangement } from "./end-arrangement.server.ts";
+import { instalmentData } from "./instalment-data.server.ts";
+import { planNow } from "./plan-now.server.ts";
+import { scheduleChecks } from "./start-plan.server.ts";
+import { tellDebtor } from "./tell-debtor.server.ts";
+import { toDateColumn } from "#app/server/platform/clock/clock.server.ts";
+import type { Transaction } from "#app/server/platform/database/client.server.ts";
+import type { Services } from "#app/server/services.server.ts";
+
+/**
+ * Lets the arrangement of a claim follow after something changed in its ledger or in what holds it: instalments that are
+ * paid now are told, one that is not paid any more is open again, a plan with nothing left to pay is completed, and a
+ * proposal over claims with nothing open falls away. Called last in the transaction that made the change; the caller holds the
+ * claim. The other claims of the arrangement are taken after it: should two transactions meet there, the database breaks
+ * one off and it runs again.
+ */
+export async function followPlans(
+  tx: Transaction,
+  services: Services,
+  claim: { readonly id: string; readonly creditorId: string },
+): Promise<void> {
+  const open = await tx.arrangementClaim.findFirst({
+    where: { claimId: claim.id, creditorId: claim.creditorId, open: true },
+    select: { arrangementId: true },
+  });
+  if (!open) return;
+  await tx.$queryRaw`SELECT id FROM arrangement WHERE id = ${open.arrangementId} AND creditor_id = ${claim.creditorId} FOR UPDATE`;
+  const arrangement = await findArrangement(tx, { creditorId: claim.creditorId, arrangementId: open.arrangementId });
+  if (!arrangement || isEnded(arrangement.status)) return;
+  const claims = await lockClaims(tx, arrangement);
+  const locked = { arrangement, claims };
+  if (arrangement.status === "accepted") return followRunning(tx, services, locked);
+  if (claims.some(({ status }) => status !== "settled" && status !== "closed")) return;
+  await endArrangement(tx, services, { locked, ending: { act: "cancel", actor: "ledger", data: { reason: "nothing_open" } } }); // prettier-ignore
+}
+
+async function followRunning(tx: Transaction, services: Services, locked: LockedArrangement): Promise<void> {
+  const { arrangement, claims } = locked;
+  const { id, creditorId } = arrangement;
+  const at = services.clock.now();
+  const { plan } = await planNow(tx, { arrangement, claims, today: services.clock.today() });
+  const news = await markPaid(tx, arrangement, plan);
+  await appendArrangementEvents(tx, arrangement, { news, at });
+  if (plan.open > 0n) return scheduleChecks(tx, services, { creditorId, arrangementId: id, claims });
+  if (claims.every(({ status }) => status === "closed")) {
+    const ending = { act: "cancel", actor: "ledger", data: { reason: "claims_closed" } } as const;
+    return endArrangement(tx, services, { locked, ending });
+  }
+  await completePlan(tx, services, { locked, plan });
+  await tellDebtor(tx, services, { arrangement, news: { kind: "completed" }, key: `${id}:completed` });
+}
+
+/** Stores which instalments are paid now, and answers those that were not before. */
+async function markPaid(
+  tx: Transaction,
+  arrangement: ArrangementRecord,
+  plan: FollowedPlan,
+): Promise<ArrangementNews[]> {
+  const news: ArrangementNews[] = [];
+  for (const instalment of plan.instalments) {
+    const known = arrangement.instalments.find(({ seq }) => seq === instalment.seq)?.paidOn ?? null;
+    const paidOn = instalment.state === "paid" ? instalment.paidOn : null;
+    if (known === paidOn) continue;
+    await tx.instalment.update({
+      where: { arrangementId_seq: { arrangementId: arrangement.id, seq: instalment.seq } },
+      data: { paidOn: paidOn && toDateColumn(paidOn) },
+    });
+    if (known === null && paidOn !== null) {
+      news.push({ type: "instalment.paid", data: { instalment: instalmentData(instalment), paidOn } });
+    }
+  }
+  return news;
+}

@@ -1,0 +1,82 @@
+import type { ArrangementStatus } from "#app/domain/arrangement/arrangement-state.ts";
+import type { FollowedInstalment, FollowedPlan } from "#app/domain/arrangement/follow-plan.ts";
+import { LAST_LETTER_DAYS } from "#app/domain/arrangement/missed.ts";
+import type { ArrangementMethod, ArrangementPolicy } from "#app/domain/arrangement/policy.ts";
+import type { Schedule } from "#app/domain/arrangement/schedule.ts";
+import { addDays, type LocalDate } from "#app/domain/calendar.ts";
+import { type Cents, ZERO } from "#app/domain/money.ts";
+
+/** An instalment that may change, and its due day after that. */
+export type ChangeView = { readonly seq: number; readonly dueOn: LocalDate };
+
+/** An arrangement as its debtor sees it, as of `today`. */
+export type ArrangementView = {
+  readonly status: ArrangementStatus;
+  /** Of the newest offer: who answers names the one they saw. */
+  readonly version: number;
+  readonly today: LocalDate;
+  readonly policy: ArrangementPolicy;
+  readonly offer: {
+    readonly by: "debtor" | "creditor";
+    /** Empty where somebody asked for a person to look along, with the amount they can spare. */
+    readonly schedule: Schedule;
+    readonly message: string;
+  };
+  readonly asked: { readonly schedule: Schedule; readonly perInstalment: Cents | null } | null;
+  /** Costs given up once it is paid, and what is given up of the rest. */
+  readonly waivedCosts: Cents;
+  readonly discount: Cents;
+  readonly decideBefore: LocalDate | null;
+  readonly validUntil: LocalDate | null;
+  readonly acceptedOn: LocalDate | null;
+  readonly decisionText: string | null;
+  readonly method: ArrangementMethod;
+  readonly mandate: { readonly status: "pending" | "valid" | "withdrawn" | "invalid" } | null;
+  /** When it ran. */
+  readonly plan: FollowedPlan | null;
+  /** Open on its claims now, outside the plan too. */
+  readonly openNow: Cents;
+  readonly lastLetterOn: LocalDate | null;
+  readonly changes: {
+    readonly postpone: readonly ChangeView[];
+    readonly skip: readonly ChangeView[];
+    /** When skipping is possible again; null when it is possible now. */
+    readonly skipFrom: LocalDate | null;
+  };
+  /** From when a new proposal is possible after this one; null where the creditor takes none. */
+  readonly proposeFrom: LocalDate | null;
+};
+
+/** A plan that runs, with what is to be paid first. */
+export type RunningView = ArrangementView & { readonly plan: FollowedPlan };
+
+export function isRunning(arrangement: ArrangementView): arrangement is RunningView {
+  return arrangement.status === "accepted" && arrangement.plan !== null;
+}
+
+/** What to pay now: the last letter asks for all that is behind, a page otherwise for one instalment. */
+export type DueNow = {
+  readonly state: "upcoming" | "due" | "late" | "last_letter";
+  readonly amount: Cents;
+  readonly by: LocalDate;
+  readonly seq: number;
+  /** Also late, besides this one. */
+  readonly alsoLate: Cents;
+};
+
+export function dueNow({ plan, lastLetterOn }: RunningView): DueNow | null {
+  const { next, behind } = plan;
+  if (next === null) return null;
+  const { seq, dueOn } = next;
+  if (lastLetterOn !== null && behind > 0n) {
+    return { state: "last_letter", amount: behind, by: addDays(lastLetterOn, LAST_LETTER_DAYS), seq, alsoLate: ZERO };
+  }
+  const state = next.state === "late" ? "late" : next.state === "due" ? "due" : "upcoming";
+  const alsoLate = state === "late" ? ((behind - next.open) as Cents) : ZERO;
+  return { state, amount: next.open, by: dueOn, seq, alsoLate };
+}
+
+/** The first instalment of which the day has not passed: the one that may still be put off. */
+export function comingInstalment({ plan }: RunningView): FollowedInstalment | null {
+  return plan.instalments.find(({ open, state }) => open > 0n && state !== "late") ?? null;
+}

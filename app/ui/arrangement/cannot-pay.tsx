@@ -1,0 +1,72 @@
+import type { FollowedInstalment } from "#app/domain/arrangement/follow-plan.ts";
+import type { CreditorView } from "#app/ui/claim/claim-view.ts";
+import { ContactLinks, reachable } from "#app/ui/claim/contact-links.tsx";
+import { HELP_PAGE } from "#app/ui/addresses.ts";
+import { formatDay } from "#app/ui/format.ts";
+import { RichText } from "#app/ui/parts/rich-text.tsx";
+import { Stack } from "#app/ui/parts/stack.tsx";
+import { useTranslation } from "#app/ui/translation.tsx";
+import { ActForm } from "./act-form.tsx";
+import { comingInstalment, type RunningView } from "./arrangement-view.ts";
+import { CANNOT_PAY } from "./instalment-card.tsx";
+
+/** The air in the plan: later, skipped, or a person to talk to. Nobody has to ask anybody for the first two. */
+export function CannotPay({ arrangement, creditor }: { arrangement: RunningView; creditor: CreditorView }) {
+  const { t, language } = useTranslation();
+  const coming = comingInstalment(arrangement);
+  const late = arrangement.plan.instalments.find(({ state }) => state === "late");
+  return (
+    <section id={CANNOT_PAY}>
+      <h2>{t("arrangementPage.air.heading")}</h2>
+      {late !== undefined && <p>{t("arrangementPage.air.late", { day: formatDay(late.dueOn, language) })}</p>}
+      {coming !== null && <Changes arrangement={arrangement} coming={coming} />}
+      <p>{t("arrangementPage.air.talk", { name: reachable(creditor).name })}</p>
+      <ContactLinks creditor={creditor} />
+      <p>
+        <a href={HELP_PAGE} className="inline-flex min-h-target items-center">
+          {t("overview.contact.help")}
+        </a>
+      </p>
+    </section>
+  );
+}
+
+function Changes({ arrangement: { changes }, coming }: { arrangement: RunningView; coming: FollowedInstalment }) {
+  const { t, language } = useTranslation();
+  const { seq } = coming;
+  const later = changes.postpone.find((change) => change.seq === seq);
+  const toEnd = changes.skip.find((change) => change.seq === seq);
+  const day = formatDay(coming.dueOn, language);
+  return (
+    <>
+      {later !== undefined && (
+        <>
+          <p className="mb-2">
+            <RichText text={t("arrangementPage.air.postpone", { day, newDay: formatDay(later.dueOn, language) })} />
+          </p>
+          <Stack>
+            <ActForm act="postpone" kind="second" about={{ seq }}>
+              {t("arrangementPage.air.postponeButton")}
+            </ActForm>
+          </Stack>
+        </>
+      )}
+      {later === undefined && coming.postponed && <p>{t("arrangementPage.air.postponedBefore", { day })}</p>}
+      {toEnd !== undefined && (
+        <>
+          <p className="mb-2">
+            <RichText text={t("arrangementPage.air.skip", { day, newDay: formatDay(toEnd.dueOn, language) })} />
+          </p>
+          <Stack>
+            <ActForm act="skip" kind="second" about={{ seq }}>
+              {t("arrangementPage.air.skipButton")}
+            </ActForm>
+          </Stack>
+        </>
+      )}
+      {changes.skipFrom !== null && (
+        <p>{t("arrangementPage.air.skipFrom", { day: formatDay(changes.skipFrom, language) })}</p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,101 @@
+import type { OpenPaymentView } from "#app/ui/claim/claim-view.ts";
+import { ContinuePayment, PaymentUnderWay } from "#app/ui/claim/payment-under-way.tsx";
+import { formatAmount, formatDayWithWeekday } from "#app/ui/format.ts";
+import { Amount } from "#app/ui/parts/amount.tsx";
+import { ButtonLink } from "#app/ui/parts/button-link.tsx";
+import { Note } from "#app/ui/parts/note.tsx";
+import { RichText } from "#app/ui/parts/rich-text.tsx";
+import { Stack } from "#app/ui/parts/stack.tsx";
+import { useTranslation } from "#app/ui/translation.tsx";
+import { PAY_BEHIND_PAGE, PAY_PAGE, payInstalmentHref } from "./arrangement-addresses.ts";
+import { type DueNow, dueNow, type RunningView } from "./arrangement-view.ts";
+
+/** What to pay first, when, and the way to do it. */
+export function InstalmentCard({
+  arrangement,
+  openPayment,
+}: {
+  arrangement: RunningView;
+  openPayment: OpenPaymentView | null;
+}) {
+  const { t, language } = useTranslation();
+  const due = dueNow(arrangement);
+  if (due === null) return <p>{t("arrangementPage.running.allPaid")}</p>;
+  const { state, amount, by } = due;
+  const day = formatDayWithWeekday(by, language);
+  const collected = arrangement.mandate?.status === "valid" && (state === "upcoming" || state === "due");
+  return (
+    <>
+      <p className="mb-0 text-ink-soft">{t(`arrangementPage.due.${state}.label`)}</p>
+      <p className="mb-0">
+        <Amount cents={amount} size="large" />
+      </p>
+      <p>
+        <RichText
+          text={t(collected ? "arrangementPage.due.collected" : `arrangementPage.due.${state}.when`, { day })}
+        />
+      </p>
+      <BehindNote due={due} />
+      {openPayment === null ? (
+        <PayButtons due={due} collected={collected} />
+      ) : (
+        <>
+          <PaymentUnderWay payment={openPayment} />
+          <Stack>
+            <ContinuePayment payment={openPayment} />
+            <CannotPayLink />
+          </Stack>
+        </>
+      )}
+    </>
+  );
+}
+
+/** Friendly where something was missed; plain about what happens next where the last letter went out. */
+function BehindNote({ due: { state, alsoLate } }: { due: DueNow }) {
+  const { t, language } = useTranslation();
+  if (state === "late") {
+    return (
+      <Note tone="wait">
+        <p>{t("arrangementPage.due.late.repair")}</p>
+        {alsoLate > 0n && <p>{t("arrangementPage.due.late.also", { amount: formatAmount(alsoLate, language) })}</p>}
+      </Note>
+    );
+  }
+  if (state !== "last_letter") return null;
+  return (
+    <Note tone="wait">
+      <p>{t("arrangementPage.due.last_letter.repair")}</p>
+      <p>{t("arrangementPage.due.last_letter.otherwise")}</p>
+      <p>{t("arrangementPage.due.last_letter.talk")}</p>
+    </Note>
+  );
+}
+
+function PayButtons({ due: { state, seq }, collected }: { due: DueNow; collected: boolean }) {
+  const { t } = useTranslation();
+  const href = state === "last_letter" ? PAY_BEHIND_PAGE : payInstalmentHref(seq);
+  return (
+    <Stack>
+      <ButtonLink href={href} kind={collected ? "second" : "main"}>
+        {t(collected ? "arrangementPage.pay.myself" : `arrangementPage.pay.${state}`)}
+      </ButtonLink>
+      <ButtonLink href={PAY_PAGE} kind="second">
+        {t("arrangementPage.pay.more")}
+      </ButtonLink>
+      <CannotPayLink />
+    </Stack>
+  );
+}
+
+function CannotPayLink() {
+  const { t } = useTranslation();
+  return (
+    <ButtonLink href={`#${CANNOT_PAY}`} kind="second">
+      {t("arrangementPage.pay.cannot")}
+    </ButtonLink>
+  );
+}
+
+/** The id of the section about what is possible when an instalment cannot be paid. */
+export const CANNOT_PAY = "cannot-pay";

@@ -1,0 +1,30 @@
+import { missedRules, moneyRules, type PlanRule } from "#app/domain/arrangement/plan-rules.ts";
+import type { Translator } from "#app/i18n/translator.ts";
+import { formatAmount } from "#app/ui/format.ts";
+import { useTranslation } from "#app/ui/translation.tsx";
+import type { ArrangementView } from "./arrangement-view.ts";
+
+/** What was agreed besides the days and the amounts. */
+export function PlanRules({
+  arrangement,
+  withMissed,
+}: {
+  arrangement: Pick<ArrangementView, "policy" | "waivedCosts" | "discount">;
+  withMissed: boolean;
+}) {
+  const translator = useTranslation();
+  const rules = [...moneyRules(arrangement), ...(withMissed ? missedRules(arrangement) : [])];
+  return (
+    <ul className="mb-4 list-disc space-y-2 ps-6">
+      {rules.map((rule) => (
+        <li key={rule.code}>{ruleText(rule, translator)}</li>
+      ))}
+    </ul>
+  );
+}
+
+function ruleText({ code, params }: PlanRule, { t, language }: Translator): string {
+  const { graceDays = 0, moves = 0, inARow = 0, amount } = params;
+  const written = amount === undefined ? "" : formatAmount(amount, language);
+  return t(`agreement.rules.${code}`, { graceDays, moves, inARow, count: inARow, amount: written });
+}

@@ -1,0 +1,56 @@
+import { type ArrangeError, arrangeErrors, errorAt } from "#app/ui/arrangement/arrange-errors.ts";
+import { ARRANGE_FIELDS } from "#app/ui/arrangement/arrange-fields.ts";
+import { ArrangementShell, type QuestionFrame } from "#app/ui/arrangement/question-page.tsx";
+import { ContactLinks } from "#app/ui/claim/contact-links.tsx";
+import { ErrorSummary } from "#app/ui/forms/error-summary.tsx";
+import { Field } from "#app/ui/forms/field.tsx";
+import { Button } from "#app/ui/parts/button.tsx";
+import { HelpEntry } from "#app/ui/parts/help-entry.tsx";
+import { LinkList } from "#app/ui/parts/link-list.tsx";
+import { Stack } from "#app/ui/parts/stack.tsx";
+import { useTranslation } from "#app/ui/translation.tsx";
+
+export type ArrangementUnaffordablePageProps = QuestionFrame & {
+  readonly text: string;
+  readonly errors: readonly ArrangeError[];
+};
+
+/** Help first, then a person, whatever can be spared. */
+export function ArrangementUnaffordablePage({ text, ...props }: ArrangementUnaffordablePageProps) {
+  const { creditor, path, backHref } = props;
+  const translator = useTranslation();
+  const { t } = translator;
+  const errors = arrangeErrors(props.errors, { creditor: creditor.name, translator });
+  return (
+    <ArrangementShell {...{ creditor, path, backHref, title: t("arrange.unaffordable.title") }}>
+      <ErrorSummary errors={errors} />
+      <p>{t("arrange.unaffordable.lead")}</p>
+      <h2>{t("arrange.unaffordable.helpHeading")}</h2>
+      <HelpEntry
+        name="Geldfit"
+        text={t("help.money.geldfit")}
+        phone="0800-8115"
+        site={{ href: "https://geldfit.nl", name: "geldfit.nl" }}
+      />
+      <HelpEntry name={t("help.money.municipality")} text={t("help.money.municipalityText")} />
+      <LinkList links={[{ href: "/help", text: t("arrange.unaffordable.allHelp") }]} />
+      <h2>{t("arrange.unaffordable.personHeading", { creditor: creditor.name })}</h2>
+      <p>{t("arrange.unaffordable.person")}</p>
+      <form method="post">
+        <Field
+          name={ARRANGE_FIELDS.spare}
+          label={t("arrange.unaffordable.label")}
+          hint={t("arrange.unaffordable.hint")}
+          error={errorAt(errors, ARRANGE_FIELDS.spare)}
+          value={text}
+          inputMode="decimal"
+          prefix="€"
+        />
+        <Stack>
+          <Button>{t("arrange.continue")}</Button>
+        </Stack>
+      </form>
+      <ContactLinks creditor={creditor} />
+    </ArrangementShell>
+  );
+}

@@ -1,0 +1,149 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { asCents, toDecimal } from "#app/domain/money.ts";
+import { findArrangement } from "#app/server/arrangements/arrangement-record.server.ts";
+import { revokeMandates, withdrawMandate } from "#app/server/arrangements/mandate.server.ts";
+import { proposeArrangement } from "#app/server/arrangements/propose-arrangement.server.ts";
+import { runDueArrangements } from "#app/server/arrangements/run-arrangements.server.ts";
+import { startPayment } from "#app/server/payments/start-payment.server.ts";
+import { sweepPayments } from "#app/server/payments/sweep-payments.server.ts";
+import { newId } from "#app/server/platform/crypto/random-id.server.ts";
+import { expectSoundBooks } from "../../support/invariants.ts";
+import { openShop, type Shop, type TestClaim, toShare } from "../../support/shop.ts";
+import { wish } from "./scenario.ts";
+
+let shop: Shop;
+
+beforeAll(async () => {
+  shop = await openShop();
+});
+
+afterAll(() => shop.close());
+
+/** A plan of three times 50 euro on the first, the first paid by iDEAL with leave to collect the others. */
+async function collectedPlan(): Promise<{ claim: TestClaim; id: string }> {
+  shop.services.clock.moveTo("2026-11-23T10:00:00.000Z");
+  const claim = await shop.newClaim({ amounts: ["150.00"], email: "j@example.org" });
+  const proposed = await proposeArrangement(shop.services, {
+    debtor: claim.debtor,
+    arrangementId: newId("arr", shop.services.clock.now()),
+    claimIds: [claim.claimId],
+    wish: wish(),
+    total: asCents(15_000n),
+    method: "sepa_dd",
+    reason: { code: null, text: "" },
+    decide: "policy",
+    language: "nl",
+  });
+  if (!proposed.ok) throw new Error(proposed.error.kind);
+  const id = proposed.value.arrangementId;
+  expect(await mandateOf(id)).toBe("pending");
+  const started = await startPayment(shop.services, {
+    debtor: claim.debtor,
+    paymentId: shop.newPaymentId(),
+    shares: [toShare(claim, "50.00")],
+    forPlan: { arrangementId: id, seq: 1 },
+    language: "nl",
+  });
+  if (!started.ok) throw new Error(started.error.kind);
+  await shop.pay(await shop.findStored(started.value.paymentId));
+  expect(await mandateOf(id)).toBe("valid");
+  return { claim, id };
+}
+
+async function stored(arrangementId: string) {
+  const arrangement = await findArrangement(shop.services.database.prisma, {
+    creditorId: shop.creditorId,
+    arrangementId,
+  });
+  if (!arrangement) throw new Error("no such arrangement");
+  return arrangement;
+}
+
+const mandateOf = async (id: string) => (await stored(id)).mandate?.status;
+
+/** Half past nine that day: the calendar's work, and then whatever is to be brought to the provider. */
+async function goTo(date: string): Promise<void> {
+  shop.services.clock.moveTo(`${date}T09:30:00.000Z`);
+  while ((await runDueArrangements(shop.services, 50)) > 0);
+  await sweepPayments(shop.services, 50);
+  await shop.settleAll();
+}
+
+async function collectionsOf(id: string) {
+  const where = { arrangementId: id, sequence: "recurring" as const };
+  const rows = await shop.services.database.prisma.payment.findMany({ where, orderBy: { createdAt: "asc" } });
+  return rows.map((row) => ({ id: row.id, providerId: row.providerId ?? "", status: row.status, amount: toDecimal(asCents(row.amount)) })); // prettier-ignore
+}
+
+async function mailsOf({ claimId }: TestClaim): Promise<string[]> {
+  const rows = await shop.services.database.prisma.outgoingMail.findMany({ where: { claimId }, orderBy: [{ createdAt: "asc" }, { kind: "asc" }] }); // prettier-ignore
+  return rows.map(({ kind }) => kind);
+}
+
+test("announced three days before, collected on the first working day, once, and paid days later", async () => {
+  const { claim, id } = await collectedPlan();
+  await goTo("2026-12-29");
+  expect((await mailsOf(claim)).at(-1)).toBe("arrangement_debit_announced");
+  await goTo("2026-12-31");
+  expect(await collectionsOf(id)).toEqual([]);
+  // New Year's Day is no day to do business on.
+  await goTo("2027-01-01");
+  expect(await collectionsOf(id)).toEqual([]);
+  await goTo("2027-01-02");
+  const [collection] = await collectionsOf(id);
+  expect(collection).toMatchObject({ status: "open", amount: "50.00" });
+
+  await goTo("2027-01-04");
+  expect(await collectionsOf(id)).toHaveLength(1);
+  expect(await mailsOf(claim)).not.toContain("arrangement_missed_first");
+  await shop.pay(collection ?? { id: "", providerId: "" });
+  expect(
+    (await shop.eventsOf(claim)).map(({ type }) => type).filter((type) => type === "instalment.paid"),
+  ).toHaveLength(2);
+  expect(await shop.balanceOf(claim)).toMatchObject({ open: "50.00", status: "arranged" });
+  await expectSoundBooks(shop.services, shop.simulator);
+});
+
+test("a collection that fails gives a week and a way to pay; one that is reversed ends the mandate", async () => {
+  const { claim, id } = await collectedPlan();
+  await dueOn(id, 2, "2027-01-04");
+  await goTo("2027-01-04");
+  const [failed] = await collectionsOf(id);
+  shop.simulator.control.setStatus({ paymentId: failed?.providerId ?? "", status: "failed" });
+  await shop.notice(failed ?? { id: "", providerId: "" });
+  expect((await mailsOf(claim)).at(-1)).toBe("arrangement_debit_failed");
+  expect((await stored(id)).instalments[1]?.dueOn).toBe("2027-01-11");
+  expect(await mandateOf(id)).toBe("valid");
+
+  await goTo("2027-01-11");
+  const paid = (await collectionsOf(id)).at(-1);
+  await shop.pay(paid ?? { id: "", providerId: "" });
+  expect(await shop.balanceOf(claim)).toMatchObject({ open: "50.00" });
+  shop.simulator.control.chargeback({ paymentId: paid?.providerId ?? "" });
+  await shop.notice(paid ?? { id: "", providerId: "" });
+  expect(await shop.balanceOf(claim)).toMatchObject({ open: "100.00", status: "arranged" });
+  expect(await mandateOf(id)).toBe("invalid");
+  expect((await stored(id)).instalments[1]).toMatchObject({ paidOn: null, dueOn: "2027-01-18" });
+  await expectSoundBooks(shop.services, shop.simulator);
+});
+
+test("a mandate that is withdrawn collects nothing any more, and the provider is told", async () => {
+  const { claim, id } = await collectedPlan();
+  expect(await withdrawMandate(shop.services, { debtor: claim.debtor, arrangementId: id })).toEqual({
+    ok: true,
+    value: null,
+  });
+  expect(await revokeMandates(shop.services, 10)).toBeGreaterThan(0);
+  expect(await revokeMandates(shop.services, 10)).toBe(0);
+  await dueOn(id, 2, "2027-01-04");
+  await goTo("2027-01-04");
+  expect(await collectionsOf(id)).toEqual([]);
+  expect(await mandateOf(id)).toBe("withdrawn");
+});
+
+/** Moves an instalment to a day on which the banks work. */
+async function dueOn(arrangementId: string, seq: number, date: string): Promise<void> {
+  const { prisma } = shop.services.database;
+  await prisma.instalment.updateMany({ where: { arrangementId, seq }, data: { dueOn: new Date(`${date}T00:00:00Z`) } });
+  await prisma.arrangement.update({ where: { id: arrangementId }, data: { checkAt: new Date(`${date}T06:00:00Z`) } });
+}
