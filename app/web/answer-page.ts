@@ -1,5 +1,6 @@
 import type { AppLoadContext } from "@remix-run/node";
-import { isFresh, readSessionTicket, sessionCookie } from "#app/server/access/session-cookie.server.ts";
+import { debtorCookie, inboxCookie } from "#app/server/access/session-cookie.server.ts";
+import { isFresh } from "#app/server/access/ticket-cookie.server.ts";
 import type { RequestContext } from "#app/server/platform/http/web-server.server.ts";
 import type { Services } from "#app/server/services.server.ts";
 import { chosenLanguage, languageCookie } from "./choose-language.ts";
@@ -24,8 +25,10 @@ export async function answerPage(call: {
   const { request, context, services, remix } = call;
   const now = services.clock.now();
   const cookies = request.headers.get("cookie");
-  const ticket = readSessionTicket(cookies, { keys: services.keys, now });
+  const stamp = { keys: services.keys, now };
   const url = new URL(request.url);
+  const kinds = IN_THE_INBOX.test(url.pathname) ? [inboxCookie] : [debtorCookie];
+  const tickets = kinds.map((cookie) => ({ cookie, ticket: cookie.read(cookies, stamp) }));
   const language = chosenLanguage({ asked: url.searchParams.get("lang"), cookies });
   const load: AppLoadContext = {
     ...context,

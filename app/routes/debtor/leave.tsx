@@ -1,13 +1,13 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { endDebtorSession } from "#app/server/access/debtor-session.server.ts";
-import { endedSessionCookie } from "#app/server/access/session-cookie.server.ts";
+import { debtorCookie } from "#app/server/access/session-cookie.server.ts";
 
 /** "Klaar": the session ends on the server, and the browser forgets what it showed. */
 export async function action({ context }: ActionFunctionArgs) {
   if (context.sessionToken !== null) await endDebtorSession(context.app, context.sessionToken);
   return redirect("/", {
     status: 303,
-    headers: { "Set-Cookie": endedSessionCookie, "Clear-Site-Data": '"cache", "storage"' },
+    headers: { "Set-Cookie": debtorCookie, "Clear-Site-Data": '"cache", "storage"' },
   });
 }
 

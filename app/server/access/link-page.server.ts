@@ -4,7 +4,7 @@ import type { Services } from "#app/server/services.server.ts";
 import { countAccess, enterByLink, findLink, type LinkKey } from "./open-link.server.ts";
 import { pageLanguage, pagePath } from "./page-language.server.ts";
 import { requestNewLink } from "./request-new-link.server.ts";
-import { sessionCookie } from "./session-cookie.server.ts";
+import { debtorCookie } from "./session-cookie.server.ts";
 
 const LOOKS = { name: "link-look", points: 200, seconds: 60 };
 const WRONG_LINKS = { name: "link-wrong", points: 30, seconds: 600 };
@@ -41,7 +41,7 @@ export async function pressLink({ request, context, key }: Visit) {
   }
   const token = found.kind === "valid" ? await enterByLink(app, found.link) : null;
   if (token === null) return answer(await refuse(app, { kind: found.kind, from: clientAddress }), { request, context });
-  const cookie = sessionCookie(token, { keys: app.keys, now: app.clock.now() });
+  const cookie = debtorCookie.write(token, { keys: app.keys, now: app.clock.now() });
   return redirect("/claim", { status: 303, headers: { "Set-Cookie": cookie } });
 }
 

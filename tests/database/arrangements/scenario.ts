@@ -121,7 +121,8 @@ export async function openScenario(options: { policy?: Partial<ArrangementPolicy
     return proposed.value.arrangementId;
   }
 
-  async function pay({ claimId }: TestDebt, amount: string): Promise<string> {
+  /** Money that came outside the portal, today unless said. */
+  async function pay({ claimId }: TestDebt, amount: string, receivedOn?: LocalDate): Promise<string> {
     const paymentId = newId("pay", services.clock.now());
     const cents = parseDecimal(amount);
     if (!cents.ok) throw new Error(amount);
@@ -130,7 +131,7 @@ export async function openScenario(options: { policy?: Partial<ArrangementPolicy
       claimId,
       paymentId,
       amount: cents.value,
-      receivedOn: services.clock.today(),
+      receivedOn: receivedOn ?? services.clock.today(),
       method: "bank_transfer",
       actor: "test",
     });

@@ -1,3 +1,4 @@
+import type { ArrangementMethod } from "#app/domain/arrangement/policy.ts";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { type Answer, decideBefore, negotiate } from "#app/domain/arrangement/negotiate.ts";
