@@ -8,6 +8,8 @@ export default defineConfig({
           name: "unit",
           include: ["app/**/*.test.ts", "app/**/*.test.tsx", "demo/**/*.test.ts"],
           setupFiles: ["tests/support/property-runs.ts"],
+          // Nothing here keeps anything in its module, so files may share what they load.
+          isolate: false,
         },
       },
       {
