@@ -6,6 +6,8 @@ declare module "@remix-run/node" {
     app: Services;
     /** Token of a session cookie that is ours and not idle too long; the database says whether it still holds. */
     sessionToken: string | null;
+    /** As `sessionToken`, of somebody who works for a creditor. */
+    inboxToken: string | null;
     /** The language somebody asked for, now (`?lang=`) or before (cookie). */
     language: string | null;
     acceptLanguage: string;

@@ -1,18 +1,14 @@
-import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { isRouteErrorResponse, Links, Meta, Outlet, useLocation, useMatches, useRouteError } from "@remix-run/react";
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { isRouteErrorResponse, Meta, Outlet, useLocation, useMatches, useRouteError } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { FALLBACK_LANGUAGE, isLanguage, type Language } from "#app/i18n/languages.ts";
 import { preferredLanguage } from "#app/i18n/preferred-language.ts";
 import { translatorFor } from "#app/i18n/translator.ts";
 import { ErrorPage } from "#app/ui/pages/error-page.tsx";
+import { InboxErrorPage } from "#app/ui/pages/inbox-error-page.tsx";
 import { SessionEndedPage } from "#app/ui/pages/session-ended-page.tsx";
 import { TranslationProvider } from "#app/ui/translation.tsx";
 import stylesheet from "./tailwind.css?url";
-
-export const links: LinksFunction = () => [
-  { rel: "stylesheet", href: stylesheet },
-  { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
-];
 
 export const meta: MetaFunction = () => [{ title: "Voldaan" }];
 
@@ -30,11 +26,19 @@ export default function App() {
 
 export function ErrorBoundary() {
   const error = useRouteError();
+  const language = usePageLanguage();
   const { pathname, search } = useLocation();
   const path = `${pathname}${search}`;
   const status = isRouteErrorResponse(error) ? error.status : 500;
+  if (/^\/inbox(\/|$)/.test(pathname)) {
+    return (
+      <Page language={language}>
+        <InboxErrorPage status={known(status)} />
+      </Page>
+    );
+  }
   return (
-    <Page language={usePageLanguage()}>
+    <Page language={language}>
       {status === 401 ? <SessionEndedPage path={path} /> : <ErrorPage status={known(status)} path={path} />}
     </Page>
   );
@@ -50,7 +54,8 @@ function Page({ language, children }: { language: Language; children: ReactNode 
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex, nofollow" />
         <Meta />
-        <Links />
+        <link rel="stylesheet" href={stylesheet} />
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
       </head>
       <body>
         <TranslationProvider value={translator}>{children}</TranslationProvider>

@@ -13,6 +13,17 @@ export type HolidayName =
 
 /** The generally recognised public holidays of a year, and Good Friday, which is treated alike (Algemene termijnenwet art. 3). */
 export function holidaysOf(year: number): ReadonlyMap<LocalDate, HolidayName> {
+  const known = workedOut.get(year);
+  if (known !== undefined) return known;
+  const holidays = workOutHolidays(year);
+  workedOut.set(year, holidays);
+  return holidays;
+}
+
+/** Asked for day by day; there are no more years than the calendar has. */
+const workedOut = new Map<number, ReadonlyMap<LocalDate, HolidayName>>();
+
+function workOutHolidays(year: number): ReadonlyMap<LocalDate, HolidayName> {
   const easter = easterSunday(year);
   return new Map<LocalDate, HolidayName>([
     [day(`${year}-01-01`), "new_year"],

@@ -66,6 +66,13 @@ type Replay = {
  * counts as if it had never come: interest runs on, and costs that it kept away are due.
  */
 export function replay(input: StatementInput): Replayed {
+  const replayed = replayEntries(input);
+  accrueAll(replayed.account, input.asOf);
+  return replayed;
+}
+
+/** As `replay`, but interest has come no further than the last entry, so that its running periods are not cut at `asOf`. */
+export function replayEntries(input: StatementInput): Replayed {
   const entries = inLedgerOrder(input.entries.filter((entry) => entry.valueDate <= input.asOf));
   const { terms, rates } = input;
   const steps = rateSteps({ kind: terms.kind, interest: terms.interest, frozen: terms.interestFrozen, rates });
@@ -86,7 +93,6 @@ export function replay(input: StatementInput): Replayed {
     useWaivers(run.account);
     useCredits(run.account, date);
   }
-  accrueAll(run.account, input.asOf);
   return { account: run.account, costs: run.costs, entries, placed: run.placed };
 }
 

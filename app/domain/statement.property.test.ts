@@ -6,7 +6,7 @@ import { INTEREST_RATES } from "./law/interest-rates.ts";
 import { type LedgerEntry, postings } from "./ledger.ts";
 import { asCents, type Cents, divideHalfUp, sum } from "./money.ts";
 import { percent } from "./rate.ts";
-import { type Statement, statementAsOf } from "./statement.ts";
+import { type Statement, statementAsOf, statementWithNextDay } from "./statement.ts";
 
 const START = day("2022-12-01");
 const SPAN = 1400;
@@ -236,5 +236,16 @@ check(
   "every entry posts to a balanced double entry",
   fc.property(ledger(allFacts), (entries) => {
     for (const item of entries) expect(sum(postings(item).map((posting) => posting.amount))).toBe(0n);
+  }),
+);
+
+check(
+  "what the next day adds is the difference between two statements of the same entries",
+  fc.property(terms, ledger(allFacts), dates, (claim, entries, asOf) => {
+    const known = entries.filter(({ valueDate }) => valueDate <= asOf);
+    const today = statementWithNextDay({ terms: claim, entries: known, asOf, rates: INTEREST_RATES });
+    expect(today.statement).toEqual(statementOn(claim, known, asOf));
+    const tomorrow = statementOn(claim, known, addDays(asOf, 1));
+    expect(today.interestOfNextDay).toBe(tomorrow.interest.total - today.statement.interest.total);
   }),
 );

@@ -6,7 +6,7 @@ import type { LedgerEntry } from "./ledger.ts";
 import { asCents, parseDecimal, toDecimal } from "./money.ts";
 import { percent } from "./rate.ts";
 import { statementJson } from "./statement-json.ts";
-import { interestOfNextDay, type Statement, statementAsOf } from "./statement.ts";
+import { type Statement, statementAsOf, statementWithNextDay } from "./statement.ts";
 
 const CONSUMER: ClaimTerms = {
   kind: "consumer",
@@ -366,6 +366,6 @@ test("a contractual rate runs instead of the statutory one, or no interest at al
 
 test("what the next day adds", () => {
   const input = { terms: CONSUMER, entries: [nursery], asOf: day("2026-11-22"), rates: INTEREST_RATES };
-  expect(interestOfNextDay(input)).toBe(2n);
-  expect(interestOfNextDay({ ...input, asOf: day("2026-05-29") })).toBe(0n);
+  expect(statementWithNextDay(input)).toEqual({ statement: statementAsOf(input), interestOfNextDay: 2n });
+  expect(statementWithNextDay({ ...input, asOf: day("2026-05-29") }).interestOfNextDay).toBe(0n);
 });

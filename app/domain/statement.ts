@@ -1,11 +1,11 @@
-import { openOf, type InvoiceAccount, type Owed, unusedCredit } from "./account.ts";
+import { accrueAll, interestOpenOn, openOf, type InvoiceAccount, type Owed, unusedCredit } from "./account.ts";
 import { addDays, type LocalDate } from "./calendar.ts";
 import { costsState, type CostsState } from "./costs-due.ts";
 import { collectionCosts, vatRateOn } from "./law/collection-costs.ts";
 import { openInterest, totalInterest } from "./law/statutory-interest.ts";
 import { type Cents, minus, sum } from "./money.ts";
 import type { Rate } from "./rate.ts";
-import { replay, type StatementInput } from "./replay.ts";
+import { replay, type Replayed, replayEntries, type StatementInput } from "./replay.ts";
 import { statementEntries, type StatementEntry } from "./statement-entries.ts";
 
 /** One printed period. `amount` is base × rate × days / yearDays, half up, so that a debtor can do it again by hand. */
@@ -80,8 +80,20 @@ export type Statement = {
  * (BW 6:43, 6:44).
  */
 export function statementAsOf(input: StatementInput): Statement {
-  const { terms, asOf } = input;
-  const replayed = replay(input);
+  return statementOf(replay(input), input);
+}
+
+/** The statement, and what the next day adds in interest when nothing is paid: the "each day" figure of the page. */
+export function statementWithNextDay(input: StatementInput): { statement: Statement; interestOfNextDay: Cents } {
+  const replayed = replayEntries(input);
+  const { account } = replayed;
+  const openOnNextDay = interestOpenOn(account.invoices, addDays(input.asOf, 1));
+  accrueAll(account, input.asOf);
+  const statement = statementOf(replayed, input);
+  return { statement, interestOfNextDay: minus(openOnNextDay, statement.interest.open) };
+}
+
+function statementOf(replayed: Replayed, { terms, asOf }: StatementInput): Statement {
   const { account } = replayed;
   const { state, dueFrom } = costsState(account, replayed.costs, { terms, on: asOf });
   const principal = owedTogether(account.invoices.map((invoice) => invoice.principal));
@@ -105,13 +117,6 @@ export function statementAsOf(input: StatementInput): Statement {
     open: sum([principal, interest, account.costs, account.vat].map(openOf)),
     credit: unusedCredit(account),
   };
-}
-
-/** What the next day adds in interest when nothing is paid: the "each day" figure of the page. */
-export function interestOfNextDay(input: StatementInput): Cents {
-  const entries = input.entries.filter((entry) => entry.valueDate <= input.asOf);
-  const interestOn = (asOf: LocalDate) => statementAsOf({ ...input, entries, asOf }).interest.total;
-  return minus(interestOn(addDays(input.asOf, 1)), interestOn(input.asOf));
 }
 
 function interestOwed(invoice: InvoiceAccount): Owed {

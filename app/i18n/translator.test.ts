@@ -38,3 +38,16 @@ test("languages know their own name and direction", () => {
   expect(direction("nl")).toBe("ltr");
   expect([isLanguage("en"), isLanguage("EN"), isLanguage("de"), isLanguage("")]).toEqual([true, false, false, false]);
 });
+
+test("a count chooses the form, each time anew", () => {
+  const dutch = translatorFor("nl");
+  const days = [1, 2, 1, 0].map((count) => dutch.t("statement.interest.days", { count }));
+  expect(days).toEqual(["1 dag", "2 dagen", "1 dag", "0 dagen"]);
+  expect(translatorFor("en").t("statement.invoices.many", { count: 1 })).toBe("The invoice");
+});
+
+test("values that look like placeholders stay as they are", () => {
+  expect(translatorFor("nl").t("help.creditor.heading", { name: "{{name}} $t(common.back) $& $1" })).toBe(
+    "Contact met {{name}} $t(common.back) $& $1",
+  );
+});

@@ -3,6 +3,7 @@ import { dutchTexts } from "./dutch-texts.ts";
 import { englishTexts } from "./english-texts.ts";
 import { joinFullStops, markEnds } from "./full-stop.ts";
 import { type Direction, direction, FALLBACK_LANGUAGE, type Language } from "./languages.ts";
+import { cutText, fillIn, type TextTemplate } from "./text-template.ts";
 
 /** The address of a text, `"landing.title"`: page file, then key. Plural forms share one key. */
 export type TextKey = KeysOf<typeof dutchTexts>;
@@ -53,15 +54,21 @@ function makeTranslator(language: Language): Translator {
     returnNull: false,
   });
   const fixed = instance.getFixedT(language);
-  // Most texts have nothing to fill in and are asked for on every page.
-  const plain = new Map<TextKey, string>();
-  function t(key: TextKey, values?: TextValues): string {
-    if (values !== undefined) return joinFullStops(fixed(key, markEnds(values)));
-    const known = plain.get(key);
+  const plurals = new Intl.PluralRules(language);
+  // i18next finds a text, in the form that goes with a count, once; from then on it is only filled in.
+  const templates = new Map<string, TextTemplate>();
+  function template(key: TextKey, count?: string | number): TextTemplate {
+    const plural = typeof count === "number" ? { count } : {};
+    const name = typeof count === "number" ? `${key} ${plurals.select(count)}` : key;
+    const known = templates.get(name);
     if (known !== undefined) return known;
-    const text = fixed(key);
-    plain.set(key, text);
-    return text;
+    const made = cutText(fixed(key, { ...plural, skipInterpolation: true }));
+    templates.set(name, made);
+    return made;
+  }
+  function t(key: TextKey, values?: TextValues): string {
+    if (values === undefined) return fillIn(template(key), {});
+    return joinFullStops(fillIn(template(key, values["count"]), markEnds(values)));
   }
   return Object.freeze({ language, dir: direction(language), t });
 }

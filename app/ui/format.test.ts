@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { day } from "#app/domain/calendar.ts";
+import { addMonths, day } from "#app/domain/calendar.ts";
 import { asCents } from "#app/domain/money.ts";
 import { percent } from "#app/domain/rate.ts";
 import { formatAmount, formatDay, formatDayWithWeekday, formatInstant, formatPercent } from "./format.ts";
@@ -26,4 +26,18 @@ test("a percentage has the decimals it needs", () => {
   expect(formatPercent(percent("4"), "nl")).toBe("4%");
   expect(formatPercent(percent("11.5"), "nl")).toBe("11,5%");
   expect(formatPercent(percent("7.125"), "en")).toBe("7.125%");
+});
+
+test("every month is named as Intl names it", () => {
+  for (const [language, locale] of [
+    ["nl", "nl-NL"],
+    ["en", "en-GB"],
+  ] as const) {
+    // prettier-ignore
+    const intl = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
+    for (let month = 0; month < 12; month += 1) {
+      const first = addMonths(day("2026-01-01"), month);
+      expect(formatDay(first, language)).toBe(intl.format(new Date(first)));
+    }
+  }
 });

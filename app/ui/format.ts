@@ -3,6 +3,7 @@ import type { Cents } from "#app/domain/money.ts";
 import { formatEuro } from "#app/domain/money-text.ts";
 import type { Rate } from "#app/domain/rate.ts";
 import type { Language } from "#app/i18n/languages.ts";
+import { monthNames, writeDay } from "./month-names.ts";
 
 /** `€ 1.234,56` (Dutch) or `€1,234.56` (English), never broken over two lines. */
 export function formatAmount(amount: Cents, language: Language): string {
@@ -11,7 +12,7 @@ export function formatAmount(amount: Cents, language: Language): string {
 
 /** `22 november 2026`, `22 November 2026`. */
 export function formatDay(day: LocalDate, language: Language): string {
-  return days[language].format(asUtc(day));
+  return writeDay(day, MONTHS[language]);
 }
 
 /** `zondag 22 november 2026`, `Sunday 22 November 2026`. */
@@ -36,7 +37,7 @@ const LOCALES: ByLanguage<string> = { nl: "nl-NL", en: "en-GB" };
 
 const DAY: Intl.DateTimeFormatOptions = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" };
 
-const days = inEachLanguage((locale) => new Intl.DateTimeFormat(locale, DAY));
+const MONTHS = inEachLanguage((locale) => monthNames(locale, "long"));
 
 const weekdays = inEachLanguage((locale) => new Intl.DateTimeFormat(locale, { ...DAY, weekday: "long" }));
 

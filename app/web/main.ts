@@ -1,5 +1,5 @@
 import path from "node:path";
-import { createRequestHandler, type ServerBuild } from "@remix-run/node";
+import type { ServerBuild } from "@remix-run/node";
 import closeWithGrace from "close-with-grace";
 import { DEBTOR_WAITS_MS } from "#app/server/payments/payment-providers.server.ts";
 import { migrationState } from "#app/server/platform/database/migrate.server.ts";
@@ -9,6 +9,7 @@ import { createWebServer, type Readiness } from "#app/server/platform/http/web-s
 import { configOrExit, exitWithFaults } from "#app/server/platform/process/start-process.server.ts";
 import { MIGRATIONS_DIR, openServices } from "#app/server/open-services.server.ts";
 import { answerPage } from "./answer-page.ts";
+import { createPageHandler } from "./page-handler.ts";
 
 const DRAIN_MS = 25_000;
 const POOL_SIZE = 10;
@@ -20,7 +21,7 @@ const { services, close } = opened.value;
 const { log } = services;
 
 const build = (await import(path.resolve("build/server/index.js"))) as ServerBuild;
-const remix = createRequestHandler(build, "production");
+const pages = createPageHandler(build);
 const metrics = config.metricsPort === null ? null : openMetrics({ port: config.metricsPort });
 
 async function readiness(): Promise<Readiness> {
@@ -39,8 +40,8 @@ const web = createWebServer({
   log,
   staticFiles: openStaticFiles(path.resolve("build/client")),
   readiness,
-  handle: (request, context) => answerPage({ request, context, services, remix }),
-  refuse: (request, context) => answerPage({ request, context, services, remix, refused: true }),
+  handle: (request, context) => answerPage({ request, context, services, pages }),
+  refuse: (request, context) => answerPage({ request, context, services, pages, refused: true }),
   onAnswered: (answered) => metrics?.observe(answered),
 });
 web.server.listen(config.port, () => log.info({ port: config.port, address: config.baseUrl.origin }, "web listens"));

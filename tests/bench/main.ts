@@ -22,7 +22,7 @@ try {
   const { id: creditor } = (await app.admin("creditor:create", "--name", "Bakkerij Jansen", "--iban", "NL13TEST0123456789")) as { id: string }; // prettier-ignore
   const { key } = (await app.admin("api-key:create", "--creditor", creditor)) as { key: string };
   const links: string[] = [];
-  for (let number = 1; number <= CLAIMS + PAYMENTS; number += 1) links.push(await claimWithLink(key, number));
+  for (let number = 1; number <= CLAIMS + 1 + PAYMENTS; number += 1) links.push(await claimWithLink(key, number));
 
   await pages(links.slice(0, CLAIMS));
   await money(key, links.slice(CLAIMS));
@@ -78,8 +78,11 @@ async function money(key: string, claimLinks: readonly string[]): Promise<void> 
     toDelivered.push(delivered - booked);
   }
   const both = toBooked.map((time, index) => time + (toDelivered[index] ?? NaN));
+  // The first one pays for compiling queries and opening connections, once in the life of a worker.
+  const first = both[0] ?? NaN;
+  for (const times of [toBooked, toDelivered, both]) times.shift();
   const line = (title: string, times: readonly number[]) => console.log(`  ${title.padEnd(24)}median ${quantile(times, 0.5).toFixed(0)} ms, p99 ${quantile(times, 0.99).toFixed(0)} ms`); // prettier-ignore
-  console.log(`\nA paid payment (${claimLinks.length} one after another)`);
+  console.log(`\nA paid payment (${both.length} one after another, after a first of ${first.toFixed(0)} ms)`);
   line("notice to booked", toBooked);
   line("booked to delivered", toDelivered);
   line("notice to delivered", both);

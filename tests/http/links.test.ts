@@ -251,6 +251,8 @@ test("no token, code or cookie is ever in what the processes write", async () =>
   const debtor = await portal.enter(claim);
   await debtor.get(`/claim?next=${claim.link.code}`);
   await visit(`${path(claim.link.url)}?lang=en`, { headers: { referer: claim.link.url } });
+  // What ends has written its last lines.
+  await Promise.all([portal.app.stop("web"), portal.app.stop("worker")]);
   const written = portal.app.output("web") + portal.app.output("worker");
   expect(written).toContain('"route":"/l/:secret"');
   for (const secret of [

@@ -27,19 +27,23 @@ export function startDeliveries(services: Services, options: DeliverOptions & { 
   const { database, clock, log } = services;
   const inFlight = new Map<string, { readonly since: number; readonly done: Promise<void> }>();
   let stopped = false;
+  let announced = false;
 
   const publishing = startLoop({ name: "publish-events", idleMs: IDLE_MS, log, turn: publish });
   const claiming = startLoop({ name: "claim-deliveries", idleMs: IDLE_MS, log, turn: claim });
   const listening = listenTo({ url: services.databaseUrl, channel: EVENTS_CHANNEL, log, onNotice: wake });
 
   function wake(): void {
+    announced = true;
     publishing.wake();
-    claiming.wake();
   }
 
+  // Events become deliveries here, and are claimed after that: any sooner would be looking in vain, and in the way.
   async function publish(): Promise<number> {
+    const mayBeMore = announced;
+    announced = false;
     const { published } = await publishEvents(database, { now: clock.now() });
-    if (published > 0) claiming.wake();
+    if (mayBeMore || published > 0) claiming.wake();
     return published;
   }
 

@@ -153,7 +153,9 @@ test.each(["api:turn-taken", "api:before-keep"])(
   },
 );
 
-test("the log holds no key and no data of anybody", () => {
+test("the log holds no key and no data of anybody", async () => {
+  // What ends has written its last lines.
+  await Promise.all([app.stop("web"), app.stop("worker")]);
   for (const secret of [key, key.slice(12), "de Vries", "j@example.nl", "2026-00123"]) {
     expect(app.output("web")).not.toContain(secret);
     expect(app.output("worker")).not.toContain(secret);

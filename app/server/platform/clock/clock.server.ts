@@ -27,8 +27,15 @@ const amsterdam = new Intl.DateTimeFormat("en-CA", {
 
 /** The calendar day in Europe/Amsterdam at an instant: 23:30 UTC on 31 December is 1 January there. */
 export function dayInAmsterdam(at: Date): LocalDate {
-  return amsterdam.format(at) as LocalDate;
+  const hour = Math.floor(at.getTime() / HOUR_MS);
+  if (hour !== latest.hour) latest = { hour, day: amsterdam.format(at) as LocalDate };
+  return latest.day;
 }
+
+const HOUR_MS = 3_600_000;
+
+/** Since 1940 days there begin on a whole hour of UTC, in summer and in winter; the clock is asked many times an hour. */
+let latest: { hour: number; day: LocalDate } = { hour: NaN, day: amsterdam.format(0) as LocalDate };
 
 /** How a calendar day is handed to a `date` column: midnight UTC, so that no zone shifts it. */
 export const toDateColumn = (date: LocalDate): Date => new Date(`${date}T00:00:00.000Z`);

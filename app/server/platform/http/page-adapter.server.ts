@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { Readable } from "node:stream";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
+import { type Answer, bodyOf } from "./answer.server.ts";
 
 const compressBrotli = promisify(brotliCompress);
 const compressGzip = promisify(gzip);
@@ -11,12 +12,11 @@ const COMPRESSIBLE = /^(text\/|application\/(json|problem\+json|javascript|manif
 
 /** The request as the framework knows it. Its address is built from the configured one: the Host header has no say. */
 export function toRequest(message: IncomingMessage, baseUrl: URL): Request {
-  const headers = new Headers();
+  const headers: [string, string][] = [["host", baseUrl.host]];
   for (const [name, value] of Object.entries(message.headers)) {
-    if (value === undefined || name.startsWith(":") || name === "x-forwarded-host") continue;
-    for (const item of Array.isArray(value) ? value : [value]) headers.append(name, item);
+    if (value === undefined || name.startsWith(":") || name === "host" || name === "x-forwarded-host") continue;
+    for (const item of Array.isArray(value) ? value : [value]) headers.push([name, item]);
   }
-  headers.set("host", baseUrl.host);
   const method = message.method ?? "GET";
   const target = message.url?.startsWith("/") ? message.url : "/";
   const url = `${baseUrl.origin}${target}`;
@@ -26,13 +26,9 @@ export function toRequest(message: IncomingMessage, baseUrl: URL): Request {
 }
 
 /** Writes a whole answer. Nothing is streamed: pages are small, and a half page is worse than none. */
-export async function writeResponse(
-  answer: Response,
-  message: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
+export async function writeResponse(answer: Answer, message: IncomingMessage, response: ServerResponse): Promise<void> {
   const mediaType = answer.headers.get("content-type") ?? "";
-  let body = answer.body === null ? null : Buffer.from(await answer.arrayBuffer());
+  let body = await bodyOf(answer);
   for (const [name, value] of answer.headers) if (name !== "set-cookie") response.setHeader(name, value);
   const cookies = answer.headers.getSetCookie();
   if (cookies.length > 0) response.setHeader("Set-Cookie", cookies);

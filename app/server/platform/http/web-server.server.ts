@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { Log } from "../log/log.server.ts";
+import type { Answer } from "./answer.server.ts";
 import { clientAddress, trustedRanges } from "./client-address.server.ts";
 import { toRequest, writeResponse } from "./page-adapter.server.ts";
 import { isSameOrigin } from "./same-origin.server.ts";
@@ -18,9 +19,9 @@ export type WebServerOptions = {
   staticFiles: StaticFiles;
   readiness(): Promise<Readiness>;
   /** Answers everything that is not a file or a health check. */
-  handle(request: Request, context: RequestContext): Promise<Response>;
+  handle(request: Request, context: RequestContext): Promise<Answer>;
   /** The page for a request that another site sent in somebody's name. */
-  refuse(request: Request, context: RequestContext): Promise<Response>;
+  refuse(request: Request, context: RequestContext): Promise<Answer>;
   onAnswered?(answered: { method: string; status: number; seconds: number }): void;
 };
 

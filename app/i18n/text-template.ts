@@ -1,0 +1,16 @@
+/** A text cut at its placeholders: words, the name of a value, words, and so on, words last. */
+export type TextTemplate = readonly string[];
+
+/** Cuts `{{amount}} of {{total}} paid`. */
+export function cutText(text: string): TextTemplate {
+  return text.split(/\{\{(\w+)\}\}/);
+}
+
+/** The text with its values as they are; nothing stands where a value is missing. */
+export function fillIn(template: TextTemplate, values: Readonly<Record<string, string | number>>): string {
+  let filled = template[0] ?? "";
+  for (let at = 1; at < template.length; at += 2) {
+    filled += `${values[template[at] ?? ""] ?? ""}${template[at + 1] ?? ""}`;
+  }
+  return filled;
+}
