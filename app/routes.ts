@@ -34,6 +34,17 @@ export default [
   // Back from the bank, perhaps in another browser: the id in the address is all there is.
   route("return/:returnId", "routes/debtor/payment-return.tsx"),
 
+  // The creditor: what waits for an answer.
+  ...prefix("inbox", [
+    index("routes/creditor/inbox.tsx"),
+    route("sign-in", "routes/creditor/sign-in.tsx"),
+    route("sign-in/:attemptId", "routes/creditor/sign-in-code.tsx"),
+    route("choose", "routes/creditor/choose-creditor.tsx"),
+    route("sign-out", "routes/creditor/sign-out.ts"),
+    route("arrangements/:arrangementId", "routes/creditor/arrangement.tsx"),
+    route("arrangements/:arrangementId/counter", "routes/creditor/counter.tsx"),
+  ]),
+
   // Machines.
   route("hooks/mollie/:paymentId?", "routes/hooks/mollie.ts"),
   route("api/openapi.json", "routes/api/openapi.ts"),

@@ -5,8 +5,16 @@ import path from "node:path";
 export type DemoState = {
   /** The day the invoices count back from. */
   readonly today: string;
-  readonly creditors: Readonly<Record<string, { id: string; apiKey: string; webhookSecret: string }>>;
+  readonly creditors: Readonly<Record<string, DemoCreditorState>>;
   readonly scenarios: readonly DemoScenario[];
+};
+
+export type DemoCreditorState = {
+  readonly id: string;
+  readonly apiKey: string;
+  readonly webhookSecret: string;
+  /** Of the user who signs in to the inbox. */
+  readonly userEmail: string;
 };
 
 export type DemoScenario = { readonly title: string; readonly url: string };

@@ -1,4 +1,5 @@
 import { day } from "#app/domain/calendar.ts";
+import { asCents } from "#app/domain/money.ts";
 import { issueLink } from "#app/server/access/issue-link.server.ts";
 import { createApiKey } from "#app/server/creditors/create-api-key.server.ts";
 import { createCreditor } from "#app/server/creditors/create-creditor.server.ts";
@@ -10,9 +11,10 @@ import { fixedClock } from "#app/server/platform/clock/clock.server.ts";
 import { newId } from "#app/server/platform/crypto/random-id.server.ts";
 import type { Services } from "#app/server/services.server.ts";
 import { registerEndpoint } from "#app/server/webhooks/register-endpoint.server.ts";
-import type { DemoScenario, DemoState } from "./demo-state.ts";
+import type { DemoCreditorState, DemoScenario, DemoState } from "./demo-state.ts";
 import { BAKKERIJ_JANSEN, DE_ZONNEBLOEM, type DemoCreditor } from "./invoices/demo-creditors.ts";
 import { makeDemoInvoices } from "./invoices/make.ts";
+import { propose } from "./propose.ts";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const ACTOR = "operator";
@@ -25,7 +27,7 @@ export type MadeCases = DemoState & {
 /** Creditors, their real UBL invoices, letters and links, all through the same verbs that the API uses. */
 export async function makeCases(services: Services, { receiverUrl }: { receiverUrl: string }): Promise<MadeCases> {
   const today = services.clock.today();
-  const creditors: Record<string, { id: string; apiKey: string; webhookSecret: string }> = {};
+  const creditors: Record<string, DemoCreditorState> = {};
   for (const creditor of [BAKKERIJ_JANSEN, DE_ZONNEBLOEM]) {
     creditors[creditor.id] = await makeCreditor(services, creditor, receiverUrl);
   }
@@ -55,6 +57,15 @@ export async function makeCases(services: Services, { receiverUrl }: { receiverU
     return issued.value;
   }
 
+  const claimOf = async (name: string) => {
+    const claimId = claims.get(name) ?? "";
+    return { creditorId: await creditorOf(claimId), claimId };
+  };
+  const reason = { code: "less_income", text: "Vanaf januari werk ik weer meer uren." };
+  await propose(services, { ...(await claimOf("proposal")), perMonth: asCents(20_00n), decide: "person", reason });
+  const unsaid = { code: null, text: "" };
+  await propose(services, { ...(await claimOf("running-arrangement")), perMonth: asCents(60_00n), decide: "policy", reason: unsaid }); // prettier-ignore
+
   const [partly, paid, failed] = [await link("partly-paid"), await link("paid"), await link("failed-payment")];
   const scenarios: DemoScenario[] = [
     { title: "an open claim", url: (await link("open-claim")).url },
@@ -62,6 +73,8 @@ export async function makeCases(services: Services, { receiverUrl }: { receiverU
     { title: "partly paid", url: partly.url },
     { title: "paid", url: paid.url },
     { title: "a payment that failed", url: failed.url },
+    { title: "instalments, a person decides", url: (await link("proposal")).url },
+    { title: "instalments that run", url: (await link("running-arrangement")).url },
     { title: "a business that owes", url: (await link("business-debtor")).url },
     { title: "a link that is too old", url: (await link("expired-link", { agedDays: 120 })).url },
     { title: "a link on paper", url: (await link("link-on-paper", { letter: true })).codeUrl },
@@ -89,7 +102,7 @@ async function makeCreditor(services: Services, creditor: DemoCreditor, receiver
   const user = await createUser(services, { creditorId: id, email, role: "owner", actor: ACTOR });
   const endpoint = await registerEndpoint(services, { creditorId: id, url: `${receiverUrl}/${creditor.id}`, events: ["*"], signature: "v1", actor: ACTOR }); // prettier-ignore
   if (!key.ok || !user.ok || !endpoint.ok) throw new Error(`creditor ${name} could not be set up`);
-  return { id, apiKey: key.value.key, webhookSecret: endpoint.value.secret };
+  return { id, apiKey: key.value.key, webhookSecret: endpoint.value.secret, userEmail: email };
 }
 
 async function writeReminder(

@@ -15,6 +15,7 @@ import { ARRANGEMENT_QUESTION_CASES } from "#app/ui/gallery/arrangement-question
 import { CASES } from "#app/ui/gallery/cases.tsx";
 import { claimCases } from "#app/ui/gallery/claim-cases.tsx";
 import type { GalleryCase } from "#app/ui/gallery/gallery-case.ts";
+import { INBOX_CASES } from "#app/ui/gallery/inbox-cases.tsx";
 import { PLAN_CASES } from "#app/ui/gallery/plan-cases.tsx";
 import { renderCase } from "#app/ui/gallery/render-case.tsx";
 import { SAMPLE_QR } from "#app/ui/gallery/sample-qr.ts";
@@ -41,9 +42,13 @@ const OUT = join(import.meta.dirname, "..", "screens");
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 const wanted = process.argv.slice(2);
-const cases = [...CASES, ...claimCases(() => SAMPLE_QR), ...PLAN_CASES, ...ARRANGEMENT_QUESTION_CASES].filter(
-  ({ name }) => wanted.length === 0 || wanted.some((part) => name.includes(part)),
-);
+const cases = [
+  ...CASES,
+  ...claimCases(() => SAMPLE_QR),
+  ...PLAN_CASES,
+  ...ARRANGEMENT_QUESTION_CASES,
+  ...INBOX_CASES,
+].filter(({ name }) => wanted.length === 0 || wanted.some((part) => name.includes(part)));
 
 await mkdir(OUT, { recursive: true });
 await writeFile(join(OUT, "tailwind.css"), await compileStyles());

@@ -19,6 +19,7 @@ import mail from "./texts/nl/mail.json" with { type: "json" };
 import receipt from "./texts/nl/receipt.json" with { type: "json" };
 import arrangementMail from "./texts/nl/arrangementMail.json" with { type: "json" };
 import arrangementPage from "./texts/nl/arrangementPage.json" with { type: "json" };
+import inbox from "./texts/nl/inbox.json" with { type: "json" };
 import agreement from "./texts/nl/agreement.json" with { type: "json" };
 
 /** Every Dutch text, by page. These files decide which keys exist. */
@@ -45,4 +46,5 @@ export const dutchTexts = {
   arrangementMail,
   arrangementPage,
   agreement,
+  inbox,
 };

@@ -19,6 +19,7 @@ import mail from "./texts/en/mail.json" with { type: "json" };
 import receipt from "./texts/en/receipt.json" with { type: "json" };
 import arrangementMail from "./texts/en/arrangementMail.json" with { type: "json" };
 import arrangementPage from "./texts/en/arrangementPage.json" with { type: "json" };
+import inbox from "./texts/en/inbox.json" with { type: "json" };
 import agreement from "./texts/en/agreement.json" with { type: "json" };
 
 /** Every English text, by page. */
@@ -45,4 +46,5 @@ export const englishTexts = {
   arrangementMail,
   arrangementPage,
   agreement,
+  inbox,
 };

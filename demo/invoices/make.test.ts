@@ -17,6 +17,8 @@ test.each([
   ["link-on-paper", "BJ2026-0377", "Willem van Dijk", "consumer", "2026-09-20", "2026-10-04", "59.68"],
   ["business-debtor", "BJ2026-0405", "Lunchroom De Hoek B.V.", "commercial", "2026-10-04", "2026-11-03", "923.67"],
   ["failed-payment", "DZ2026-20733", "Kim Jacobs", "consumer", "2026-10-18", "2026-11-01", "479.00"],
+  ["proposal", "BJ2026-0381", "Mila Bakker", "consumer", "2026-10-05", "2026-10-19", "327.00"],
+  ["running-arrangement", "BJ2026-0369", "Ahmed Yilmaz", "consumer", "2026-09-23", "2026-10-07", "239.80"],
 ])("%s, %s is read back", (name, number, debtor, kind, issuedOn, dueOn, value) => {
   const made = invoices.find((invoice) => invoice.filename === `${number}.xml`);
   expect(made?.case).toBe(name);

@@ -1,11 +1,21 @@
-import { day } from "#app/domain/calendar.ts";
+import { equalAmounts } from "#app/domain/arrangement/schedule.ts";
+import { addDays, addMonths, day, daysBetween } from "#app/domain/calendar.ts";
+import { mayContact } from "#app/domain/contact-hours.ts";
+import { parseDecimal, ZERO } from "#app/domain/money.ts";
 import { type IssuedLink, issueLink, type LinkChannel, revokeLink } from "#app/server/access/issue-link.server.ts";
+import { counterProposal, declineProposal } from "#app/server/arrangements/answer-as-creditor.server.ts";
+import { findArrangement } from "#app/server/arrangements/arrangement-record.server.ts";
+import { proposeArrangement } from "#app/server/arrangements/propose-arrangement.server.ts";
+import { runDueArrangements } from "#app/server/arrangements/run-arrangements.server.ts";
 import { changeClaim } from "#app/server/claims/change-claim.server.ts";
+import { findClaim } from "#app/server/claims/claim-record.server.ts";
+import { claimStatement } from "#app/server/claims/claim-statement.server.ts";
 import { createCreditor } from "#app/server/creditors/create-creditor.server.ts";
 import { importFile } from "#app/server/imports/import-file.server.ts";
 import { recordMessage } from "#app/server/messages/record-message.server.ts";
 import { openServices } from "#app/server/open-services.server.ts";
-import { dayInAmsterdam, fixedClock } from "#app/server/platform/clock/clock.server.ts";
+import { amsterdamMoment } from "#app/server/platform/clock/amsterdam-instant.server.ts";
+import { dayInAmsterdam, fixedClock, fromDateColumn } from "#app/server/platform/clock/clock.server.ts";
 import { readConfig } from "#app/server/platform/config/config.server.ts";
 import { newId } from "#app/server/platform/crypto/random-id.server.ts";
 import type { Services } from "#app/server/services.server.ts";
@@ -15,6 +25,7 @@ import { makeDemoInvoices } from "../../demo/invoices/make.ts";
 import type { TestApp } from "../support/server.ts";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
+const HOUR_MS = 60 * 60 * 1000;
 const ACTOR = "test";
 
 export type SeededClaim = {
@@ -35,6 +46,20 @@ export type ClaimOrder = {
 export type Seed = {
   /** The invoice of the order, taken in for a creditor of its own, with a letter, a webhook endpoint and a link. */
   claimWithLink(order?: ClaimOrder): Promise<SeededClaim>;
+  /** A plan of the debtor's, of so much a month; with `person` it waits for the creditor. Answers its id. */
+  arrange(claim: SeededClaim, wish: { perMonth: string; person?: boolean }): Promise<string>;
+  /** The id of the arrangement of a claim. */
+  arrangementOf(claim: SeededClaim): Promise<string>;
+  /** The creditor offers so many equal parts instead, a month apart. */
+  counter(claim: SeededClaim, offer: { arrangementId: string; parts: number; reason: string }): Promise<void>;
+  decline(claim: SeededClaim, answer: { arrangementId: string; reason: string }): Promise<void>;
+  /**
+   * Lets time go by until an instalment is so many days past its due day: the days of its plan move back, and what time
+   * asks is done, as of the latest moment on which a debtor may be approached.
+   */
+  letPass(arrangementId: string, passed: { seq: number; days: number }): Promise<void>;
+  /** The kinds of mail that the debtor of a claim got. */
+  mailsOf(claim: SeededClaim): Promise<string[]>;
   revoke(claim: SeededClaim): Promise<void>;
   /** Types of the webhooks that reached the claim's creditor, in order; what was wrong instead, where one was not genuine. */
   webhooksOf(claim: SeededClaim): string[];
@@ -97,6 +122,51 @@ export async function openSeed(app: TestApp): Promise<Seed> {
       const order = { creditorId, claimId: first.claimId, channel, actor: ACTOR };
       return { ...first, creditorId, link: valueOf(await issueLink(then, order)) };
     },
+    async arrange({ creditorId, claimId }, { perMonth, person = false }) {
+      const { prisma } = services.database;
+      const claim = await findClaim(prisma, { creditorId, claimId });
+      if (!claim) throw new Error("no such claim");
+      const arrangementId = newId("arr", services.clock.now());
+      const wish = { downPayment: ZERO, frequency: "monthly", payDay: 25, firstOn: null, budgetUsed: false, settlement: false } as const; // prettier-ignore
+      valueOf(
+        await proposeArrangement(services, {
+          debtor: { creditorId, debtorId: claim.debtorId, sessionId: newId("ses", services.clock.now()) },
+          arrangementId,
+          claimIds: [claimId],
+          wish: { ...wish, perInstalment: valueOf(parseDecimal(perMonth)) },
+          total: (await claimStatement(prisma, claim, services.clock.today())).open,
+          method: "ideal_link",
+          reason: { code: null, text: "" },
+          decide: person ? "person" : "policy",
+          language: "nl",
+        }),
+      );
+      return arrangementId;
+    },
+    async arrangementOf({ creditorId, claimId }) {
+      const { arrangementId } = await services.database.prisma.arrangementClaim.findFirstOrThrow({ where: { creditorId, claimId } }); // prettier-ignore
+      return arrangementId;
+    },
+    async counter({ creditorId }, { arrangementId, parts, reason }) {
+      const found = await findArrangement(services.database.prisma, { creditorId, arrangementId });
+      const today = services.clock.today();
+      const amounts = equalAmounts(found?.offer.total ?? ZERO, parts);
+      const schedule = amounts.map((amount, index) => ({ seq: index + 1, dueOn: addMonths(today, index + 1), amount }));
+      valueOf(await counterProposal(services, { creditorId, arrangementId, actor: ACTOR, schedule, reason }));
+    },
+    async decline({ creditorId }, { arrangementId, reason }) {
+      valueOf(await declineProposal(services, { creditorId, arrangementId, actor: ACTOR, reason }));
+    },
+    async letPass(arrangementId, { seq, days }) {
+      const then = latestContact(services.clock.now());
+      const { dueOn } = await services.database.prisma.instalment.findUniqueOrThrow({ where: { arrangementId_seq: { arrangementId, seq } } }); // prettier-ignore
+      await moveBack(app, arrangementId, daysBetween(addDays(dayInAmsterdam(then), -days), fromDateColumn(dueOn)));
+      while ((await runDueArrangements({ ...services, clock: fixedClock(then) }, 10)) > 0);
+    },
+    async mailsOf({ claimId }) {
+      const mails = await services.database.prisma.outgoingMail.findMany({ where: { claimId }, orderBy: { createdAt: "asc" } }); // prettier-ignore
+      return mails.map(({ kind }) => kind);
+    },
     async revoke({ creditorId, link }) {
       await revokeLink(services, { creditorId, linkId: link.id, actor: ACTOR });
     },
@@ -106,6 +176,28 @@ export async function openSeed(app: TestApp): Promise<Seed> {
         .map(({ event, problem }) => event?.type ?? `not genuine: ${problem}`),
     close,
   };
+}
+
+/** Now, or the last hour before it that the contact hours have. */
+function latestContact(now: Date): Date {
+  let at = now;
+  while (!mayContact(amsterdamMoment(at))) at = new Date(at.getTime() - HOUR_MS);
+  return at;
+}
+
+/** As if the plan had been made so many days earlier; the worker has to look at it now. */
+async function moveBack({ database }: TestApp, arrangementId: string, days: number): Promise<void> {
+  const { pool } = database.db;
+  const of = [arrangementId, days];
+  await pool.query(
+    `UPDATE instalment SET due_on = due_on - $2::int, original_due_on = original_due_on - $2::int WHERE arrangement_id = $1`,
+    of,
+  );
+  await pool.query(
+    `UPDATE arrangement SET accepted_on = accepted_on - $2::int, accepted_at = accepted_at - make_interval(days => $2::int),
+       check_at = '2026-01-01' WHERE id = $1`,
+    of,
+  );
 }
 
 function openBeside(app: TestApp): ReturnType<typeof opened> {

@@ -20,13 +20,29 @@ afterAll(() => portal.close());
 
 const path = (url: string) => new URL(url).pathname;
 
-/** The routes where a form changes something, each with a form that would work. */
+/** The routes where a form changes something, each with a form as its page sends it. */
 const FORMS: Record<string, () => { path: string; fields: Record<string, string> }> = {
   "the button of a link": () => ({ path: path(claim.link.url), fields: {} }),
   "the button of a code": () => ({ path: `/c/${claim.link.code}`, fields: {} }),
   "a typed code": () => ({ path: "/c", fields: { code: claim.link.code } }),
   "the payment form": () => ({ path: "/claim/pay", fields: { paymentId, act: "pay", amount: "all" } }),
   "a checkout": () => ({ path: `/claim/pay/${paymentId}`, fields: {} }),
+  "the start of the questions": () => ({ path: "/claim/arrangement", fields: { act: "start" } }),
+  "a deposit": () => ({ path: "/claim/arrangement/deposit", fields: { now: "no" } }),
+  "an amount a month": () => ({ path: "/claim/arrangement/spare", fields: { spare: "40" } }),
+  "a budget": () => ({ path: "/claim/arrangement/budget", fields: { act: "use", spare: "40" } }),
+  "less than the least": () => ({ path: "/claim/arrangement/unaffordable", fields: { spare: "0" } }),
+  "a pay day": () => ({ path: "/claim/arrangement/day", fields: { day: "25" } }),
+  "a plan": () => ({ path: "/claim/arrangement/plan", fields: { plan: "0" } }),
+  "a reason": () => ({ path: "/claim/arrangement/reason", fields: { reason: "less_income" } }),
+  "an arrangement": () => ({ path: "/claim/arrangement/check", fields: { act: "send", method: "ideal_link" } }),
+  "an offer accepted": () => ({ path: "/claim/arrangement", fields: { act: "accept", version: "1" } }),
+  "an offer let go": () => ({ path: "/claim/arrangement", fields: { act: "withdraw", version: "1" } }),
+  "an instalment put off": () => ({ path: "/claim/arrangement", fields: { act: "postpone", seq: "1" } }),
+  "an instalment skipped": () => ({ path: "/claim/arrangement", fields: { act: "skip", seq: "1" } }),
+  "the end of collecting": () => ({ path: "/claim/arrangement", fields: { act: "mandate_withdraw" } }),
+  "signing in to the inbox": () => ({ path: "/inbox/sign-in", fields: { email: "eigenaar@example.nl" } }),
+  "signing out of the inbox": () => ({ path: "/inbox/sign-out", fields: {} }),
   leaving: () => ({ path: "/claim/leave", fields: {} }),
 };
 

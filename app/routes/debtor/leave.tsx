@@ -7,7 +7,7 @@ export async function action({ context }: ActionFunctionArgs) {
   if (context.sessionToken !== null) await endDebtorSession(context.app, context.sessionToken);
   return redirect("/", {
     status: 303,
-    headers: { "Set-Cookie": debtorCookie, "Clear-Site-Data": '"cache", "storage"' },
+    headers: { "Set-Cookie": debtorCookie.ended, "Clear-Site-Data": '"cache", "storage"' },
   });
 }
 

@@ -4,4 +4,8 @@ import { ticketCookie } from "./ticket-cookie.server.ts";
 export const debtorCookie = ticketCookie({ name: "__Host-voldaan", purpose: "session-cookie", idleMinutes: 30 });
 
 /** Of those who work for a creditor: a working day. */
-export const inboxCookie = ticketCookie({ name: "__Host-voldaan-inbox", purpose: "inbox-cookie", idleMinutes: 12 * 60 });
+export const inboxCookie = ticketCookie({
+  name: "__Host-voldaan-inbox",
+  purpose: "inbox-cookie",
+  idleMinutes: 12 * 60,
+});

@@ -1,4 +1,5 @@
 import { type ArrangementAct, type ArrangementStatus, transition } from "#app/domain/arrangement/arrangement-state.ts";
+import type { Rhythm } from "#app/domain/arrangement/plan-changes.ts";
 import { checkSchedule, type Schedule, type ScheduleProblem } from "#app/domain/arrangement/schedule.ts";
 import { addDays, type LocalDate } from "#app/domain/calendar.ts";
 import { type Cents, toDecimal, ZERO } from "#app/domain/money.ts";
@@ -13,7 +14,7 @@ import { appendArrangementEvents } from "./arrangement-events.server.ts";
 import { findArrangement, lockArrangement, type LockedArrangement } from "./arrangement-record.server.ts";
 import { endArrangement } from "./end-arrangement.server.ts";
 import { openingOf } from "./next-check.server.ts";
-import { scheduleJson } from "./offer-json.server.ts";
+import { payDayText, scheduleJson } from "./offer-json.server.ts";
 import { planTotalOf } from "./open-amounts.server.ts";
 import { startPlan } from "./start-plan.server.ts";
 import { tellDebtor } from "./tell-debtor.server.ts";
@@ -51,6 +52,8 @@ export async function acceptProposal(services: Services, deciding: Deciding): Pr
 
 export type CounterOffer = Deciding & {
   readonly schedule: Schedule;
+  /** How often it is paid, where that is known: an instalment that is put off moves by it. */
+  readonly rhythm?: Rhythm;
   /** For the debtor: why something else is offered. */
   readonly reason: string;
   /** The last day on which the debtor can accept; absent: as the policy says. */
@@ -83,6 +86,7 @@ export async function counterProposal(services: Services, offer: CounterOffer): 
         version,
         by: "creditor",
         schedule: scheduleJson(offer.schedule),
+        ...(offer.rhythm ? { frequency: offer.rhythm.frequency, payDay: payDayText(offer.rhythm.payDay) } : {}),
         total,
         message: offer.reason,
         validUntil: toDateColumn(validUntil),

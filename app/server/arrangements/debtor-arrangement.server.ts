@@ -7,6 +7,7 @@ import { type Cents, parseDecimal, sum } from "#app/domain/money.ts";
 import { type ClaimRecord, findClaim } from "#app/server/claims/claim-record.server.ts";
 import type { DebtorClaims } from "#app/server/claims/debtor-claims.server.ts";
 import { dayInAmsterdam } from "#app/server/platform/clock/clock.server.ts";
+import type { Transaction } from "#app/server/platform/database/client.server.ts";
 import type { Services } from "#app/server/services.server.ts";
 import { policyOfCreditor } from "./arrangement-policy.server.ts";
 import { type ArrangementRecord, findArrangements } from "./arrangement-record.server.ts";
@@ -45,6 +46,8 @@ export type DebtorArrangement = {
   readonly mandate: { readonly status: "pending" | "valid" | "withdrawn" | "invalid" } | null;
   /** When it ran. */
   readonly plan: FollowedPlan | null;
+  /** What became of collecting the instalment that is next; null where that was not tried. */
+  readonly collection: "under_way" | "failed" | null;
   /** Open on its claims now, outside the plan too. */
   readonly openNow: Cents;
   readonly lastLetterOn: LocalDate | null;
@@ -99,6 +102,7 @@ export async function loadDebtorArrangement(
     method,
     mandate: found.mandate && { status: found.mandate.status },
     plan,
+    collection: plan && (await collectionOf(prisma, { arrangement: found, plan })),
     openNow: sum(own.filter((claim) => claim.status !== "closed").map(({ statement }) => statement.open)),
     lastLetterOn: found.lastLetterOn,
     changes: plan && status === "accepted" ? possibleChanges(found, { plan, today }) : NO_CHANGES,
@@ -133,6 +137,25 @@ async function followed(services: Services, arrangement: ArrangementRecord): Pro
     if (claim) claims.push(claim);
   }
   return planNow(prisma, { arrangement, claims, today: services.clock.today() });
+}
+
+async function collectionOf(
+  tx: Transaction,
+  { arrangement, plan }: { arrangement: ArrangementRecord; plan: FollowedPlan },
+): Promise<DebtorArrangement["collection"]> {
+  if (plan.next === null || arrangement.mandate === null) return null;
+  const newest = await tx.payment.findFirst({
+    where: {
+      creditorId: arrangement.creditorId,
+      arrangementId: arrangement.id,
+      sequence: "recurring",
+      instalmentSeq: plan.next.seq,
+    },
+    orderBy: { createdAt: "desc" },
+    select: { status: true },
+  });
+  if (!newest) return null;
+  return newest.status === "creating" || newest.status === "open" ? "under_way" : "failed";
 }
 
 /** What somebody said they could spare each time, where a plan was asked that way. */

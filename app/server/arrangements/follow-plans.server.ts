@@ -1,4 +1,5 @@
 import { isEnded } from "#app/domain/arrangement/arrangement-state.ts";
+import { addDays } from "#app/domain/calendar.ts";
 import type { FollowedPlan } from "#app/domain/arrangement/follow-plan.ts";
 import type { ArrangementRecord, LockedArrangement } from "./arrangement-record.server.ts";
 import { appendArrangementEvents, type ArrangementNews } from "./arrangement-events.server.ts";
@@ -6,6 +7,7 @@ import { findArrangement, lockClaims } from "./arrangement-record.server.ts";
 import { completePlan } from "./complete-plan.server.ts";
 import { endArrangement } from "./end-arrangement.server.ts";
 import { instalmentData } from "./instalment-data.server.ts";
+import { openingOf } from "./next-check.server.ts";
 import { planNow } from "./plan-now.server.ts";
 import { scheduleChecks } from "./start-plan.server.ts";
 import { tellDebtor } from "./tell-debtor.server.ts";
@@ -45,9 +47,15 @@ async function followRunning(tx: Transaction, services: Services, locked: Locked
   const { id, creditorId } = arrangement;
   const at = services.clock.now();
   const { plan } = await planNow(tx, { arrangement, claims, today: services.clock.today() });
-  const news = await markPaid(tx, arrangement, plan);
+  const { news, hasReopened } = await markPaid(tx, arrangement, plan);
   await appendArrangementEvents(tx, arrangement, { news, at });
-  if (plan.open > 0n) return scheduleChecks(tx, services, { creditorId, arrangementId: id, claims });
+  if (plan.open > 0n) {
+    await scheduleChecks(tx, services, { creditorId, arrangementId: id, claims });
+    // Who thinks that it was paid hears tomorrow that it was not, not on the next day of a schedule that has begun.
+    const checkAt = openingOf(addDays(services.clock.today(), 1));
+    if (hasReopened) await tx.arrangement.update({ where: { id }, data: { checkAt } });
+    return;
+  }
   if (claims.every(({ status }) => status === "closed")) {
     const ending = { act: "cancel", actor: "ledger", data: { reason: "claims_closed" } } as const;
     return endArrangement(tx, services, { locked, ending });
@@ -56,13 +64,14 @@ async function followRunning(tx: Transaction, services: Services, locked: Locked
   await tellDebtor(tx, services, { arrangement, news: { kind: "completed" }, key: `${id}:completed` });
 }
 
-/** Stores which instalments are paid now, and answers those that were not before. */
+/** Stores which instalments are paid now; answers those that were not before, and whether one is open again. */
 async function markPaid(
   tx: Transaction,
   arrangement: ArrangementRecord,
   plan: FollowedPlan,
-): Promise<ArrangementNews[]> {
+): Promise<{ news: ArrangementNews[]; hasReopened: boolean }> {
   const news: ArrangementNews[] = [];
+  let hasReopened = false;
   for (const instalment of plan.instalments) {
     const known = arrangement.instalments.find(({ seq }) => seq === instalment.seq)?.paidOn ?? null;
     const paidOn = instalment.state === "paid" ? instalment.paidOn : null;
@@ -71,9 +80,10 @@ async function markPaid(
       where: { arrangementId_seq: { arrangementId: arrangement.id, seq: instalment.seq } },
       data: { paidOn: paidOn && toDateColumn(paidOn) },
     });
-    if (known === null && paidOn !== null) {
+    if (paidOn === null) hasReopened ||= instalment.open > 0n;
+    else if (known === null) {
       news.push({ type: "instalment.paid", data: { instalment: instalmentData(instalment), paidOn } });
     }
   }
-  return news;
+  return { news, hasReopened };
 }

@@ -26,6 +26,7 @@ import { payDayText, scheduleJson, wishJson } from "./offer-json.server.ts";
 import { planTotalOf } from "./open-amounts.server.ts";
 import { reasonJson } from "./reason-json.server.ts";
 import { startPlan } from "./start-plan.server.ts";
+import { tellCreditor } from "./tell-creditor.server.ts";
 import { tellDebtor } from "./tell-debtor.server.ts";
 
 export type ProposalOrder = {
@@ -210,6 +211,7 @@ async function announce(
       news: { kind: "proposed", decideBefore: proposal.decideBefore },
       key,
     });
+    await tellCreditor(tx, services, { arrangement, kind: "proposed", key });
     await appendAudit(tx, creditorId, { at, actor, action: "arrangement.proposed", subject: arrangementId, data: { version, total: toDecimal(proposal.total) } }); // prettier-ignore
   }
 }

@@ -10,6 +10,7 @@ import { followLedger } from "#app/server/claims/follow-ledger.server.ts";
 import { book, loadLedger } from "#app/server/claims/ledger-store.server.ts";
 import { appendEvents } from "#app/server/events/append-event.server.ts";
 import { toDateColumn } from "#app/server/platform/clock/clock.server.ts";
+import { crashPoint } from "#app/server/platform/crash-point/crash-point.server.ts";
 import type { Transaction } from "#app/server/platform/database/client.server.ts";
 import type { Services } from "#app/server/services.server.ts";
 import { appendArrangementEvents } from "./arrangement-events.server.ts";
@@ -85,6 +86,7 @@ export async function startPlan(
   const news = { type: "arrangement.accepted" as const, data: { by: acceptance.by } };
   await appendArrangementEvents(tx, arrangement, { news: [news], at });
   await appendAudit(tx, creditorId, { at, actor: acceptance.actor, action: "arrangement.accepted", subject: id, data: { total, version: arrangement.version } }); // prettier-ignore
+  crashPoint("plan:before-commit");
 }
 
 /** Interest that is open on acceptance is given up, on the day itself, by a ledger entry that names the arrangement. */

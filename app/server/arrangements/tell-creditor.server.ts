@@ -14,11 +14,11 @@ export type CreditorNewsKind =
 
 /**
  * Mails those who handle claims for the creditor, in Dutch and English, once for each kind and key. It names the
- * claims by their references and the arrangement by its id, and nobody.
+ * claims by their references and the arrangement by its id, and nobody; its link leads to the inbox and opens nothing.
  */
 export async function tellCreditor(
   tx: Transaction,
-  services: Pick<Services, "clock">,
+  services: Pick<Services, "clock" | "config">,
   { arrangement, kind, key }: { arrangement: ArrangementRecord; kind: CreditorNewsKind; key: string },
 ): Promise<void> {
   const { id, creditorId, claimIds, offer, decideBefore } = arrangement;
@@ -46,6 +46,7 @@ export async function tellCreditor(
       blocks: [
         { type: "paragraph", text: t(`arrangementMail.creditor.text.${kind}`, { day }) },
         { type: "rows", rows },
+        { type: "button", label: t("inbox.creditorMail.button"), url: new URL("/inbox", services.config.baseUrl).href },
       ] satisfies MailBlock[],
       footer: t("arrangementMail.creditor.footer"),
     };

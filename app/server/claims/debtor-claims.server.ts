@@ -3,7 +3,7 @@ import type { ClaimStatus } from "#app/domain/claim.ts";
 import { INTEREST_RATES } from "#app/domain/law/interest-rates.ts";
 import { inLedgerOrder } from "#app/domain/ledger.ts";
 import { asCents, type Cents } from "#app/domain/money.ts";
-import { interestOfNextDay, type Statement, statementAsOf } from "#app/domain/statement.ts";
+import { type Statement, statementWithNextDay } from "#app/domain/statement.ts";
 import { hashSecret } from "#app/server/platform/crypto/secret-hash.server.ts";
 import type { Services } from "#app/server/services.server.ts";
 import { type Hold, toTerms } from "./claim-record.server.ts";
@@ -107,6 +107,7 @@ function toClaim(
   const terms = toTerms({ ...row, fixedCosts, noticeDeliveredOn, holds: row.holds.map(toHold) }, creditor);
   const entries = inLedgerOrder(row.entries.map((entry) => toEntry({ ...entry, amount: BigInt(entry.amount) }, dates)));
   const input = { terms, entries, asOf: today, rates: INTEREST_RATES };
+  const { statement, interestOfNextDay } = statementWithNextDay(input);
   const { id, reference, description, kind, status, paymentReference, interestType } = row;
   return {
     id,
@@ -118,8 +119,8 @@ function toClaim(
     interestType,
     noticeDeliveredOn: row.noticeDeliveredOn,
     invoices,
-    statement: statementAsOf(input),
-    interestPerDay: interestOfNextDay(input),
+    statement,
+    interestPerDay: interestOfNextDay,
   };
 }
 

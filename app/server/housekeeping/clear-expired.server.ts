@@ -7,7 +7,8 @@ const KEEP_SESSIONS_MS = 30 * DAY_MS;
 
 /**
  * Removes what has served: kept API answers after 24 hours, counters of rate limits that ran out, the provider's notices
- * and debtors' sessions 30 days after they ended. Money, events, messages and the audit log are never touched here.
+ * and sessions 30 days after they ended,
+ * codes to sign in with a day after. Money, events, messages and the audit log are never touched here.
  */
 export async function clearExpired(services: Services): Promise<void> {
   const { prisma } = services.database;
@@ -15,5 +16,8 @@ export async function clearExpired(services: Services): Promise<void> {
   await purgeIdempotencyRecords(services);
   await prisma.rateLimit.deleteMany({ where: { expire: { lt: BigInt(Date.now()) } } });
   await prisma.providerNotice.deleteMany({ where: { processedAt: { lt: new Date(now.getTime() - KEEP_NOTICES_MS) } } });
-  await prisma.debtorSession.deleteMany({ where: { expiresAt: { lt: new Date(now.getTime() - KEEP_SESSIONS_MS) } } });
+  const ended = { expiresAt: { lt: new Date(now.getTime() - KEEP_SESSIONS_MS) } };
+  await prisma.debtorSession.deleteMany({ where: ended });
+  await prisma.creditorSession.deleteMany({ where: ended });
+  await prisma.signInCode.deleteMany({ where: { expiresAt: { lt: new Date(now.getTime() - DAY_MS) } } });
 }

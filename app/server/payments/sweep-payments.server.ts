@@ -66,6 +66,7 @@ async function findOrphan(services: Services, attempt: StoredPayment): Promise<v
 
 /** A collection that is stored but not at the provider yet. What the provider refuses, the debtor pays in another way. */
 async function collect(services: Services, provider: PaymentProvider, attempt: StoredPayment): Promise<void> {
+  crashPoint("collect:row-written");
   const created = await createAtProvider(services, provider, { attempt, repeated: false });
   if (created.ok || created.error.kind !== "provider_refused") return;
   await inTransaction(services.database, async (tx) => {

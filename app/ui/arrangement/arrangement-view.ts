@@ -34,6 +34,8 @@ export type ArrangementView = {
   readonly mandate: { readonly status: "pending" | "valid" | "withdrawn" | "invalid" } | null;
   /** When it ran. */
   readonly plan: FollowedPlan | null;
+  /** What became of collecting the instalment that is next; null where that was not tried. */
+  readonly collection: "under_way" | "failed" | null;
   /** Open on its claims now, outside the plan too. */
   readonly openNow: Cents;
   readonly lastLetterOn: LocalDate | null;
@@ -54,9 +56,12 @@ export function isRunning(arrangement: ArrangementView): arrangement is RunningV
   return arrangement.status === "accepted" && arrangement.plan !== null;
 }
 
-/** What to pay now: the last letter asks for all that is behind, a page otherwise for one instalment. */
+/**
+ * What to pay now: the last letter asks for all that is behind, a page otherwise for one instalment. What is being
+ * collected needs nothing of the debtor; a collection that failed is theirs to pay, before it is tried again.
+ */
 export type DueNow = {
-  readonly state: "upcoming" | "due" | "late" | "last_letter";
+  readonly state: "upcoming" | "due" | "late" | "last_letter" | "collecting" | "collection_failed";
   readonly amount: Cents;
   readonly by: LocalDate;
   readonly seq: number;
@@ -64,16 +69,23 @@ export type DueNow = {
   readonly alsoLate: Cents;
 };
 
-export function dueNow({ plan, lastLetterOn }: RunningView): DueNow | null {
+export function dueNow({ plan, lastLetterOn, collection }: RunningView): DueNow | null {
   const { next, behind } = plan;
   if (next === null) return null;
   const { seq, dueOn } = next;
+  if (collection === "under_way") return { state: "collecting", amount: next.open, by: dueOn, seq, alsoLate: ZERO };
   if (lastLetterOn !== null && behind > 0n) {
     return { state: "last_letter", amount: behind, by: addDays(lastLetterOn, LAST_LETTER_DAYS), seq, alsoLate: ZERO };
   }
-  const state = next.state === "late" ? "late" : next.state === "due" ? "due" : "upcoming";
+  const state = stateOf(next, collection);
   const alsoLate = state === "late" ? ((behind - next.open) as Cents) : ZERO;
   return { state, amount: next.open, by: dueOn, seq, alsoLate };
+}
+
+function stateOf({ state }: FollowedInstalment, collection: ArrangementView["collection"]): DueNow["state"] {
+  if (state === "late") return state;
+  if (collection === "failed") return "collection_failed";
+  return state === "due" ? state : "upcoming";
 }
 
 /** The first instalment of which the day has not passed: the one that may still be put off. */

@@ -14,7 +14,8 @@ import { CANNOT_PAY } from "./instalment-card.tsx";
 export function CannotPay({ arrangement, creditor }: { arrangement: RunningView; creditor: CreditorView }) {
   const { t, language } = useTranslation();
   const coming = comingInstalment(arrangement);
-  const late = arrangement.plan.instalments.find(({ state }) => state === "late");
+  const collected = arrangement.collection === "under_way" ? arrangement.plan.next?.seq : null;
+  const late = arrangement.plan.instalments.find(({ state, seq }) => state === "late" && seq !== collected);
   return (
     <section id={CANNOT_PAY}>
       <h2>{t("arrangementPage.air.heading")}</h2>

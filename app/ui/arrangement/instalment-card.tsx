@@ -35,25 +35,40 @@ export function InstalmentCard({
           text={t(collected ? "arrangementPage.due.collected" : `arrangementPage.due.${state}.when`, { day })}
         />
       </p>
-      <BehindNote due={due} />
+      <BehindNote due={due} again={arrangement.mandate?.status === "valid"} />
       {openPayment === null ? (
         <PayButtons due={due} collected={collected} />
       ) : (
         <>
           <PaymentUnderWay payment={openPayment} />
-          <Stack>
-            <ContinuePayment payment={openPayment} />
-            <CannotPayLink />
-          </Stack>
+          {state !== "collecting" && (
+            <Stack>
+              <ContinuePayment payment={openPayment} />
+              <CannotPayLink />
+            </Stack>
+          )}
         </>
       )}
     </>
   );
 }
 
-/** Friendly where something was missed; plain about what happens next where the last letter went out. */
-function BehindNote({ due: { state, alsoLate } }: { due: DueNow }) {
+/**
+ * Friendly where something was missed or could not be collected; plain about what happens next where the last letter went
+ * out. `again`: a collection that failed is tried once more.
+ */
+function BehindNote({ due: { state, alsoLate, by }, again }: { due: DueNow; again: boolean }) {
   const { t, language } = useTranslation();
+  if (state === "collection_failed") {
+    return (
+      <Note tone="wait">
+        <p>{t("arrangementPage.due.collection_failed.repair")}</p>
+        {again && (
+          <p>{t("arrangementPage.due.collection_failed.again", { day: formatDayWithWeekday(by, language) })}</p>
+        )}
+      </Note>
+    );
+  }
   if (state === "late") {
     return (
       <Note tone="wait">

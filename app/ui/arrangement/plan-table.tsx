@@ -13,8 +13,15 @@ const SIGNS: Readonly<Record<InstalmentState, { readonly mark: string; readonly 
   upcoming: { mark: "", look: "border-line" },
 };
 
+type Props = {
+  instalments: readonly FollowedInstalment[];
+  caption: string;
+  /** The number of the one that is being collected: it is not late. */
+  collecting?: number | null;
+};
+
 /** Every instalment of a plan with its day, its amount and how it stands. */
-export function PlanTable({ instalments, caption }: { instalments: readonly FollowedInstalment[]; caption: string }) {
+export function PlanTable({ instalments, caption, collecting = null }: Props) {
   const { t } = useTranslation();
   return (
     <table className="mb-4 w-full border-collapse tabular-nums">
@@ -27,18 +34,18 @@ export function PlanTable({ instalments, caption }: { instalments: readonly Foll
       </thead>
       <tbody>
         {instalments.map((instalment) => (
-          <PlanRow key={instalment.seq} instalment={instalment} />
+          <PlanRow key={instalment.seq} instalment={instalment} isCollected={instalment.seq === collecting} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function PlanRow({ instalment }: { instalment: FollowedInstalment }) {
+function PlanRow({ instalment, isCollected }: { instalment: FollowedInstalment; isCollected: boolean }) {
   const translator = useTranslation();
   const { dueOn, amount, state } = instalment;
   const done = state === "paid" || state === "not_needed";
-  const { mark, look } = SIGNS[state];
+  const { mark, look } = SIGNS[isCollected ? "due" : state];
   return (
     <tr className="border-b border-line align-baseline last:border-b-0 print:break-inside-avoid">
       <th scope="row" className="w-full py-3 pe-3 text-start font-normal">
@@ -53,7 +60,9 @@ function PlanRow({ instalment }: { instalment: FollowedInstalment }) {
             <time dateTime={dueOn} className={`block ${done ? "" : "font-semibold"}`}>
               {formatDay(dueOn, translator.language)}
             </time>
-            <span className="block text-small text-ink-soft">{stateText(instalment, translator)}</span>
+            <span className="block text-small text-ink-soft">
+              {isCollected ? translator.t("arrangementPage.state.collecting") : stateText(instalment, translator)}
+            </span>
           </span>
         </span>
       </th>

@@ -22,13 +22,17 @@ export function RunningArrangement({
   openPayment: OpenPaymentView | null;
 }) {
   const { t, language } = useTranslation();
-  const { plan, acceptedOn } = arrangement;
+  const { plan, acceptedOn, collection } = arrangement;
   return (
     <>
       <InstalmentCard arrangement={arrangement} openPayment={openPayment} />
       <PlanProgress plan={plan} />
       <h2>{t("arrangementPage.running.tableHeading")}</h2>
-      <PlanTable instalments={plan.instalments} caption={t("arrangementPage.table.plan")} />
+      <PlanTable
+        instalments={plan.instalments}
+        caption={t("arrangementPage.table.plan")}
+        collecting={collection === "under_way" ? (plan.next?.seq ?? null) : null}
+      />
       <CannotPay arrangement={arrangement} creditor={creditor} />
       <AutomaticCollection arrangement={arrangement} />
       <h2>{t("arrangementPage.running.rulesHeading")}</h2>

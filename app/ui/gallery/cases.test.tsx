@@ -3,11 +3,12 @@ import { LANGUAGES } from "#app/i18n/languages.ts";
 import { ARRANGEMENT_QUESTION_CASES } from "./arrangement-question-cases.tsx";
 import { CASES } from "./cases.tsx";
 import { claimCases } from "./claim-cases.tsx";
+import { INBOX_CASES } from "./inbox-cases.tsx";
 import { PLAN_CASES } from "./plan-cases.tsx";
 import { renderCase } from "./render-case.tsx";
 import { SAMPLE_QR } from "./sample-qr.ts";
 
-const cases = [...CASES, ...claimCases(() => SAMPLE_QR), ...PLAN_CASES, ...ARRANGEMENT_QUESTION_CASES];
+const cases = [...CASES, ...claimCases(() => SAMPLE_QR), ...PLAN_CASES, ...ARRANGEMENT_QUESTION_CASES, ...INBOX_CASES];
 const rendered = LANGUAGES.flatMap((language) =>
   cases.map((shown): [name: string, html: string] => [`${shown.name}, ${language}`, renderCase(shown, language)]),
 );

@@ -5,7 +5,7 @@ import { INTEREST_RATES } from "#app/domain/law/interest-rates.ts";
 import type { LedgerEntry, PrincipalEntry } from "#app/domain/ledger.ts";
 import { asCents } from "#app/domain/money.ts";
 import { percent } from "#app/domain/rate.ts";
-import { interestOfNextDay, statementAsOf } from "#app/domain/statement.ts";
+import { statementWithNextDay } from "#app/domain/statement.ts";
 import type { ClaimView, CreditorView, InvoiceView } from "#app/ui/claim/claim-view.ts";
 
 const TODAY = day("2026-11-22");
@@ -72,6 +72,7 @@ function sample(given: Sample): ClaimView {
     amount: asCents(cents),
   }));
   const input = { terms, entries: [...invoices.map(charged), ...entries], asOf, rates: INTEREST_RATES };
+  const { statement, interestOfNextDay } = statementWithNextDay(input);
   return {
     id,
     reference: id,
@@ -81,8 +82,8 @@ function sample(given: Sample): ClaimView {
     interestType: terms.interest.type,
     noticeDeliveredOn,
     invoices,
-    statement: statementAsOf(input),
-    interestPerDay: interestOfNextDay(input),
+    statement,
+    interestPerDay: interestOfNextDay,
   };
 }
 

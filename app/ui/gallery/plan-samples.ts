@@ -33,6 +33,7 @@ export const base: ArrangementView = {
   openNow: TOTAL,
   lastLetterOn: null,
   changes: { postpone: [], skip: [], skipFrom: null },
+  collection: null,
   proposeFrom: null,
 };
 

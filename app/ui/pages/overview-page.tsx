@@ -86,7 +86,7 @@ function OneClaim({
         arrangementHref={arrangementsOn ? `/claim/arrangement${query}` : null}
       />
       <Receipts receipts={receipts} />
-      {isPayable(claim) && <ContactSection creditor={creditor} />}
+      {isPayable(claim) && <ContactSection creditor={creditor} arrangement={arrangement} />}
       {claim.status !== "closed" && <StatementBreakdown claim={claim} creditor={creditor.name} />}
       <WhatHappensNext claim={claim} creditor={creditor} arrangement={arrangement} />
       <RecentLetters items={letters} allHref={`/claim/letters${query}`} />
@@ -128,7 +128,7 @@ function AllClaims(props: OverviewPageProps) {
       )}
       <ClaimList claims={claims} />
       <Receipts receipts={receipts} />
-      {count > 0 && <ContactSection creditor={creditor} />}
+      {count > 0 && <ContactSection creditor={creditor} arrangement={arrangement} />}
       <RecentLetters items={letters} allHref="/claim/letters" />
       <WhoWeAre creditor={creditor} addressee={addressee} />
       <LeaveForm />

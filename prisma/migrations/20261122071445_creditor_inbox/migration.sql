@@ -39,5 +39,11 @@ CREATE INDEX "creditor_session_expires_at_idx" ON "creditor_session"("expires_at
 -- CreateIndex
 CREATE INDEX "user_email_idx" ON "user"("email");
 
+-- CreateIndex
+CREATE INDEX "arrangement_creditor_id_ended_at_idx" ON "arrangement"("creditor_id", "ended_at");
+
+-- CreateIndex
+CREATE INDEX "arrangement_creditor_id_accepted_at_idx" ON "arrangement"("creditor_id", "accepted_at");
+
 -- AddForeignKey
 ALTER TABLE "creditor_session" ADD CONSTRAINT "creditor_session_user_id_fkey" FOREIGN KEY ("user_id") REFERENCES "user"("id") ON DELETE CASCADE ON UPDATE CASCADE;

@@ -1,0 +1,133 @@
+import { createHmac, randomInt } from "node:crypto";
+import { z } from "zod";
+import { err, ok, type Result } from "#app/domain/result.ts";
+import type { Language } from "#app/i18n/languages.ts";
+import { translatorFor } from "#app/i18n/translator.ts";
+import { hmacSecrets, type KeyRing } from "#app/server/platform/crypto/key-ring.server.ts";
+import { newId } from "#app/server/platform/crypto/random-id.server.ts";
+import { sameSecret } from "#app/server/platform/crypto/secret-hash.server.ts";
+import { inTransaction } from "#app/server/platform/database/transaction.server.ts";
+import { layoutMail } from "#app/server/platform/mail/mail-layout.server.ts";
+import type { Services } from "#app/server/services.server.ts";
+import { openCreditorSession } from "./creditor-session.server.ts";
+
+const PER_ADDRESS = { name: "sign-in-address", points: 5, seconds: 60 * 60 };
+const PER_CLIENT = { name: "sign-in-client", points: 30, seconds: 60 * 60 };
+const WRONG_CODES = { name: "sign-in-wrong", points: 30, seconds: 60 * 60 };
+
+const CODE_MINUTES = 10;
+const MOST_TRIES = 5;
+
+const emailSchema = z.email().max(254);
+
+export type CodeRequestFault = { readonly kind: "missing" | "unreadable" | "busy" };
+
+/**
+ * Sends a six-digit code to an address of a user and answers the id of the attempt. Whoever asks learns nothing of the
+ * address: for one that is nobody's there is an attempt too, and no code fits it.
+ */
+export async function requestSignInCode(
+  services: Services,
+  { typed, language, from }: { typed: string; language: Language; from: string },
+): Promise<Result<string, CodeRequestFault>> {
+  const email = typed.trim().toLowerCase();
+  if (email === "") return err({ kind: "missing" });
+  if (!emailSchema.safeParse(email).success) return err({ kind: "unreadable" });
+  const client = await services.limiter.count(PER_CLIENT, from);
+  const address = await services.limiter.count(PER_ADDRESS, email);
+  if (!client.allowed || !address.allowed) return err({ kind: "busy" });
+
+  const now = services.clock.now();
+  const id = newId("sic", now);
+  const code = String(randomInt(1_000_000)).padStart(6, "0");
+  return inTransaction(services.database, async (tx) => {
+    const user = await tx.user.findFirst({ where: { email }, orderBy: { id: "asc" }, select: { creditorId: true } });
+    await tx.signInCode.create({
+      data: {
+        id,
+        email: user ? email : null,
+        codeHash: hashCode(services.keys, { id, code }),
+        createdAt: now,
+        expiresAt: new Date(now.getTime() + CODE_MINUTES * 60_000),
+      },
+    });
+    if (user) {
+      await tx.outgoingMail.create({
+        data: {
+          id: newId("eml", now),
+          creditorId: user.creditorId,
+          kind: "sign_in_code",
+          recipient: email,
+          ...codeMail(code, language),
+          createdAt: now,
+          nextAt: now,
+        },
+      });
+    }
+    return ok(id);
+  });
+}
+
+export type CodeFault = {
+  /** wrong: try again. over: too old, used, or tried too often; ask for a new one. busy: too many wrong ones from here. */
+  readonly kind: "missing" | "unreadable" | "wrong" | "over" | "busy";
+};
+
+/** Takes the code of an attempt, once, within ten minutes and five tries, and opens a session. */
+export async function signInWithCode(
+  services: Services,
+  { attemptId, typed, from }: { attemptId: string; typed: string; from: string },
+): Promise<Result<{ token: string; chosen: boolean }, CodeFault>> {
+  const code = typed.replace(/[\s-]/g, "");
+  if (code === "") return err({ kind: "missing" });
+  if (!/^\d{6}$/.test(code)) return err({ kind: "unreadable" });
+  const tries = await services.limiter.look(WRONG_CODES, from);
+  if (!tries.allowed) return err({ kind: "busy" });
+  const now = services.clock.now();
+  const signedIn = await inTransaction(services.database, async (tx) => {
+    // Counted before it is looked at: of many tries at once no more than five are looked at.
+    const counted = await tx.signInCode.updateMany({
+      where: { id: attemptId, usedAt: null, expiresAt: { gt: now }, tries: { lt: MOST_TRIES } },
+      data: { tries: { increment: 1 } },
+    });
+    if (counted.count === 0) return err({ kind: "over" as const });
+    const attempt = await tx.signInCode.findUniqueOrThrow({ where: { id: attemptId } });
+    if (!fits(services.keys, attempt, code) || attempt.email === null) {
+      return err({ kind: attempt.tries < MOST_TRIES ? ("wrong" as const) : ("over" as const) });
+    }
+    await tx.signInCode.update({ where: { id: attemptId }, data: { usedAt: now } });
+    return ok(await openCreditorSession(tx, { email: attempt.email, now }));
+  });
+  if (!signedIn.ok) await services.limiter.count(WRONG_CODES, from);
+  return signedIn;
+}
+
+function fits(keys: KeyRing, { id, codeHash }: { id: string; codeHash: string }, code: string): boolean {
+  return hmacSecrets(keys, "sign-in-code").some((secret) => sameSecret(codeHash, keyed(secret, { id, code })));
+}
+
+function hashCode(keys: KeyRing, attempt: { id: string; code: string }): string {
+  const [secret = ""] = hmacSecrets(keys, "sign-in-code");
+  return keyed(secret, attempt);
+}
+
+function keyed(secret: string, { id, code }: { id: string; code: string }): string {
+  return createHmac("sha256", secret).update(`${id}:${code}`).digest("base64url");
+}
+
+/** The code is not in the subject, which lies open on a locked screen. */
+function codeMail(code: string, language: Language): { subject: string; text: string; html: string } {
+  const { t } = translatorFor(language);
+  const subject = t("inbox.mail.subject");
+  const content = layoutMail({
+    language,
+    title: subject,
+    sender: t("common.portalName"),
+    blocks: [
+      { type: "code", label: t("inbox.mail.code"), code: `${code.slice(0, 3)} ${code.slice(3)}` },
+      { type: "paragraph", text: t("inbox.mail.howLong", { minutes: CODE_MINUTES }) },
+    ],
+    footer: [t("inbox.mail.notYou")],
+  });
+  return { subject, ...content };
+}

@@ -1,0 +1,82 @@
+import type { ArrangementStatus } from "#app/domain/arrangement/arrangement-state.ts";
+import type { FollowedPlan } from "#app/domain/arrangement/follow-plan.ts";
+import type { Answer } from "#app/domain/arrangement/negotiate.ts";
+import type { ArrangementPolicy } from "#app/domain/arrangement/policy.ts";
+import type { Schedule } from "#app/domain/arrangement/schedule.ts";
+import type { Wish } from "#app/domain/arrangement/wish.ts";
+import type { LocalDate } from "#app/domain/calendar.ts";
+import type { ClaimStatus } from "#app/domain/claim.ts";
+import type { Cents } from "#app/domain/money.ts";
+
+/** Who looks, and for which creditor. */
+export type InboxUser = {
+  readonly email: string;
+  readonly creditorName: string;
+  /** The same address works for other creditors too. */
+  readonly hasOthers: boolean;
+};
+
+/** What was asked on a day; the schedule is empty where only what can be spared was sent. */
+export type AskedView = { readonly schedule: Schedule; readonly wish: Wish | null; readonly on: LocalDate };
+
+type About = { readonly id: string; readonly debtor: string; readonly references: readonly string[] };
+
+/** What waits for an answer; other kinds than proposals have their own line and page. */
+export type WaitingItem = About & {
+  readonly kind: "proposal";
+  readonly asked: AskedView;
+  readonly answerBefore: LocalDate;
+};
+
+export type DecidedItem = About & {
+  readonly kind: "proposal";
+  readonly status: ArrangementStatus;
+  readonly on: LocalDate;
+};
+
+export type DecidedByView =
+  | { readonly kind: "you" | "software" | "policy" | "debtor" | "system" }
+  | { readonly kind: "colleague"; readonly email: string };
+
+export type OfferView = {
+  readonly version: number;
+  readonly by: DecidedByView;
+  readonly on: LocalDate;
+  readonly schedule: Schedule;
+  readonly wish: Wish | null;
+  readonly message: string;
+};
+
+/** An arrangement as somebody who decides about it sees it. */
+export type InboxArrangementView = {
+  readonly id: string;
+  readonly status: ArrangementStatus;
+  readonly version: number;
+  readonly today: LocalDate;
+  readonly debtor: {
+    readonly name: string;
+    readonly reference: string | null;
+    readonly email: string | null;
+    readonly phone: string | null;
+    readonly address: string | null;
+  };
+  readonly claims: readonly {
+    readonly reference: string;
+    readonly description: string;
+    readonly status: ClaimStatus;
+    readonly open: Cents;
+  }[];
+  readonly total: Cents | null;
+  readonly reason: { readonly code: string | null; readonly text: string };
+  readonly advice: Answer | null;
+  readonly plan: FollowedPlan | null;
+  readonly decideBefore: LocalDate | null;
+  readonly validUntil: LocalDate | null;
+  readonly offer: OfferView;
+  readonly offers: readonly OfferView[];
+  readonly decision: { readonly by: DecidedByView; readonly at: string; readonly text: string | null } | null;
+  readonly policy: ArrangementPolicy;
+};
+
+/** Why an act was not done, told on the page after it. */
+export type RefusedAct = "decided" | "newer_offer" | "no_schedule" | "nothing_open" | "amount_changed";

@@ -1,0 +1,62 @@
+import { sum } from "#app/domain/money.ts";
+import { Amount } from "#app/ui/parts/amount.tsx";
+import { useTranslation } from "#app/ui/translation.tsx";
+import type { InboxArrangementView } from "./inbox-view.ts";
+
+/** Who it is, and the claims with what is open on them today. */
+export function WhoOwes({ arrangement: { debtor, claims } }: { arrangement: InboxArrangementView }) {
+  const { t } = useTranslation();
+  const lines = [debtor.address, debtor.email, debtor.phone].filter((line) => line !== null);
+  return (
+    <section>
+      <h2>{t("inbox.item.who")}</h2>
+      <p className="mb-1 font-semibold">{debtor.name}</p>
+      {debtor.reference !== null && <p className="mb-1">{t("inbox.item.customer", { reference: debtor.reference })}</p>}
+      {lines.map((line) => (
+        <p key={line} className="mb-1 text-ink-soft [overflow-wrap:anywhere]">
+          {line}
+        </p>
+      ))}
+      <table className="my-4 w-full border-collapse tabular-nums">
+        <caption className="sr-only">{t("inbox.item.claims")}</caption>
+        <thead className="border-b border-line text-small text-ink-soft">
+          <tr>
+            <th scope="col" className="py-2 pe-3 text-start font-normal">
+              {t("inbox.item.claim")}
+            </th>
+            <th scope="col" className="py-2 text-end font-normal">
+              {t("inbox.item.open")}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {claims.map(({ reference, description, status, open }) => (
+            <tr key={reference} className="border-b border-line align-baseline">
+              <th scope="row" className="py-3 pe-3 text-start font-normal [overflow-wrap:anywhere]">
+                <span className="block font-semibold">{reference}</span>
+                <span className="block text-small text-ink-soft">
+                  {[description, t(`inbox.claimStatus.${status}`)].filter((text) => text !== "").join(" · ")}
+                </span>
+              </th>
+              <td className="py-3 text-end">
+                <Amount cents={open} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+        {claims.length > 1 && (
+          <tfoot>
+            <tr className="align-baseline font-bold">
+              <th scope="row" className="py-3 pe-3 text-start">
+                {t("inbox.item.together")}
+              </th>
+              <td className="py-3 text-end">
+                <Amount cents={sum(claims.map(({ open }) => open))} />
+              </td>
+            </tr>
+          </tfoot>
+        )}
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,222 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { asCents } from "#app/domain/money.ts";
+import { proposeArrangement } from "#app/server/arrangements/propose-arrangement.server.ts";
+import { newId } from "#app/server/platform/crypto/random-id.server.ts";
+import { startClock } from "#app/server/platform/clock/clock.server.ts";
+import type { Services } from "#app/server/services.server.ts";
+import { askForCode, browserWith, codeFor, inboxCookieOf, openInboxBrowser, typeCode } from "../support/inbox-browser.ts"; // prettier-ignore
+import { SMALL_WISH } from "../support/arrangements.ts";
+import { openPortal, type Portal } from "../support/portal.ts";
+import { createTestServices, type TestServices } from "../support/services.ts";
+
+const OWNER = "eigenaar@boomhut.example";
+const COLLEAGUE = "collega@boomhut.example";
+const READER = "kijker@boomhut.example";
+const BOTH = "boekhouder@kantoor.example";
+const STRANGER = "iemand@elders.example";
+
+let portal: Portal;
+let spare: TestServices;
+let services: Services;
+
+beforeAll(async () => {
+  portal = await openPortal();
+  const { app, creditorId } = portal;
+  spare = await createTestServices();
+  services = { ...spare, clock: startClock(null), database: app.database.db };
+  const other = (await app.admin("creditor:create", "--name", "Ander Bedrijf", "--iban", "NL02ABNA0123456789")) as { id: string }; // prettier-ignore
+  const users = [
+    [creditorId, OWNER, "owner"],
+    [creditorId, COLLEAGUE, "handler"],
+    [creditorId, READER, "reader"],
+    [creditorId, BOTH, "handler"],
+    [other.id, BOTH, "owner"],
+    [other.id, STRANGER, "owner"],
+  ] as const;
+  for (const [creditor, email, role] of users) {
+    await app.admin("user:create", "--creditor", creditor, "--email", email, "--role", role);
+  }
+});
+
+afterAll(async () => {
+  await portal.close();
+  await spare.close();
+});
+
+/** A proposal that waits for a person; answers its address. */
+async function newProposal(): Promise<string> {
+  const { id } = await portal.newClaim();
+  const { creditorId, debtorId } = await services.database.prisma.claim.findUniqueOrThrow({ where: { id } });
+  const arrangementId = newId("arr", services.clock.now());
+  const proposed = await proposeArrangement(services, {
+    debtor: { creditorId, debtorId, sessionId: newId("ses", services.clock.now()) },
+    arrangementId,
+    claimIds: [id],
+    wish: SMALL_WISH,
+    total: asCents(120_00n),
+    method: "ideal_link",
+    reason: { code: null, text: "Vanaf januari werk ik weer." },
+    decide: "person",
+    language: "nl",
+  });
+  if (!proposed.ok) throw new Error(proposed.error.kind);
+  return `/inbox/arrangements/${arrangementId}`;
+}
+
+const statusOf = async (path: string) => {
+  const id = path.split("/").at(-1) ?? "";
+  return (await services.database.prisma.arrangement.findUniqueOrThrow({ where: { id } })).status;
+};
+
+test("a known and an unknown address get the same answers, and only the known one a mail", async () => {
+  const unknown = "niemand@nergens.example";
+  const paths = [await askForCode(portal.app, OWNER), await askForCode(portal.app, unknown)];
+  const pages = await Promise.all(paths.map((path) => browserWith(portal.app, "").get(path)));
+  const [known, other] = pages.map(({ status, text }, index) => ({ status, text: text.replaceAll(paths[index] ?? "", "") })); // prettier-ignore
+  expect(other).toEqual(known);
+  const wrong = await Promise.all(paths.map((path) => typeCode(portal.app, path, "000000")));
+  expect(wrong.map(({ status }) => status)).toEqual([422, 422]);
+  expect(wrong[1]?.text.replaceAll(paths[1] ?? "", "")).toBe(wrong[0]?.text.replaceAll(paths[0] ?? "", ""));
+  expect(await services.database.prisma.outgoingMail.count({ where: { recipient: unknown } })).toBe(0);
+  expect(await services.database.prisma.outgoingMail.count({ where: { recipient: OWNER, kind: "sign_in_code" } })).toBe(1); // prettier-ignore
+});
+
+test("a code works once, for the attempt it was sent for", async () => {
+  const [first, second] = [await askForCode(portal.app, COLLEAGUE), await askForCode(portal.app, COLLEAGUE)];
+  const code = await codeFor(portal.app, COLLEAGUE);
+  if (code !== "000000") expect(inboxCookieOf(await typeCode(portal.app, first, "000000"))).toBeNull();
+  const signedIn = await typeCode(portal.app, second, ` ${code.slice(0, 3)} ${code.slice(3)} `);
+  expect([signedIn.status, signedIn.headers.location]).toEqual([303, "/inbox"]);
+  expect(signedIn.headers["set-cookie"]?.[0]).toMatch(/^__Host-voldaan-inbox=[^;]+; Path=\/; Secure; HttpOnly; SameSite=Lax$/); // prettier-ignore
+  const again = await typeCode(portal.app, second, code);
+  expect([again.status, inboxCookieOf(again)]).toEqual([422, null]);
+});
+
+test("who works for several creditors chooses one, and sees only that one", async () => {
+  const path = await newProposal();
+  const attempt = await askForCode(portal.app, BOTH);
+  const signedIn = await typeCode(portal.app, attempt, await codeFor(portal.app, BOTH));
+  expect(signedIn.headers.location).toBe("/inbox/choose");
+  const undecided = browserWith(portal.app, inboxCookieOf(signedIn) ?? "");
+  expect((await undecided.get("/inbox")).headers.location).toBe("/inbox/choose");
+  expect((await undecided.get(path)).headers.location).toBe("/inbox/choose");
+  const page = (await undecided.get("/inbox/choose")).text;
+  expect(page).toContain("Ander Bedrijf");
+
+  const chosen = await undecided.post("/inbox/choose", { creditor: portal.creditorId });
+  const chooser = browserWith(portal.app, inboxCookieOf(chosen) ?? "");
+  expect((await chooser.get(path)).status).toBe(200);
+  expect((await undecided.get("/inbox")).headers.location).toBe("/inbox/sign-in");
+
+  const otherId = /name="creditor" value="(crd_\w+)"[^>]*>(?:<[^>]+>)*Ander/.exec(page)?.[1] ?? "";
+  const elsewhere = await chooser.post("/inbox/choose", { creditor: otherId });
+  expect((await browserWith(portal.app, inboxCookieOf(elsewhere) ?? "").get(path)).status).toBe(404);
+  expect((await chooser.post("/inbox/choose", { creditor: portal.creditorId })).status).toBe(404);
+});
+
+test("another creditor's arrangement is not there, to the byte", async () => {
+  const path = await newProposal();
+  const stranger = await openInboxBrowser(portal.app, STRANGER);
+  const never = `/inbox/arrangements/${newId("arr", services.clock.now())}`;
+  for (const suffix of ["", "/counter"]) {
+    const [theirs, none] = [await stranger.get(path + suffix), await stranger.get(never + suffix)];
+    expect([theirs.status, none.status]).toEqual([404, 404]);
+    expect(theirs.text).toBe(none.text);
+    const fields = { act: "decline", version: "1", declineReason: "Nee." };
+    const [act, noAct] = [await stranger.post(path + suffix, fields), await stranger.post(never + suffix, fields)];
+    expect([act.status, noAct.status]).toEqual([404, 404]);
+    expect(act.text).toBe(noAct.text);
+  }
+  expect(await statusOf(path)).toBe("proposed");
+  expect((await stranger.get("/inbox")).text).not.toContain("de Vries");
+});
+
+test("without a session there is only the page to sign in, which leads back", async () => {
+  const path = await newProposal();
+  const nobody = browserWith(portal.app, "");
+  const to = `/inbox/sign-in?to=${encodeURIComponent(path)}`;
+  expect((await nobody.get("/inbox")).headers.location).toBe("/inbox/sign-in");
+  expect((await nobody.get(path)).headers.location).toBe(to);
+  expect((await nobody.post(path, { act: "accept", version: "1" })).headers.location).toBe(to);
+  expect(await statusOf(path)).toBe("proposed");
+  const evil = await nobody.post("/inbox/sign-in?to=//evil.example", { email: OWNER });
+  expect(evil.headers.location).toMatch(/^\/inbox\/sign-in\/sic_\w+$/);
+});
+
+test("signing out ends the session on the server, and a debtor's cookie opens nothing here", async () => {
+  const browser = await openInboxBrowser(portal.app, READER);
+  expect((await browser.get("/inbox")).status).toBe(200);
+  const out = await browser.post("/inbox/sign-out", {});
+  expect([out.status, out.headers.location]).toEqual([303, "/inbox/sign-in"]);
+  expect((await browser.get("/inbox")).headers.location).toBe("/inbox/sign-in");
+  const debtor = await portal.enter(await portal.newClaim());
+  expect((await debtor.get("/inbox")).headers.location).toBe("/inbox/sign-in");
+});
+
+test("a reader sees everything and decides nothing", async () => {
+  const path = await newProposal();
+  const reader = await openInboxBrowser(portal.app, READER);
+  const page = await reader.get(path);
+  expect(page.status).toBe(200);
+  expect(page.text).toContain("Vanaf januari werk ik weer.");
+  expect(page.text).not.toContain(`<form method="post" novalidate`);
+  for (const fields of [{ act: "accept" }, { act: "decline", declineReason: "Nee." }]) {
+    expect((await reader.post(path, { ...fields, version: "1" })).status).toBe(403);
+  }
+  expect((await reader.get(`${path}/counter`)).status).toBe(403);
+  expect(await statusOf(path)).toBe("proposed");
+});
+
+test("of two colleagues at once one decides, and the other reads who did", async () => {
+  const path = await newProposal();
+  const [owner, colleague] = [await openInboxBrowser(portal.app, OWNER), await openInboxBrowser(portal.app, COLLEAGUE)];
+  const answers = await Promise.all([
+    owner.post(path, { act: "accept", version: "1" }),
+    colleague.post(path, { act: "decline", version: "1", declineReason: "Wij spraken al iets af." }),
+  ]);
+  expect(answers.map(({ status }) => status).sort()).toEqual([303, 409]);
+  const late = answers.find(({ status }) => status === 409);
+  const ownerWon = answers[0].status === 303;
+  expect(late?.text).toContain("Hierover is al beslist. Uw antwoord is niet verstuurd.");
+  expect(late?.text).toContain(ownerWon ? `Aangenomen door ${OWNER}` : `Afgewezen door ${COLLEAGUE}`);
+  expect(await statusOf(path)).toBe(ownerWon ? "accepted" : "declined");
+});
+
+test("a counter-offer is looked at as a whole table before it is sent, and only that is sent", async () => {
+  const path = await newProposal();
+  const owner = await openInboxBrowser(portal.app, OWNER);
+  const firstOn = String(startClock(null).today()).replace(/^\d{4}/, "2099");
+  const own = { choice: "own", count: "4", firstOn, frequency: "weekly", reason: "Vier keer kan.", validUntil: firstOn, version: "1" }; // prettier-ignore
+  const empty = await owner.post(`${path}/counter`, { ...own, act: "preview", count: "", firstOn: "2020-01-01", reason: " " }); // prettier-ignore
+  expect(empty.status).toBe(422);
+  expect(empty.text.match(/href="#(count|firstOn|reason)"/g)).toEqual(['href="#count"', 'href="#firstOn"', 'href="#reason"']); // prettier-ignore
+  const preview = await owner.post(`${path}/counter`, { ...own, act: "preview" });
+  expect([preview.status, preview.text.match(/30,00/g)?.length]).toEqual([200, 4]);
+  const shown = /name="shown" value="([^"]+)"/.exec(preview.text)?.[1] ?? "";
+  expect((await owner.post(`${path}/counter`, { ...own, act: "send", shown, count: "3" })).status).toBe(409);
+  expect(await statusOf(path)).toBe("proposed");
+  const sent = await owner.post(`${path}/counter`, { ...own, act: "send", shown });
+  expect([sent.status, sent.headers.location]).toEqual([303, `${path}?done=countered`]);
+  expect((await owner.post(`${path}/counter`, { ...own, act: "send", shown })).status).toBe(409);
+  const back = await owner.post(path, { act: "cancel", version: "2", cancelReason: "Wij zagen een fout." });
+  expect([back.status, await statusOf(path)]).toEqual([303, "cancelled"]);
+});
+
+test("owners and handlers are told once of a proposal, with a link that opens nothing", async () => {
+  const path = await newProposal();
+  const arrangementId = path.split("/").at(-1) ?? "";
+  const { claimId } = await services.database.prisma.arrangementClaim.findFirstOrThrow({ where: { arrangementId } });
+  const mails = await services.database.prisma.outgoingMail.findMany({ where: { claimId, kind: "arrangement_proposed_creditor" } }); // prettier-ignore
+  expect(mails.map(({ recipient }) => recipient).sort()).toEqual([BOTH, COLLEAGUE, OWNER]);
+  expect(mails[0]?.text).toMatch(/:\nhttps:\/\/voldaan\.test\/inbox\n/);
+  expect(mails[0]?.text).not.toContain("de Vries");
+});
+
+test("every page of the inbox keeps out of caches and search engines", async () => {
+  const owner = await openInboxBrowser(portal.app, OWNER);
+  for (const path of ["/inbox", "/inbox/sign-in", await newProposal()]) {
+    const { headers } = await owner.get(path);
+    expect([headers["cache-control"], headers["x-robots-tag"]]).toEqual(["no-store", "noindex, nofollow"]);
+    expect(headers["content-security-policy"]).toContain("default-src 'none'");
+  }
+});
