@@ -1,5 +1,6 @@
 import { addDays, type LocalDate } from "../calendar.ts";
 import type { Cents } from "../money.ts";
+import { err, ok, type Result } from "../result.ts";
 import type { FollowedInstalment, FollowedPlan } from "./follow-plan.ts";
 import { type InstalmentChange, moveToEnd, type Rhythm } from "./plan-changes.ts";
 import type { ArrangementPolicy } from "./policy.ts";
@@ -16,7 +17,10 @@ const END_OVERDUE_AFTER_DAYS = 28;
 /** About an instalment and one of its due days: a new due day has messages of its own. */
 export type StepKind = "remind" | "missed_first" | "missed_second" | "missed";
 
-export type SentStep = { readonly kind: StepKind; readonly seq: number; readonly dueOn: LocalDate };
+/** What was told about an instalment for one of its due days; announced: by the debtor, who need not be told then. */
+export type SentKind = StepKind | "announced";
+
+export type SentStep = { readonly kind: SentKind; readonly seq: number; readonly dueOn: LocalDate };
 
 /**
  * remind: soon due. missed_first, missed_second: friendly messages. missed: past the days of grace; with the change that
@@ -132,6 +136,23 @@ function asReminder({ seq, dueOn }: FollowedInstalment): Step {
   return { kind: "remind", seq, dueOn };
 }
 
+/** Who said beforehand that it will not be paid hears nothing about it but what becomes of the plan. */
 function wasSent(sent: readonly SentStep[], { kind, seq, dueOn }: SentStep): boolean {
-  return sent.some((other) => other.kind === kind && other.seq === seq && other.dueOn === dueOn);
+  return sent.some(
+    (other) =>
+      other.seq === seq &&
+      other.dueOn === dueOn &&
+      (other.kind === kind || (other.kind === "announced" && kind !== "missed")),
+  );
+}
+
+/** The instalment that a debtor may say will not be paid: open, and its day has not passed. */
+export function announceable(
+  plan: FollowedPlan,
+  seq: number,
+): Result<FollowedInstalment, { readonly kind: "unknown_instalment" | "already_paid" | "already_late" }> {
+  const instalment = plan.instalments.find((other) => other.seq === seq);
+  if (instalment === undefined) return err({ kind: "unknown_instalment" });
+  if (instalment.open === 0n) return err({ kind: "already_paid" });
+  return instalment.state === "late" ? err({ kind: "already_late" }) : ok(instalment);
 }

@@ -77,6 +77,7 @@ const LONGEST_MONTH = 31;
 function generalProblems(policy: ArrangementPolicy): PolicyProblem[] {
   return [
     amount(policy.minClaim, ["minClaim"]),
+    amount(policy.waiveCostsIfRemainderBelow, ["waiveCostsIfRemainderBelow"]),
     whole(policy.firstPaymentWithinDays, ["firstPaymentWithinDays"], 1, 62),
     whole(policy.graceDays, ["graceDays"], 0, 60),
     whole(policy.missedAllowed, ["missedAllowed"], 0, 12),

@@ -8,19 +8,24 @@ type LimitsJson = Omit<PolicyLimits, "autoAccept"> & { readonly autoAccept: Auto
 export type PolicyBandJson = { readonly upTo: string } & Partial<LimitsJson>;
 
 /** A policy as it is stored and as the API shows it: amounts are decimals ("50.00"). */
-export type PolicyJson = Omit<ArrangementPolicy, "autoAccept" | "minClaim" | "requireBudgetForm" | "bands"> & {
+export type PolicyJson = Omit<
+  ArrangementPolicy,
+  "autoAccept" | "minClaim" | "waiveCostsIfRemainderBelow" | "requireBudgetForm" | "bands"
+> & {
   readonly autoAccept: AutoAcceptJson;
   readonly minClaim: string;
+  readonly waiveCostsIfRemainderBelow: string;
   readonly requireBudgetForm: { readonly above: string; readonly aboveMonths: number };
   readonly bands: readonly PolicyBandJson[];
 };
 
 export function toPolicyJson(policy: ArrangementPolicy): PolicyJson {
-  const { autoAccept, minClaim, requireBudgetForm, bands } = policy;
+  const { autoAccept, minClaim, waiveCostsIfRemainderBelow, requireBudgetForm, bands } = policy;
   return {
     ...policy,
     autoAccept: autoAcceptJson(autoAccept),
     minClaim: toDecimal(minClaim),
+    waiveCostsIfRemainderBelow: toDecimal(waiveCostsIfRemainderBelow),
     requireBudgetForm: { ...requireBudgetForm, above: toDecimal(requireBudgetForm.above) },
     bands: bands.map(({ upTo, autoAccept: ofBand, ...limits }) => ({
       ...limits,
@@ -32,11 +37,12 @@ export function toPolicyJson(policy: ArrangementPolicy): PolicyJson {
 
 /** Reads back what `toPolicyJson` wrote, or what a schema of the same shape accepted. Throws on an amount that is none. */
 export function fromPolicyJson(json: PolicyJson): ArrangementPolicy {
-  const { autoAccept, minClaim, requireBudgetForm, bands } = json;
+  const { autoAccept, minClaim, waiveCostsIfRemainderBelow, requireBudgetForm, bands } = json;
   return {
     ...json,
     autoAccept: readAutoAccept(autoAccept),
     minClaim: cents(minClaim),
+    waiveCostsIfRemainderBelow: cents(waiveCostsIfRemainderBelow),
     requireBudgetForm: { ...requireBudgetForm, above: cents(requireBudgetForm.above) },
     bands: bands.map(({ upTo, autoAccept: ofBand, ...limits }): PolicyBand => ({
       ...limits,

@@ -1,3 +1,4 @@
+import { DEFAULT_WAIVE_COSTS_IF_REMAINDER_BELOW } from "../claim-terms.ts";
 import { asCents, type Cents } from "../money.ts";
 
 export const FREQUENCIES = ["weekly", "four_weekly", "monthly"] as const;
@@ -58,6 +59,8 @@ export type ArrangementPolicy = PolicyLimits & {
   /** Where money goes that comes above what is due: to the next instalment, or to the last. */
   readonly extraPayments: "next" | "last";
   readonly pauseRemindersWhileActive: boolean;
+  /** No costs are asked over a smaller remainder. Holds for claims that come in from then on; 0: always asked. */
+  readonly waiveCostsIfRemainderBelow: Cents;
   /** Ascending by `upTo`; the first that holds the total applies. */
   readonly bands: readonly PolicyBand[];
 };
@@ -85,6 +88,7 @@ export const DEFAULT_POLICY: ArrangementPolicy = {
   settlementDiscountPercent: 0,
   extraPayments: "next",
   pauseRemindersWhileActive: true,
+  waiveCostsIfRemainderBelow: DEFAULT_WAIVE_COSTS_IF_REMAINDER_BELOW,
   bands: [],
 };
 

@@ -6,10 +6,11 @@ type BandJson = PolicyJson["bands"][number];
 
 /** A policy as the API writes it, always in one order; sent back as it is, it changes nothing. */
 export function policyJson(policy: ArrangementPolicy): PolicyJson {
-  const { autoAccept, minClaim, requireBudgetForm, bands, ...plain } = policy;
+  const { autoAccept, minClaim, waiveCostsIfRemainderBelow, requireBudgetForm, bands, ...plain } = policy;
   return policySchema.parse({
     ...plain,
     minClaim: moneyJson(minClaim),
+    waiveCostsIfRemainderBelow: moneyJson(waiveCostsIfRemainderBelow),
     autoAccept: autoAcceptJson(autoAccept),
     requireBudgetForm: { ...requireBudgetForm, above: moneyJson(requireBudgetForm.above) },
     bands: bands.map(bandJson),
@@ -20,6 +21,7 @@ export function policyJson(policy: ArrangementPolicy): PolicyJson {
 export function readPolicy({
   autoAccept,
   minClaim,
+  waiveCostsIfRemainderBelow,
   requireBudgetForm,
   bands,
   ...plain
@@ -27,6 +29,7 @@ export function readPolicy({
   return {
     ...plain,
     minClaim: centsOf(minClaim),
+    waiveCostsIfRemainderBelow: centsOf(waiveCostsIfRemainderBelow),
     autoAccept: readAutoAccept(autoAccept),
     requireBudgetForm: { ...requireBudgetForm, above: centsOf(requireBudgetForm.above) },
     bands: bands.map(readBand),

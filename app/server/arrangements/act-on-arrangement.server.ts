@@ -4,13 +4,14 @@ import type { LocalDate } from "#app/domain/calendar.ts";
 import type { Services } from "#app/server/services.server.ts";
 import { acceptCounterOffer, type DebtorAnswerRefusal, withdrawArrangement } from "./answer-as-debtor.server.ts";
 import { type DebtorSessionScope } from "./own-arrangement.server.ts";
+import { announceMiss, type AnnounceRefusal } from "./announce-miss.server.ts";
 import { changePlan, type PlanChangeRefusal } from "./change-plan.server.ts";
 import type { DebtorArrangement } from "./debtor-arrangement.server.ts";
 import { withdrawMandate } from "./mandate.server.ts";
 
 /** What became of an act of the debtor, told on the page after it. */
 export type ActNews =
-  | { readonly kind: "accepted" | "proposed" | "postponed" | "skipped" | "collection_stopped" }
+  | { readonly kind: "accepted" | "proposed" | "postponed" | "skipped" | "miss_announced" | "collection_stopped" }
   | { readonly kind: "not_possible"; readonly status: ArrangementStatus }
   | { readonly kind: "newer_offer" | "offer_expired" | "nothing_open" }
   | Exclude<ChangeRefused, { kind: "skipped_lately" }>
@@ -35,6 +36,10 @@ export async function actOnArrangement(services: Services, { form, ...own }: Ord
       const changed = await changePlan(services, { ...own, seq: wholeNumber(form.get("seq")), change: act });
       return changed.ok ? (act === "skip" ? "skipped" : "postponed") : newsKind(changed.error);
     }
+    case "announce": {
+      const announced = await announceMiss(services, { ...own, seq: wholeNumber(form.get("seq")) });
+      return announced.ok ? "miss_announced" : newsKind(announced.error);
+    }
     case "mandate_withdraw": {
       const withdrawn = await withdrawMandate(services, own);
       return withdrawn.ok ? "collection_stopped" : null;
@@ -44,7 +49,7 @@ export async function actOnArrangement(services: Services, { form, ...own }: Ord
   }
 }
 
-function newsKind({ kind }: DebtorAnswerRefusal | PlanChangeRefusal): ActNews["kind"] | null {
+function newsKind({ kind }: DebtorAnswerRefusal | PlanChangeRefusal | AnnounceRefusal): ActNews["kind"] | null {
   if (kind === "not_found") return null;
   return kind === "not_running" ? "not_possible" : kind;
 }
@@ -52,6 +57,7 @@ function newsKind({ kind }: DebtorAnswerRefusal | PlanChangeRefusal): ActNews["k
 const wholeNumber = (text: string | null): number => (/^\d{1,6}$/.test(text ?? "") ? Number(text) : 0);
 
 const PLAIN = [
+  "miss_announced",
   "collection_stopped",
   "postponed",
   "skipped",

@@ -1,6 +1,7 @@
 import { type ArrangementPolicy, DEFAULT_POLICY } from "#app/domain/arrangement/policy.ts";
 import { fromPolicyJson, type PolicyJson, toPolicyJson } from "#app/domain/arrangement/policy-json.ts";
 import { type PolicyProblem, checkPolicy } from "#app/domain/arrangement/policy-check.ts";
+import { asCents } from "#app/domain/money.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
 import { appendAudit } from "#app/server/audit/append-audit.server.ts";
 import type { Transaction } from "#app/server/platform/database/client.server.ts";
@@ -12,11 +13,11 @@ export async function policyOfCreditor(
   tx: Pick<Transaction, "creditor">,
   creditorId: string,
 ): Promise<ArrangementPolicy> {
-  const { arrangementPolicy } = await tx.creditor.findUniqueOrThrow({
+  const { arrangementPolicy, waiveRemainderBelow } = await tx.creditor.findUniqueOrThrow({
     where: { id: creditorId },
-    select: { arrangementPolicy: true },
+    select: { arrangementPolicy: true, waiveRemainderBelow: true },
   });
-  return readStoredPolicy(arrangementPolicy);
+  return { ...readStoredPolicy(arrangementPolicy), waiveCostsIfRemainderBelow: asCents(waiveRemainderBelow) };
 }
 
 /** A policy as it is stored; null is the one that everybody starts with. */
@@ -36,7 +37,10 @@ export async function setPolicy(
   if (problems.length > 0) return err(problems);
   return inTransaction(services.database, async (tx) => {
     const at = services.clock.now();
-    await tx.creditor.update({ where: { id: creditorId }, data: { arrangementPolicy: toPolicyJson(policy) } });
+    await tx.creditor.update({
+      where: { id: creditorId },
+      data: { arrangementPolicy: toPolicyJson(policy), waiveRemainderBelow: policy.waiveCostsIfRemainderBelow },
+    });
     const data = { enabled: policy.enabled, policy: JSON.stringify(toPolicyJson(policy)) };
     await appendAudit(tx, creditorId, { at, actor, action: "policy.changed", subject: creditorId, data });
     return ok(policy);

@@ -110,7 +110,7 @@ export async function loadDebtorArrangement(
   };
 }
 
-const NO_CHANGES: PossibleChanges = { postpone: [], skip: [], skipFrom: null };
+const NO_CHANGES: PossibleChanges = { postpone: [], skip: [], announce: [], announced: [], skipFrom: null };
 
 async function findShown(
   services: Services,

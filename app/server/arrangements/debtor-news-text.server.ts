@@ -68,6 +68,7 @@ const VARIANTS = {
   last_letter: "lastLetter",
   postponed: "postponed",
   skipped: "skipped",
+  miss_announced: "missAnnounced",
   debit_announced: "debitAnnounced",
   debit_failed: "debitFailed",
 } as const;
@@ -127,6 +128,7 @@ function valuesOf({ news, arrangement, money }: NewsTextInput, { language }: Tra
       return { amount: euro(news.instalment.open), day: onDay(news.instalment.dueOn), newDay: onDay(news.on) };
     case "remind":
     case "missed_first":
+    case "miss_announced":
     case "debit_failed":
       return { amount: euro(news.instalment.open), day: onDay(news.instalment.dueOn) };
     default:

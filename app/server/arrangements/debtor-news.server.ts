@@ -26,6 +26,7 @@ export type DebtorNews =
       readonly instalment: InstalmentNews;
       readonly newDueOn: LocalDate;
     }
+  | { readonly kind: "miss_announced"; readonly instalment: InstalmentNews }
   | { readonly kind: "last_letter"; readonly behind: Cents; readonly before: LocalDate }
   | { readonly kind: "debit_announced"; readonly instalment: InstalmentNews; readonly on: LocalDate }
   | { readonly kind: "debit_failed"; readonly instalment: InstalmentNews };

@@ -58,7 +58,10 @@ async function followRunning(tx: Transaction, services: Services, locked: Locked
   }
   if (claims.every(({ status }) => status === "closed")) {
     const ending = { act: "cancel", actor: "ledger", data: { reason: "claims_closed" } } as const;
-    return endArrangement(tx, services, { locked, ending });
+    await endArrangement(tx, services, { locked, ending });
+    const ended = await findArrangement(tx, { creditorId, arrangementId: id });
+    if (ended) await tellDebtor(tx, services, { arrangement: ended, news: { kind: "cancelled", reason: "" }, key: `${id}:claims_closed` }); // prettier-ignore
+    return;
   }
   await completePlan(tx, services, { locked, plan });
   await tellDebtor(tx, services, { arrangement, news: { kind: "completed" }, key: `${id}:completed` });

@@ -6,8 +6,7 @@ import type { LocalDate } from "#app/domain/calendar.ts";
 import { asCents, type Cents, plus, ZERO } from "#app/domain/money.ts";
 
 /**
- * Up to three plans that are worked out, and what was asked even when only a person can allow it. The own proposal is
- * never left out.
+ * What was asked, first and even when only a person can allow it, and up to three plans that are worked out near it.
  */
 export function plansToChoose({
   perMonth,
@@ -19,7 +18,7 @@ export function plansToChoose({
   if (options.some(({ kind }) => kind === "asked")) return options;
   const schedule = scheduleOf(input) ?? [];
   const decidedBy = negotiate(input).kind === "accepted" ? "policy" : "person";
-  return [...options, { kind: "asked", wish, schedule, decidedBy, discount: discountOf(input) }];
+  return [{ kind: "asked", wish, schedule, decidedBy, discount: discountOf(input) }, ...options];
 }
 
 /** The least a month that is accepted at once after a deposit; null when the policy accepts nothing at once. */

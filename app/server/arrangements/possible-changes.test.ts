@@ -31,26 +31,38 @@ function on(today: string) {
 }
 
 test("what is not paid, not late and not put off before may be put off, with its new day", () => {
-  expect(possibleChanges({ offer, lastSkipOn: null }, on("2026-12-10"))).toEqual({
+  expect(possibleChanges({ offer, lastSkipOn: null, notices: [] }, on("2026-12-10"))).toEqual({
     postpone: [{ seq: 3, dueOn: "2027-02-15" }],
     skip: [
       { seq: 2, dueOn: "2027-03-01" },
       { seq: 3, dueOn: "2027-03-01" },
     ],
+    announce: [2, 3],
+    announced: [],
     skipFrom: null,
   });
 });
 
 test("for six months after a skip nothing may be skipped, and from when it may is told", () => {
-  const { skip, skipFrom } = possibleChanges({ offer, lastSkipOn: day("2026-12-02") }, on("2026-12-10"));
+  const { skip, skipFrom } = possibleChanges({ offer, lastSkipOn: day("2026-12-02"), notices: [] }, on("2026-12-10"));
   expect(skip).toEqual([]);
   expect(skipFrom).toBe("2027-06-02");
 });
 
 test("what is late can no longer be put off", () => {
-  expect(possibleChanges({ offer, lastSkipOn: null }, on("2027-01-05"))).toEqual({
+  expect(possibleChanges({ offer, lastSkipOn: null, notices: [] }, on("2027-01-05"))).toEqual({
     postpone: [{ seq: 3, dueOn: "2027-02-15" }],
     skip: [{ seq: 3, dueOn: "2027-03-01" }],
+    announce: [3],
+    announced: [],
     skipFrom: null,
   });
+});
+
+test("what was said beforehand is said for its due day alone", () => {
+  const told = { kind: "announced" as const, seq: 2, dueOn: day("2027-01-01") };
+  const { announce, announced } = possibleChanges({ offer, lastSkipOn: null, notices: [told] }, on("2026-12-10"));
+  expect([announce, announced]).toEqual([[3], [2]]);
+  const moved = { ...told, dueOn: day("2026-12-01") };
+  expect(possibleChanges({ offer, lastSkipOn: null, notices: [moved] }, on("2026-12-10")).announced).toEqual([]);
 });

@@ -80,7 +80,8 @@ async function openingStatements(tx: Transaction, creditorId: string): Promise<S
       fixedCosts: true,
       noticeDeliveredOn: true,
       createdAt: true,
-      creditor: { select: { canDeductVat: true, waiveRemainderBelow: true } },
+      waiveRemainderBelow: true,
+      creditor: { select: { canDeductVat: true } },
       invoices: { select: { id: true, issuedOn: true, dueOn: true, amount: true } },
     },
   });

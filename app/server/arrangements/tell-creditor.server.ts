@@ -10,7 +10,7 @@ import type { ArrangementRecord } from "./arrangement-record.server.ts";
 import { derivedId } from "./derived-id.server.ts";
 
 export type CreditorNewsKind =
-  "proposed" | "answer_due" | "accepted" | "withdrawn" | "expired" | "broken" | "completed";
+  "proposed" | "answer_due" | "miss_announced" | "accepted" | "withdrawn" | "expired" | "broken" | "completed";
 
 /**
  * Mails those who handle claims for the creditor, in Dutch and English, once for each kind and key. It names the

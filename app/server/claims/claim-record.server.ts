@@ -28,7 +28,8 @@ const columns = {
   fixedCosts: true,
   noticeDeliveredOn: true,
   holds: { select: { kind: true, fromOn: true, toOn: true } },
-  creditor: { select: { canDeductVat: true, waiveRemainderBelow: true } },
+  waiveRemainderBelow: true,
+  creditor: { select: { canDeductVat: true } },
 } as const;
 
 /** Reads a claim of this creditor, or null: somebody else's is as absent as one that never was. */
@@ -55,7 +56,7 @@ type Row = {
   debtorId: string;
   reference: string;
   status: ClaimStatus;
-  creditor: { canDeductVat: boolean; waiveRemainderBelow: bigint };
+  creditor: { canDeductVat: boolean };
   holds: { kind: Hold["kind"]; fromOn: Date; toOn: Date | null }[];
 } & TermsColumns;
 
@@ -69,6 +70,7 @@ type TermsColumns = {
   costsType: "statutory" | "fixed" | "none";
   fixedCosts: bigint | null;
   noticeDeliveredOn: Date | null;
+  waiveRemainderBelow: bigint;
 };
 
 function toRecord(row: Row): ClaimRecord {
@@ -82,14 +84,14 @@ function toRecord(row: Row): ClaimRecord {
 
 export function toTerms(
   row: TermsColumns & { readonly holds: readonly Hold[] },
-  creditor: { canDeductVat: boolean; waiveRemainderBelow: bigint },
+  creditor: { canDeductVat: boolean },
 ): ClaimTerms {
   return {
     kind: row.kind,
     interest: interestTerms(row),
     collectionCosts: costsTerms(row),
     canDeductVat: creditor.canDeductVat,
-    waiveCostsIfRemainderBelow: asCents(creditor.waiveRemainderBelow),
+    waiveCostsIfRemainderBelow: asCents(row.waiveRemainderBelow),
     interestFrozen: row.holds.filter(({ kind }) => kind === "interest").map(({ period }) => period),
     costsHeld: row.holds.filter(({ kind }) => kind === "costs").map(({ period }) => period),
   };

@@ -80,8 +80,8 @@ export async function loadDebtorClaims(services: Services, token: string): Promi
 }
 
 export function debtorClaimsOf(row: DebtorClaimsRow, today: LocalDate): DebtorClaims {
-  const { minimumPartPayment, canDeductVat, waiveRemainderBelow, ...creditor } = row.creditor;
-  const settings = { canDeductVat, waiveRemainderBelow: BigInt(waiveRemainderBelow) };
+  const { minimumPartPayment, canDeductVat, ...creditor } = row.creditor;
+  const settings = { canDeductVat };
   return {
     session: row.session,
     language: row.language,
@@ -95,16 +95,21 @@ export function debtorClaimsOf(row: DebtorClaimsRow, today: LocalDate): DebtorCl
   };
 }
 
-function toClaim(
-  row: ClaimRow,
-  creditor: { canDeductVat: boolean; waiveRemainderBelow: bigint },
-  today: LocalDate,
-): DebtorClaim {
+function toClaim(row: ClaimRow, creditor: { canDeductVat: boolean }, today: LocalDate): DebtorClaim {
   const invoices = row.invoices.map((invoice) => ({ ...invoice, amount: asCents(BigInt(invoice.amount)) }));
   const dates = new Map(invoices.map((invoice) => [invoice.id, invoice]));
   const fixedCosts = row.fixedCosts === null ? null : BigInt(row.fixedCosts);
   const noticeDeliveredOn = row.noticeDeliveredOn === null ? null : new Date(`${row.noticeDeliveredOn}T00:00:00Z`);
-  const terms = toTerms({ ...row, fixedCosts, noticeDeliveredOn, holds: row.holds.map(toHold) }, creditor);
+  const terms = toTerms(
+    {
+      ...row,
+      fixedCosts,
+      noticeDeliveredOn,
+      waiveRemainderBelow: BigInt(row.waiveRemainderBelow),
+      holds: row.holds.map(toHold),
+    },
+    creditor,
+  );
   const entries = inLedgerOrder(row.entries.map((entry) => toEntry({ ...entry, amount: BigInt(entry.amount) }, dates)));
   const input = { terms, entries, asOf: today, rates: INTEREST_RATES };
   const { statement, interestOfNextDay } = statementWithNextDay(input);
@@ -139,6 +144,7 @@ type ClaimRow = {
   interestRate: string | null;
   costsType: "statutory" | "fixed" | "none";
   fixedCosts: string | null;
+  waiveRemainderBelow: string;
   noticeDeliveredOn: LocalDate | null;
   holds: HoldRow[];
   invoices: (Omit<DebtorInvoice, "amount"> & { amount: string })[];
@@ -152,7 +158,6 @@ export type DebtorClaimsRow = {
   creditor: Omit<CreditorDetails, "minimumPartPayment"> & {
     minimumPartPayment: string;
     canDeductVat: boolean;
-    waiveRemainderBelow: string;
   };
   claims: ClaimRow[] | null;
   openPayment: { id: string; amount: string; collected: boolean; claimIds: string[]; createdAt: string } | null;
@@ -164,12 +169,11 @@ const COLUMNS = `
   json_build_object(
     'id', cr.id, 'name', cr.name, 'iban', cr.iban, 'accountHolder', cr.account_holder, 'mollieApiKey', cr.mollie_api_key,
     'minimumPartPayment', cr.minimum_part_payment::text, 'canDeductVat', cr.can_deduct_vat,
-    'waiveRemainderBelow', cr.waive_remainder_below::text,
     'contact', cr.contact, 'collector', cr.collector, 'complaints', cr.complaints) AS creditor,
   (SELECT json_agg(json_build_object(
       'id', c.id, 'reference', c.reference, 'description', c.description, 'kind', c.kind, 'status', c.status,
       'paymentReference', c.payment_reference, 'interestType', c.interest_type, 'interestRate', c.interest_rate,
-      'costsType', c.costs_type, 'fixedCosts', c.fixed_costs::text, 'noticeDeliveredOn', c.notice_delivered_on,
+      'costsType', c.costs_type, 'fixedCosts', c.fixed_costs::text, 'waiveRemainderBelow', c.waive_remainder_below::text, 'noticeDeliveredOn', c.notice_delivered_on,
       'holds', (SELECT coalesce(json_agg(json_build_object('kind', h.kind, 'fromOn', h.from_on, 'toOn', h.to_on)), '[]')
         FROM claim_hold h WHERE h.claim_id = c.id),
       'invoices', (SELECT coalesce(json_agg(json_build_object(

@@ -101,6 +101,7 @@ export async function registerClaim(
         costsType: body.collectionCosts.type,
         fixedCosts: terms.collectionCosts.type === "fixed" ? terms.collectionCosts.amount : null,
         noticeDeliveredOn: noticeDay(terms.collectionCosts),
+        waiveRemainderBelow: terms.waiveCostsIfRemainderBelow,
         metadata: body.metadata,
         paymentReference: newPaymentReference(),
         fingerprint: Uint8Array.from(fingerprint),

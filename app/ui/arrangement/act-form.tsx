@@ -4,7 +4,7 @@ import { Button } from "#app/ui/parts/button.tsx";
 import type { ButtonKind } from "#app/ui/parts/button-classes.ts";
 
 /** start: the questions from the beginning, for another proposal. */
-export type ArrangementAct = "start" | "accept" | "withdraw" | "postpone" | "skip" | "mandate_withdraw";
+export type ArrangementAct = "start" | "accept" | "withdraw" | "postpone" | "skip" | "announce" | "mandate_withdraw";
 
 /** One act on an arrangement, sent to the page it stands on, with the offer or the instalment it is about. */
 export function ActForm({

@@ -7,13 +7,13 @@ import { useTranslation } from "#app/ui/translation.tsx";
 
 /** What was done, or why it could not be: somebody else was first, the time was over, the plan has changed. */
 export type ArrangementNews =
-  | { readonly kind: "accepted" | "proposed" | "postponed" | "skipped" | "collection_stopped" }
+  | { readonly kind: "accepted" | "proposed" | "postponed" | "skipped" | "miss_announced" | "collection_stopped" }
   | { readonly kind: "not_possible"; readonly status: ArrangementStatus }
   | { readonly kind: "newer_offer" | "offer_expired" | "nothing_open" }
   | { readonly kind: "already_paid" | "already_late" | "already_postponed" | "already_moved" | "unknown_instalment" }
   | { readonly kind: "skipped_lately"; readonly until: LocalDate };
 
-const DONE = ["accepted", "proposed", "postponed", "skipped", "collection_stopped"] as const;
+const DONE = ["accepted", "proposed", "postponed", "skipped", "miss_announced", "collection_stopped"] as const;
 
 export function ArrangementNotice({ news }: { news: ArrangementNews }) {
   const { t, language } = useTranslation();

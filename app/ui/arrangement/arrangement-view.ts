@@ -42,6 +42,9 @@ export type ArrangementView = {
   readonly changes: {
     readonly postpone: readonly ChangeView[];
     readonly skip: readonly ChangeView[];
+    /** Of these the debtor may say beforehand that they will not be paid; those of which they did. */
+    readonly announce: readonly number[];
+    readonly announced: readonly number[];
     /** When skipping is possible again; null when it is possible now. */
     readonly skipFrom: LocalDate | null;
   };

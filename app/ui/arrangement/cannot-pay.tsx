@@ -10,7 +10,7 @@ import { ActForm } from "./act-form.tsx";
 import { comingInstalment, type RunningView } from "./arrangement-view.ts";
 import { CANNOT_PAY } from "./instalment-card.tsx";
 
-/** The air in the plan: later, skipped, or a person to talk to. Nobody has to ask anybody for the first two. */
+/** The air in the plan: later, skipped, said beforehand, or a person to talk to. Nobody has to ask anybody for the first two. */
 export function CannotPay({ arrangement, creditor }: { arrangement: RunningView; creditor: CreditorView }) {
   const { t, language } = useTranslation();
   const coming = comingInstalment(arrangement);
@@ -65,6 +65,19 @@ function Changes({ arrangement: { changes }, coming }: { arrangement: RunningVie
           </Stack>
         </>
       )}
+      {changes.announce.includes(seq) && (
+        <>
+          <p className="mb-2">
+            <RichText text={t("arrangementPage.air.announce", { day })} />
+          </p>
+          <Stack>
+            <ActForm act="announce" kind="second" about={{ seq }}>
+              {t("arrangementPage.air.announceButton")}
+            </ActForm>
+          </Stack>
+        </>
+      )}
+      {changes.announced.includes(seq) && <p>{t("arrangementPage.air.announced", { day })}</p>}
       {changes.skipFrom !== null && (
         <p>{t("arrangementPage.air.skipFrom", { day: formatDay(changes.skipFrom, language) })}</p>
       )}

@@ -19,10 +19,16 @@ export function fileSort({ mediaType }: Pick<DocumentView, "mediaType">): FileSo
   return /spreadsheet|csv/.test(mediaType) ? "sheet" : "other";
 }
 
-/** `84 kB` */
+/** `84 kB`, `1,2 MB` (Dutch) or `1.2 MB` (English). */
 export function fileSize(bytes: number, language: Translator["language"]): string {
   const kilobytes = Math.max(1, Math.round(bytes / 1000));
-  if (kilobytes < 1000) return `${kilobytes}\u00a0kB`;
-  const megabytes = (kilobytes / 1000).toFixed(1);
-  return `${language === "nl" ? megabytes.replace(".", ",") : megabytes}\u00a0MB`;
+  const [size, unit] = kilobytes < 1000 ? [kilobytes, "kB"] : [kilobytes / 1000, "MB"];
+  return `${sizes[language].format(size)}\u00a0${unit}`;
 }
+
+const ONE_DECIMAL: Intl.NumberFormatOptions = { maximumFractionDigits: 1 };
+
+const sizes: Readonly<Record<Translator["language"], Intl.NumberFormat>> = {
+  nl: new Intl.NumberFormat("nl-NL", ONE_DECIMAL),
+  en: new Intl.NumberFormat("en-GB", ONE_DECIMAL),
+};

@@ -20,14 +20,15 @@ export const PLAN_CASES: readonly GalleryCase[] = [
   page("countered-newer", countered("Dit is ons laatste voorstel.", day("2026-12-06")), {
     news: { kind: "newer_offer" },
   }),
-  page("just-accepted", { ...running("2026-08-20", { paid: [] }), changes: { postpone: [{ seq: 1, dueOn: day("2026-09-15") }], skip: [{ seq: 1, dueOn: day("2027-03-01") }], skipFrom: null } }, { news: { kind: "accepted" } }), // prettier-ignore
+  page("just-accepted", { ...running("2026-08-20", { paid: [] }), changes: { postpone: [{ seq: 1, dueOn: day("2026-09-15") }], skip: [{ seq: 1, dueOn: day("2027-03-01") }], announce: [1], announced: [], skipFrom: null } }, { news: { kind: "accepted" } }), // prettier-ignore
   page("running", running("2026-11-22", { paid: THREE_PAID, changes: inDecember })),
   page(
     "due-today",
     running("2026-12-01", { paid: [...THREE_PAID, paidOn("2026-11-20", 10_00n)], changes: inDecember }),
   ),
   page("postponed", running("2026-11-22", { paid: THREE_PAID, changed: { 4: { dueOn: day("2026-12-15"), postponed: true } }, changes: { ...inDecember, postpone: [] } }), { news: { kind: "postponed" } }), // prettier-ignore
-  page("skipped", running("2026-11-22", { paid: THREE_PAID, changed: { 4: { dueOn: day("2027-03-01"), skipped: true } }, changes: { postpone: [{ seq: 5, dueOn: day("2027-01-15") }], skip: [], skipFrom: day("2027-05-22") } })), // prettier-ignore
+  page("miss-announced", running("2026-11-22", { paid: THREE_PAID, changes: { ...inDecember, announce: [], announced: [4] } }), { news: { kind: "miss_announced" } }), // prettier-ignore
+  page("skipped", running("2026-11-22", { paid: THREE_PAID, changed: { 4: { dueOn: day("2027-03-01"), skipped: true } }, changes: { postpone: [{ seq: 5, dueOn: day("2027-01-15") }], skip: [], announce: [5], announced: [], skipFrom: day("2027-05-22") } })), // prettier-ignore
   page("payment-under-way", running("2026-11-22", { paid: THREE_PAID, changes: inDecember }), { openPayment: { id: "pay_1", amount: asCents(27_05n), collected: false } }), // prettier-ignore
   page("late", running("2026-11-04", { paid: TWO_PAID, changes: inDecember })),
   page("late-twice", running("2026-12-03", { paid: [...TWO_PAID, paidOn("2026-11-03", 7_05n)], changes: { ...inDecember, postpone: [], skip: [] } })), // prettier-ignore

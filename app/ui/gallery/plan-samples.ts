@@ -32,7 +32,7 @@ export const base: ArrangementView = {
   plan: null,
   openNow: TOTAL,
   lastLetterOn: null,
-  changes: { postpone: [], skip: [], skipFrom: null },
+  changes: { postpone: [], skip: [], announce: [], announced: [], skipFrom: null },
   collection: null,
   proposeFrom: null,
 };
@@ -79,6 +79,8 @@ export const ALL_PAID = [...THREE_PAID, paidOn("2026-11-20", 81_15n)];
 export const inDecember = {
   postpone: [{ seq: 4, dueOn: day("2026-12-15") }],
   skip: [{ seq: 4, dueOn: day("2027-03-01") }],
+  announce: [4],
+  announced: [],
   skipFrom: null,
 };
 

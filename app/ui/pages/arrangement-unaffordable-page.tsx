@@ -5,9 +5,9 @@ import { ContactLinks } from "#app/ui/claim/contact-links.tsx";
 import { ErrorSummary } from "#app/ui/forms/error-summary.tsx";
 import { Field } from "#app/ui/forms/field.tsx";
 import { Button } from "#app/ui/parts/button.tsx";
-import { HelpEntry } from "#app/ui/parts/help-entry.tsx";
 import { LinkList } from "#app/ui/parts/link-list.tsx";
 import { Stack } from "#app/ui/parts/stack.tsx";
+import { MoneyHelp } from "#app/ui/parts/money-help.tsx";
 import { useTranslation } from "#app/ui/translation.tsx";
 
 export type ArrangementUnaffordablePageProps = QuestionFrame & {
@@ -26,13 +26,7 @@ export function ArrangementUnaffordablePage({ text, ...props }: ArrangementUnaff
       <ErrorSummary errors={errors} />
       <p>{t("arrange.unaffordable.lead")}</p>
       <h2>{t("arrange.unaffordable.helpHeading")}</h2>
-      <HelpEntry
-        name="Geldfit"
-        text={t("help.money.geldfit")}
-        phone="0800-8115"
-        site={{ href: "https://geldfit.nl", name: "geldfit.nl" }}
-      />
-      <HelpEntry name={t("help.money.municipality")} text={t("help.money.municipalityText")} />
+      <MoneyHelp />
       <LinkList links={[{ href: "/help", text: t("arrange.unaffordable.allHelp") }]} />
       <h2>{t("arrange.unaffordable.personHeading", { creditor: creditor.name })}</h2>
       <p>{t("arrange.unaffordable.person")}</p>

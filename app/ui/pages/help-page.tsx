@@ -2,6 +2,7 @@ import { PageShell } from "#app/ui/layout/page-shell.tsx";
 import { EmailText } from "#app/ui/parts/email-text.tsx";
 import { HelpEntry } from "#app/ui/parts/help-entry.tsx";
 import { telephoneLink } from "#app/ui/parts/telephone-link.ts";
+import { MoneyHelp } from "#app/ui/parts/money-help.tsx";
 import { useTranslation } from "#app/ui/translation.tsx";
 
 export type HelpContact = {
@@ -26,13 +27,7 @@ export function HelpPage({ path, back, creditor }: HelpPageProps) {
     <PageShell creditor={creditor} path={path} back={back} title={t("help.title")} helpHref={null}>
       <p>{t("help.lead")}</p>
       <h2>{t("help.money.heading")}</h2>
-      <HelpEntry
-        name="Geldfit"
-        text={t("help.money.geldfit")}
-        phone="0800-8115"
-        site={{ href: "https://geldfit.nl", name: "geldfit.nl" }}
-      />
-      <HelpEntry name={t("help.money.municipality")} text={t("help.money.municipalityText")} />
+      <MoneyHelp />
       <h2>{t("help.law.heading")}</h2>
       <HelpEntry
         name="Juridisch Loket"

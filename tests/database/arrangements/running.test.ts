@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { asCents } from "#app/domain/money.ts";
+import { announceMiss } from "#app/server/arrangements/announce-miss.server.ts";
 import { changePlan } from "#app/server/arrangements/change-plan.server.ts";
 import { day, openScenario, type Scenario, wish } from "./scenario.ts";
 
@@ -138,4 +139,20 @@ test("waived interest is given up on acceptance, waived costs when the plan is p
   await scene.pay(debt, "150.00");
   expect(await scene.stored(id)).toMatchObject({ status: "completed" });
   expect(await scene.openOf(debt)).toEqual({ open: "0.00", credit: "0.00", status: "settled" });
+});
+
+test("said beforehand: the creditor is told, nobody is reminded, and the plan does what it does with a missed one", async () => {
+  const { debtor, claimId, id } = await threeInstalments().then(({ debt, id }) => ({ ...debt, id }));
+  const say = () => announceMiss(scene.services, { debtor, arrangementId: id, seq: 1 });
+  expect(await say()).toEqual({ ok: true, value: null });
+  expect(await say()).toEqual({ ok: true, value: null });
+  for (const date of ["2026-11-28", "2026-12-02", "2026-12-07", "2026-12-08", "2026-12-09"])
+    await scene.goTo(day(date));
+  expect(await scene.mails()).toEqual([
+    "arrangement_accepted",
+    "arrangement_miss_announced",
+    "arrangement_moved_to_end",
+  ]);
+  const types = (await scene.eventsOf({ claimId })).map(({ type }) => type);
+  expect(types.slice(3)).toEqual(["debtor.help_requested", "instalment.missed"]);
 });

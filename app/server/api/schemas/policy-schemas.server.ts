@@ -35,7 +35,7 @@ const bandSchema = z
 export const policySchema = z
   .strictObject({
     enabled: z.boolean(),
-    minClaim: moneySchema.meta({ description: "Below it a person decides." }),
+    minClaim: moneySchema.meta({ description: "Below it the portal takes no proposals." }),
     ...limits,
     frequencies: z.array(frequencySchema).max(10),
     allowedDays: z.array(allowedDay).max(100).meta({ description: "Of monthly arrangements." }),
@@ -56,6 +56,7 @@ export const policySchema = z
     counterOffer: z.strictObject({ enabled: z.boolean(), validDays: count }),
     extraPayments: z.enum(["next", "last"]).meta({ description: "Which instalment takes what comes above what is due." }),
     pauseRemindersWhileActive: z.boolean(),
+    waiveCostsIfRemainderBelow: moneySchema.meta({ description: "No collection costs are asked over a smaller remainder. Holds for claims that come in from then on." }),
     bands: z.array(bandSchema).max(100).meta({ description: "Ascending; the first that holds the total applies." }),
   })
   .meta({ id: "Policy" }); // prettier-ignore
@@ -87,6 +88,7 @@ export const POLICY_EXAMPLE: PolicyJson = {
   counterOffer: { enabled: true, validDays: 14 },
   extraPayments: "next",
   pauseRemindersWhileActive: true,
+  waiveCostsIfRemainderBelow: euro("5.00"),
   bands: [
     { upTo: euro("250.00"), autoAccept: { maxInstalments: 4, minInstalment: euro("25.00"), maxDurationDays: 124 } },
   ],
