@@ -74,7 +74,7 @@ test("a known and an unknown address get the same answers, and only the known on
   const pages = await Promise.all(paths.map((path) => browserWith(portal.app, "").get(path)));
   const [known, other] = pages.map(({ status, text }, index) => ({ status, text: text.replaceAll(paths[index] ?? "", "") })); // prettier-ignore
   expect(other).toEqual(known);
-  const wrong = await Promise.all(paths.map((path) => typeCode(portal.app, path, "000000")));
+  const wrong = await Promise.all(paths.map((path) => typeCode(portal.app, path, "00000000")));
   expect(wrong.map(({ status }) => status)).toEqual([422, 422]);
   expect(wrong[1]?.text.replaceAll(paths[1] ?? "", "")).toBe(wrong[0]?.text.replaceAll(paths[0] ?? "", ""));
   expect(await services.database.prisma.outgoingMail.count({ where: { recipient: unknown } })).toBe(0);
@@ -84,8 +84,8 @@ test("a known and an unknown address get the same answers, and only the known on
 test("a code works once, for the attempt it was sent for", async () => {
   const [first, second] = [await askForCode(portal.app, COLLEAGUE), await askForCode(portal.app, COLLEAGUE)];
   const code = await codeFor(portal.app, COLLEAGUE);
-  if (code !== "000000") expect(inboxCookieOf(await typeCode(portal.app, first, "000000"))).toBeNull();
-  const signedIn = await typeCode(portal.app, second, ` ${code.slice(0, 3)} ${code.slice(3)} `);
+  if (code !== "00000000") expect(inboxCookieOf(await typeCode(portal.app, first, "00000000"))).toBeNull();
+  const signedIn = await typeCode(portal.app, second, ` ${code.slice(0, 4)} ${code.slice(4)} `);
   expect([signedIn.status, signedIn.headers.location]).toEqual([303, "/inbox"]);
   expect(signedIn.headers["set-cookie"]?.[0]).toMatch(/^__Host-voldaan-inbox=[^;]+; Path=\/; Secure; HttpOnly; SameSite=Lax$/); // prettier-ignore
   const again = await typeCode(portal.app, second, code);

@@ -47,7 +47,7 @@ export async function codeFor({ database }: Pick<TestApp, "database">, email: st
     where: { recipient: email, kind: "sign_in_code" },
     orderBy: { id: "desc" },
   });
-  const code = /\b(\d{3}) (\d{3})\b/.exec(mail.text);
+  const code = /\b(\d{4}) (\d{4})\b/.exec(mail.text);
   if (!code) throw new Error("the mail has no code");
   return `${code[1]}${code[2]}`;
 }

@@ -20,8 +20,9 @@ export async function requestNewLink(
   { link, clientAddress }: { link: OpenableLink; clientAddress: string },
 ): Promise<void> {
   const client = await services.limiter.count(PER_CLIENT, clientAddress);
+  if (!client.allowed) return;
   const address = await services.limiter.count(PER_ADDRESS, link.debtorId);
-  if (!client.allowed || !address.allowed) return;
+  if (!address.allowed) return;
   const now = services.clock.now();
 
   await inTransaction(services.database, async (tx) => {

@@ -23,7 +23,7 @@ const emailSchema = z.email().max(254);
 export type CodeRequestFault = { readonly kind: "missing" | "unreadable" | "busy" };
 
 /**
- * Sends a six-digit code to an address of a user and answers the id of the attempt. Whoever asks learns nothing of the
+ * Sends an eight-digit code to an address of a user and answers the id of the attempt. Whoever asks learns nothing of the
  * address: for one that is nobody's there is an attempt too, and no code fits it.
  */
 export async function requestSignInCode(
@@ -33,13 +33,16 @@ export async function requestSignInCode(
   const email = typed.trim().toLowerCase();
   if (email === "") return err({ kind: "missing" });
   if (!emailSchema.safeParse(email).success) return err({ kind: "unreadable" });
+  // Who is refused already uses up nobody else's codes.
   const client = await services.limiter.count(PER_CLIENT, from);
+  if (!client.allowed) return err({ kind: "busy" });
   const address = await services.limiter.count(PER_ADDRESS, email);
-  if (!client.allowed || !address.allowed) return err({ kind: "busy" });
+  if (!address.allowed) return err({ kind: "busy" });
 
   const now = services.clock.now();
   const id = newId("sic", now);
-  const code = String(randomInt(1_000_000)).padStart(6, "0");
+  const code = String(randomInt(100_000_000)).padStart(8, "0");
+  const mail = codeMail(code, language);
   return inTransaction(services.database, async (tx) => {
     const user = await tx.user.findFirst({ where: { email }, orderBy: { id: "asc" }, select: { creditorId: true } });
     await tx.signInCode.create({
@@ -58,7 +61,7 @@ export async function requestSignInCode(
           creditorId: user.creditorId,
           kind: "sign_in_code",
           recipient: email,
-          ...codeMail(code, language),
+          ...mail,
           createdAt: now,
           nextAt: now,
         },
@@ -80,7 +83,7 @@ export async function signInWithCode(
 ): Promise<Result<{ token: string; chosen: boolean }, CodeFault>> {
   const code = typed.replace(/[\s-]/g, "");
   if (code === "") return err({ kind: "missing" });
-  if (!/^\d{6}$/.test(code)) return err({ kind: "unreadable" });
+  if (!/^\d{8}$/.test(code)) return err({ kind: "unreadable" });
   const tries = await services.limiter.look(WRONG_CODES, from);
   if (!tries.allowed) return err({ kind: "busy" });
   const now = services.clock.now();
@@ -124,7 +127,7 @@ function codeMail(code: string, language: Language): { subject: string; text: st
     title: subject,
     sender: t("common.portalName"),
     blocks: [
-      { type: "code", label: t("inbox.mail.code"), code: `${code.slice(0, 3)} ${code.slice(3)}` },
+      { type: "code", label: t("inbox.mail.code"), code: `${code.slice(0, 4)} ${code.slice(4)}` },
       { type: "paragraph", text: t("inbox.mail.howLong", { minutes: CODE_MINUTES }) },
     ],
     footer: [t("inbox.mail.notYou")],

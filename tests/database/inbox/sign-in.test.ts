@@ -38,8 +38,8 @@ async function newAttempt(email: string): Promise<{ attemptId: string; code: str
   const asked = await ask(email);
   if (!asked.ok) throw new Error(asked.error.kind);
   const mail = await services.database.prisma.outgoingMail.findFirstOrThrow({ where: { recipient: email }, orderBy: { id: "desc" } }); // prettier-ignore
-  const code = (/\b\d{3} \d{3}\b/.exec(mail.text)?.[0] ?? "").replace(" ", "");
-  return { attemptId: asked.value, code, wrong: code === "123456" ? "654321" : "123456" };
+  const code = (/\b\d{4} \d{4}\b/.exec(mail.text)?.[0] ?? "").replace(" ", "");
+  return { attemptId: asked.value, code, wrong: code === "12345678" ? "87654321" : "12345678" };
 }
 
 async function type(attemptId: string, typed: string, from = attemptId): Promise<string> {
@@ -94,7 +94,7 @@ test("an address gets five codes an hour, known or not", async () => {
 
 test("an attempt that never was answers as one that is over, and many wrong codes from one place end in a pause", async () => {
   const answers = [];
-  for (let tries = 0; tries < 31; tries += 1) answers.push(await type("sic_none", "123456", "one place"));
+  for (let tries = 0; tries < 31; tries += 1) answers.push(await type("sic_none", "12345678", "one place"));
   expect(new Set(answers.slice(0, 30))).toEqual(new Set(["over"]));
   expect(answers[30]).toBe("busy");
 });
@@ -113,4 +113,12 @@ test("a session ends after a week of use, and after twelve hours without", async
   expect(await findCreditorGrant(services, token)).toMatchObject({ creditorId, role: "handler" });
   services.clock.advance(7 * 24 * HOUR_MS);
   expect(await findCreditorGrant(services, token)).toBeNull();
+});
+
+test("who is refused already uses up nobody else's codes", async () => {
+  const email = await newUser();
+  const ask = (typed: string, from: string) => requestSignInCode(services, { typed, language: "nl", from });
+  for (let asked = 0; asked < 30; asked += 1) await ask(`nobody-${asked}@example.org`, "a greedy place");
+  for (let asked = 0; asked < 6; asked += 1) expect(await ask(email, "a greedy place")).toMatchObject({ ok: false });
+  expect(await ask(email, "another place")).toMatchObject({ ok: true });
 });

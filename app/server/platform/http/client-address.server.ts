@@ -3,7 +3,11 @@ import ipaddr from "ipaddr.js";
 
 type Range = [ipaddr.IPv4 | ipaddr.IPv6, number];
 
-/** Address of the client: walks `X-Forwarded-For` from the right, past the proxies we trust and no further. */
+/**
+ * Whom a request comes from, for counting: the address of the client, or of IPv6 its /64, because whoever has one address of
+ * a line has all of them. Walks `X-Forwarded-For` from the right, past the proxies we trust and no
+ * further.
+ */
 export function clientAddress(request: IncomingMessage, trusted: readonly Range[]): string {
   const hops = [request.headers["x-forwarded-for"] ?? []].flat().join(",").split(",").map((hop) => hop.trim()).filter(Boolean); // prettier-ignore
   let address = normalise(request.socket.remoteAddress ?? "");
@@ -12,7 +16,12 @@ export function clientAddress(request: IncomingMessage, trusted: readonly Range[
     if (next === null) break;
     address = next;
   }
-  return address === null ? "unknown" : address.toString();
+  return address === null ? "unknown" : lineOf(address);
+}
+
+function lineOf(address: ipaddr.IPv4 | ipaddr.IPv6): string {
+  if (address.kind() === "ipv4") return address.toString();
+  return ipaddr.IPv6.networkAddressFromCIDR(`${address.toString()}/64`).toString();
 }
 
 /** Reads `10.0.0.0/8`, `::1` or `127.0.0.1`; what is neither is left out and named by the caller's configuration check. */

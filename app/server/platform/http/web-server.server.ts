@@ -63,9 +63,13 @@ export function createWebServer(options: WebServerOptions): WebServer {
     if (options.staticFiles.serve(request, response, pathname)) return;
     if (pathname.startsWith("/assets/")) return text(response, 404, "not found");
 
-    const allowed =
-      WITHOUT_COOKIES.test(pathname) || isSameOrigin({ method, headers: request.headers }, options.baseUrl.origin);
+    // PostgreSQL stores no NUL, and no address of ours has one.
+    if (request.url?.includes("%00")) return text(response, 404, "not found");
+
     const asked = toRequest(request, options.baseUrl);
+    const allowed =
+      WITHOUT_COOKIES.test(new URL(asked.url).pathname) ||
+      isSameOrigin({ method, headers: request.headers }, options.baseUrl.origin);
     const answered = allowed ? await options.handle(asked, context) : await options.refuse(asked, context);
     await writeResponse(answered, request, response);
     const seconds = Number(process.hrtime.bigint() - started) / 1e9;
