@@ -5,7 +5,7 @@ import { day } from "../calendar.ts";
 import { asCents, sum } from "../money.ts";
 import { dueDays, firstDueDay, nextDueDay } from "./pay-days.ts";
 import { DEFAULT_POLICY } from "./policy.ts";
-import { buildSchedule, bySpare, checkSchedule, equalAmounts, type Schedule } from "./schedule.ts";
+import { buildSchedule, bySpare, checkSchedule, equalAmounts, type Schedule, notBefore } from "./schedule.ts";
 import { dates, frequencies, payDays, totals } from "../../../tests/support/arrangement-cases.ts";
 
 const rows = (schedule: Schedule | null) => schedule?.map(({ seq, dueOn, amount }) => [seq, dueOn, amount]);
@@ -129,4 +129,16 @@ test("what is wrong with a schedule drawn up by hand", () => {
     { kind: "not_ascending", seq: 3 },
     { kind: "sum_differs", sum: 90n, total: 100n },
   ]);
+});
+
+test("days that passed while somebody decided become today, and no day comes twice", () => {
+  const schedule = [
+    { seq: 1, dueOn: day("2026-11-23"), amount: asCents(100_00n) },
+    { seq: 2, dueOn: day("2026-11-30"), amount: asCents(50_00n) },
+    { seq: 3, dueOn: day("2026-12-01"), amount: asCents(50_00n) },
+    { seq: 4, dueOn: day("2027-01-01"), amount: asCents(50_00n) },
+  ];
+  const days = (today: string) => notBefore(schedule, day(today)).map(({ dueOn }) => dueOn);
+  expect(days("2026-11-23")).toEqual(["2026-11-23", "2026-11-30", "2026-12-01", "2027-01-01"]);
+  expect(days("2026-12-01")).toEqual(["2026-12-01", "2026-12-02", "2026-12-03", "2027-01-01"]);
 });

@@ -1,4 +1,4 @@
-import type { LocalDate } from "../calendar.ts";
+import { addDays, later, type LocalDate } from "../calendar.ts";
 import { allocate, asCents, type Cents, minus, sum, ZERO } from "../money.ts";
 import { dueDays } from "./pay-days.ts";
 import type { Frequency, PayDay } from "./policy.ts";
@@ -82,6 +82,19 @@ export function checkSchedule(
   });
   const whole = sum(schedule.map((instalment) => instalment.amount));
   return whole === total ? problems : [...problems, { kind: "sum_differs", sum: whole, total }];
+}
+
+/**
+ * A schedule that begins no earlier than today: days that passed while somebody decided become today, or the first day after
+ * the instalment before. Amounts stay.
+ */
+export function notBefore(schedule: Schedule, today: LocalDate): Schedule {
+  let earliest = today;
+  return schedule.map((instalment) => {
+    const dueOn = later(instalment.dueOn, earliest);
+    earliest = addDays(dueOn, 1);
+    return { ...instalment, dueOn };
+  });
 }
 
 /** The last due day; null of an empty schedule. */

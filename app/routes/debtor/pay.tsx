@@ -6,8 +6,7 @@ import { pageLanguage, pagePath } from "#app/server/access/page-language.server.
 import { cancelPayment } from "#app/server/payments/cancel-payment.server.ts";
 import { claimsToPay, payChoices, sharesFromAnswers } from "#app/server/payments/pay-form.server.ts";
 import { startPayment, type StartFailure } from "#app/server/payments/start-payment.server.ts";
-import { largest } from "#app/domain/money.ts";
-import { loadDebtorArrangement } from "#app/server/arrangements/debtor-arrangement.server.ts";
+import { payablePlan } from "#app/server/arrangements/payable-plan.server.ts";
 import type { Services } from "#app/server/services.server.ts";
 import { newId } from "#app/server/platform/crypto/random-id.server.ts";
 import { readForm } from "#app/server/platform/http/read-form.server.ts";
@@ -21,7 +20,7 @@ const STARTS = { name: "pay-start", points: 30, seconds: 3_600 };
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { app } = context;
   const loaded = await requireDebtorClaims(context);
-  const { claims, instalment } = await payable(app, loaded, request);
+  const { claims, plan } = await payable(app, loaded, request);
   const { search } = new URL(request.url);
   return {
     language: pageLanguage(context, loaded.language),
@@ -29,8 +28,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     path: pagePath(request),
     creditor: creditorView(loaded),
     paymentId: newId("pay", app.clock.now()),
-    options: payChoices(claims, { minimumPart: loaded.creditor.minimumPartPayment, instalment }),
-    answers: instalment ? { ...FIRST_ANSWERS, amount: "instalment" } : FIRST_ANSWERS,
+    options: payChoices(claims, { minimumPart: loaded.creditor.minimumPartPayment, plan }),
+    answers: plan ? { ...FIRST_ANSWERS, amount: "instalment" } : FIRST_ANSWERS,
     method: app.config.idealLabel,
     openPayment: openPaymentOn(loaded, claims),
     providerOn: app.providers.of(loaded.creditor) !== null,
@@ -51,7 +50,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     return redirect(pagePath(request), 303);
   }
 
-  const { claims, instalment, arrangementId } = await payable(app, loaded, request);
+  const { claims, plan } = await payable(app, loaded, request);
   const answers = {
     amount: form.get(PAY_FIELDS.choice) ?? "",
     part: (form.get(PAY_FIELDS.part) ?? "").slice(0, 40),
@@ -62,12 +61,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!starts.allowed)
     throw new Response(null, { status: 429, headers: { "Retry-After": String(starts.resetSeconds) } });
   const minimumPart = loaded.creditor.minimumPartPayment;
-  const shares = sharesFromAnswers(claims, { answers, minimumPart, instalment });
+  const shares = sharesFromAnswers(claims, { answers, minimumPart, plan });
   if (!shares.ok) return fault(shares.error);
 
   const { id: sessionId, creditorId, debtorId } = loaded.session;
   const language = pageLanguage(context, loaded.language);
-  const forPlan = arrangementId !== null && instalment && answers.amount === "instalment" ? { arrangementId, seq: instalment.seq } : null; // prettier-ignore
+  const { amount } = answers;
+  const forPlan = plan && (amount === "instalment" || amount === "all") ? { arrangementId: plan.arrangementId, seq: plan.instalment.seq, isInstalment: amount === "instalment" } : null; // prettier-ignore
   const started = await startPayment(app, { debtor: { creditorId, debtorId, sessionId }, paymentId, shares: shares.value, forPlan, language }); // prettier-ignore
   if (started.ok) return checkout(started.value.paymentId);
   const { error } = started;
@@ -78,20 +78,14 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return fault(toPayError(error));
 }
 
-/** The claims that are paid here; for an instalment those of the running plan, with what comes next in it. */
+/** The claims that are paid here; of a plan that runs over them, all of its claims. */
 async function payable(app: Services, loaded: DebtorClaims, request: Request) {
   const claim = chosenClaim(loaded, request);
   const claims = claimsToPay(loaded, claim);
-  const none = { claims, instalment: null, arrangementId: null };
-  if (claims.every(({ status }) => status !== "arranged")) return none;
-  const running = await loadDebtorArrangement(app, loaded, claim?.id ?? null);
-  const plan = running?.status === "accepted" ? running.plan : null;
-  const next = plan?.next ?? null;
-  if (!running || !plan || !next) return none;
+  if (claims.every(({ status }) => status !== "arranged")) return { claims, plan: null };
   const behind = new URL(request.url).searchParams.get("instalment") === "behind";
-  const amount = behind ? largest(plan.behind, next.open) : next.open;
-  const ofPlan = loaded.claims.filter(({ id, status, statement }) => running.claimIds.includes(id) && status !== "closed" && statement.open > 0n); // prettier-ignore
-  return { claims: ofPlan, instalment: { seq: next.seq, dueOn: next.dueOn, amount }, arrangementId: running.id }; // prettier-ignore
+  const plan = await payablePlan(app, loaded, { claimId: claim?.id ?? null, behind });
+  return { claims: plan?.claims ?? claims, plan };
 }
 
 function toPayError(

@@ -13,7 +13,7 @@ import { withdrawMandate } from "./mandate.server.ts";
 export type ActNews =
   | { readonly kind: "accepted" | "proposed" | "postponed" | "skipped" | "miss_announced" | "collection_stopped" }
   | { readonly kind: "not_possible"; readonly status: ArrangementStatus }
-  | { readonly kind: "newer_offer" | "offer_expired" | "nothing_open" }
+  | { readonly kind: "newer_offer" | "offer_expired" | "nothing_open" | "being_collected" }
   | Exclude<ChangeRefused, { kind: "skipped_lately" }>
   | { readonly kind: "skipped_lately"; readonly until: LocalDate };
 
@@ -62,6 +62,7 @@ const PLAIN = [
   "postponed",
   "skipped",
   "newer_offer",
+  "being_collected",
   "offer_expired",
   "nothing_open",
   "unknown_instalment",

@@ -9,6 +9,7 @@ import type { DebtorClaims } from "#app/server/claims/debtor-claims.server.ts";
 import type { Services } from "#app/server/services.server.ts";
 import { arrangeable } from "./arrangeable-claims.server.ts";
 import { loadArrangementDraft, saveArrangementDraft } from "./arrangement-draft.server.ts";
+import { countOpenProposals, lastDeclined } from "./past-proposals.server.ts";
 import { policyOfCreditor } from "./arrangement-policy.server.ts";
 import { type DebtorArrangement, loadDebtorArrangement } from "./debtor-arrangement.server.ts";
 import { newDraft } from "./draft-answers.server.ts";
@@ -81,12 +82,14 @@ async function findOut(services: Services, { loaded, claimId }: Omit<Asked, "ane
   const policy = policyFor(ofCreditor, total);
   // Claims that something holds are named, so that the page can say why nothing can begin.
   const held = loaded.claims.filter(({ id }) => claimIds === null || claimIds.includes(id));
+  const { creditorId, debtorId } = loaded.session;
+  const { prisma } = services.database;
   const may = mayPropose({
     policy,
     claimStatuses: (claims.length > 0 ? claims : held).map(({ status }) => status),
     total,
-    openProposals: 0,
-    lastDeclinedOn: arrangement?.status === "declined" ? arrangement.endedOn : null,
+    openProposals: await countOpenProposals(prisma, { creditorId, debtorId }),
+    lastDeclinedOn: await lastDeclined(prisma, { creditorId, claimIds: claims.map(({ id }) => id) }),
     today: services.clock.today(),
   });
   return { arrangement, claims, total, policy, may };

@@ -121,6 +121,12 @@ export async function lockClaims(
   return claims;
 }
 
+/** The table that was agreed on: the offer, with the days as they were on the day of acceptance. */
+export function agreedSchedule({ offer, instalments }: Pick<ArrangementRecord, "offer" | "instalments">): Schedule {
+  if (instalments.length === 0) return offer.schedule;
+  return instalments.map(({ seq, originalDueOn: dueOn, amount }) => ({ seq, dueOn, amount }));
+}
+
 /** How often a plan is paid; a plan that somebody drew up by hand goes on by the month. */
 export function rhythmOf({ offer }: Pick<ArrangementRecord, "offer">): Rhythm {
   return { frequency: offer.frequency ?? "monthly", payDay: offer.payDay };

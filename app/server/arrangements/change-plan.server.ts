@@ -9,6 +9,7 @@ import type { Services } from "#app/server/services.server.ts";
 import { actorOf, type DebtorSessionScope, lockOwn } from "./own-arrangement.server.ts";
 import { appendArrangementEvents } from "./arrangement-events.server.ts";
 import { type ArrangementRecord, rhythmOf } from "./arrangement-record.server.ts";
+import { collectionsUnderWay } from "./collect-instalment.server.ts";
 import { instalmentData } from "./instalment-data.server.ts";
 import { planNow } from "./plan-now.server.ts";
 import { scheduleChecks } from "./start-plan.server.ts";
@@ -23,7 +24,9 @@ export type PlanChange = {
 };
 
 export type PlanChangeRefusal =
-  { readonly kind: "not_found" } | { readonly kind: "not_running"; readonly status: ArrangementStatus } | ChangeRefused;
+  | { readonly kind: "not_found" | "being_collected" }
+  | { readonly kind: "not_running"; readonly status: ArrangementStatus }
+  | ChangeRefused;
 
 /** Gives the debtor the air that every plan has, without asking anybody. */
 export async function changePlan(services: Services, order: PlanChange): Promise<Result<null, PlanChangeRefusal>> {
@@ -34,6 +37,8 @@ export async function changePlan(services: Services, order: PlanChange): Promise
     if (arrangement.status !== "accepted") return err({ kind: "not_running", status: arrangement.status });
     const today = services.clock.today();
     const { plan } = await planNow(tx, { arrangement, claims, today });
+    const underWay = await collectionsUnderWay(tx, arrangement);
+    if (underWay.has(order.seq)) return err({ kind: "being_collected" });
     const { lastSkipOn } = arrangement;
     const changed =
       order.change === "postpone"

@@ -5,9 +5,9 @@ import type { ArrangementRecord } from "./arrangement-record.server.ts";
 
 type Held = Pick<ArrangementRecord, "id" | "creditorId" | "claimIds">;
 
-/** From `on` no further costs fall due, while somebody decides and while the plan runs. */
+/** From the day after, no further costs fall due, while somebody decides and while the plan runs; what was due that day stays. */
 export async function holdCosts(tx: Transaction, held: Held, on: LocalDate): Promise<void> {
-  await hold(tx, held, { kind: "costs", fromOn: on });
+  await hold(tx, held, { kind: "costs", fromOn: addDays(on, 1) });
 }
 
 /** From the day after acceptance no interest runs while the plan does. */

@@ -1,10 +1,13 @@
 import type { FollowedPlan } from "#app/domain/arrangement/follow-plan.ts";
 import { addDays } from "#app/domain/calendar.ts";
 import { minus, smallest, ZERO } from "#app/domain/money.ts";
+import type { ClaimRecord } from "#app/server/claims/claim-record.server.ts";
+import { claimStatements } from "#app/server/claims/claim-statement.server.ts";
+import { shareOfClaim, type StoredPayment } from "#app/server/payments/payment-store.server.ts";
 import { toDateColumn } from "#app/server/platform/clock/clock.server.ts";
 import type { Transaction } from "#app/server/platform/database/client.server.ts";
 import type { Services } from "#app/server/services.server.ts";
-import type { LockedArrangement } from "./arrangement-record.server.ts";
+import { findArrangement, type LockedArrangement } from "./arrangement-record.server.ts";
 import { derivedId } from "./derived-id.server.ts";
 import type { PlanNow } from "./plan-now.server.ts";
 
@@ -18,15 +21,18 @@ const COLLECTED_WITHIN_DAYS = 4;
  */
 export async function collectDueInstalment(
   tx: Transaction,
-  services: Pick<Services, "clock">,
+  services: Pick<Services, "clock" | "providers">,
   { locked, now }: { locked: LockedArrangement; now: PlanNow },
 ): Promise<"collected" | "blocked" | "nothing_due"> {
   const { arrangement, claims } = locked;
   const { id: arrangementId, creditorId, debtorId, language, mandate } = arrangement;
-  const due = now.plan.next;
   const today = services.clock.today();
+  const due = now.plan.instalments.find(
+    ({ dueOn, open }) => open > 0n && dueOn <= today && today <= addDays(dueOn, COLLECTED_WITHIN_DAYS),
+  );
   if (mandate?.status !== "valid" || !due) return "nothing_due";
-  if (today < due.dueOn || today > addDays(due.dueOn, COLLECTED_WITHIN_DAYS)) return "nothing_due";
+  const creditor = await tx.creditor.findUniqueOrThrow({ where: { id: creditorId }, select: { id: true, mollieApiKey: true } }); // prettier-ignore
+  if (services.providers.of(creditor) === null) return "nothing_due";
   const id = derivedId("pay", `${arrangementId} ${due.seq} ${due.dueOn}`);
   if (await tx.payment.findFirst({ where: { id, creditorId }, select: { id: true } })) return "nothing_due";
   const claimId = { in: claims.map((claim) => claim.id) };
@@ -59,6 +65,22 @@ export async function collectDueInstalment(
     await tx.paymentPart.create({ data: { paymentId: id, claimId: claim.id, creditorId, amount } });
   }
   return "collected";
+}
+
+/**
+ * Whether a collection that is written may still go to the provider: its plan runs, its mandate holds, and as much is open on
+ * each claim. The caller holds the claims of the payment.
+ */
+export async function isStillToCollect(
+  tx: Transaction,
+  services: Pick<Services, "clock">,
+  { payment, claims }: { payment: StoredPayment; claims: readonly ClaimRecord[] },
+): Promise<boolean> {
+  const { arrangementId, creditorId } = payment;
+  const arrangement = arrangementId && (await findArrangement(tx, { creditorId, arrangementId }));
+  if (!arrangement || arrangement.status !== "accepted" || arrangement.mandate?.status !== "valid") return false;
+  const statements = await claimStatements(tx, claims, services.clock.today());
+  return claims.every(({ id }, index) => shareOfClaim(payment, id) <= (statements[index]?.open ?? ZERO));
 }
 
 /** Instalments whose collection is under way: nobody is told that they are late. */

@@ -11,7 +11,10 @@ import { planNow } from "./plan-now.server.ts";
 import { scheduleChecks } from "./start-plan.server.ts";
 import { tellDebtor } from "./tell-debtor.server.ts";
 
-/** The first payment came in: with it the debtor gave leave to collect the next ones. */
+/**
+ * The first payment came in: with it the debtor gave leave to collect the next ones. Where it was taken back meanwhile, the
+ * mandate is kept only to be revoked at the provider.
+ */
 export async function keepMandate(
   tx: Transaction,
   services: Pick<Services, "clock">,
@@ -24,11 +27,16 @@ export async function keepMandate(
     where: { arrangementId, creditorId, status: "pending" },
     data: { status: "valid", mandateId: seen.mandateId, signedOn: toDateColumn(services.clock.today()) },
   });
+  await tx.directDebitMandate.updateMany({
+    where: { arrangementId, creditorId, status: { in: ["withdrawn", "invalid"] }, mandateId: null },
+    data: { mandateId: seen.mandateId, revokeAt: services.clock.now() },
+  });
 }
 
 /**
  * A collection was refused, failed or was reversed: its instalment gets a week, and the debtor is told how to pay it.
- * After a reversal or a refusal nothing is collected under that mandate any more. The caller holds the payment's claims.
+ * After a reversal, a refused mandate, or a second failure of the same instalment nothing is collected under that mandate
+ * any more. Of money that went back, the instalment is the one that is open for it now. The caller holds the claims.
  */
 export async function debitDidNotCome(
   tx: Transaction,
@@ -37,7 +45,16 @@ export async function debitDidNotCome(
 ): Promise<void> {
   const { sequence, arrangementId, creditorId, instalmentSeq, id } = input.payment;
   if (sequence !== "recurring" || arrangementId === null || instalmentSeq === null) return;
-  if (input.mandate === "invalid") {
+  const failures = await tx.payment.count({
+    where: {
+      arrangementId,
+      creditorId,
+      instalmentSeq,
+      sequence,
+      status: { in: ["failed", "expired", "cancelled", "abandoned"] },
+    },
+  });
+  if (input.mandate === "invalid" || failures > 1) {
     const at = services.clock.now();
     await tx.directDebitMandate.updateMany({
       where: { arrangementId, creditorId, status: "valid" },
@@ -49,9 +66,11 @@ export async function debitDidNotCome(
   const claims = await lockClaims(tx, arrangement);
   const today = services.clock.today();
   const { plan } = await planNow(tx, { arrangement, claims, today });
-  const instalment = plan.instalments.find(({ seq }) => seq === instalmentSeq);
-  const change = repairTime(plan, instalmentSeq, { today });
-  if (!instalment || !change.ok) return;
+  const named = plan.instalments.find(({ seq }) => seq === instalmentSeq);
+  const instalment = named && named.open > 0n ? named : plan.next;
+  if (instalment === null) return;
+  const change = repairTime(plan, instalment.seq, { today });
+  if (!change.ok) return;
   await storeChange(tx, arrangement, change.value);
   const news = { kind: "debit_failed" as const, instalment: { ...instalment, dueOn: change.value.dueOn } };
   await tellDebtor(tx, services, { arrangement, news, key: `${id}:debit_failed:${input.mandate}` });

@@ -6,7 +6,7 @@ import { formatEuro } from "#app/domain/money-text.ts";
 import type { TextValues, Translator } from "#app/i18n/translator.ts";
 import { writtenDay } from "#app/server/platform/clock/written-day.server.ts";
 import type { MailBlock } from "#app/server/platform/mail/mail-layout.server.ts";
-import type { ArrangementRecord } from "./arrangement-record.server.ts";
+import { agreedSchedule, type ArrangementRecord } from "./arrangement-record.server.ts";
 import type { InstalmentNews, DebtorNews } from "./debtor-news.server.ts";
 import { planRuleText } from "./plan-rule-text.server.ts";
 
@@ -104,7 +104,7 @@ function valuesOf({ news, arrangement, money }: NewsTextInput, { language }: Tra
   const paid = money === null ? {} : { paid: euro(money.paid), open: euro(money.open) };
   switch (news.kind) {
     case "accepted":
-      return scheduleValues(arrangement.offer.schedule, { euro, onDay });
+      return scheduleValues(agreedSchedule(arrangement), { euro, onDay });
     case "proposed":
       return { day: onDay(news.decideBefore) };
     case "countered":
@@ -157,7 +157,7 @@ function quoted({ news, creditor }: NewsTextInput, { t }: Translator): string[] 
 }
 
 function tableOf({ news, arrangement }: NewsTextInput, { language }: Translator): NewsBlock[] {
-  const { schedule } = arrangement.offer;
+  const schedule = agreedSchedule(arrangement);
   if ((news.kind !== "accepted" && news.kind !== "countered") || schedule.length < 2) return [];
   const rows = schedule.map(({ dueOn, amount }) => ({
     label: writtenDay(dueOn, language),

@@ -12,7 +12,7 @@ import { err, ok, type Result } from "#app/domain/result.ts";
 import { appendAudit } from "#app/server/audit/append-audit.server.ts";
 import type { ClaimRecord } from "#app/server/claims/claim-record.server.ts";
 import { claimStatements } from "#app/server/claims/claim-statement.server.ts";
-import { dayInAmsterdam, toDateColumn } from "#app/server/platform/clock/clock.server.ts";
+import { toDateColumn } from "#app/server/platform/clock/clock.server.ts";
 import { isId } from "#app/server/platform/crypto/random-id.server.ts";
 import type { Transaction } from "#app/server/platform/database/client.server.ts";
 import { inTransaction } from "#app/server/platform/database/transaction.server.ts";
@@ -22,6 +22,7 @@ import { policyOfCreditor } from "./arrangement-policy.server.ts";
 import { type ArrangementRecord, findArrangement, findArrangements, lockClaims } from "./arrangement-record.server.ts";
 import { holdCosts } from "./claim-holds.server.ts";
 import { openingOf } from "./next-check.server.ts";
+import { countOpenProposals, lastDeclined } from "./past-proposals.server.ts";
 import { payDayText, scheduleJson, wishJson } from "./offer-json.server.ts";
 import { planTotalOf } from "./open-amounts.server.ts";
 import { reasonJson } from "./reason-json.server.ts";
@@ -91,10 +92,8 @@ async function proposeIn(
   const { total } = planTotalOf(wholePolicy, statements);
   const policy = policyFor(wholePolicy, total);
   if (!answers) {
-    const lastDeclinedOn = await lastDeclined(tx, { creditorId, claims });
-    const openProposals = await tx.arrangement.count({
-      where: { creditorId, debtorId, status: { in: ["proposed", "countered"] } },
-    });
+    const lastDeclinedOn = await lastDeclined(tx, { creditorId, claimIds: order.claimIds });
+    const openProposals = await countOpenProposals(tx, { creditorId, debtorId });
     const claimStatuses = claims.map(({ status }) => status);
     const may = mayPropose({ policy, claimStatuses, total, openProposals, lastDeclinedOn, today });
     if (!may.ok) return err({ kind: "may_not_propose", reason: may.error });
@@ -227,15 +226,3 @@ async function findOpen(
 
 const sameClaims = (open: ArrangementRecord, order: ProposalOrder): boolean =>
   isOpenProposal(open.status) && [...open.claimIds].sort().join() === [...order.claimIds].sort().join();
-
-async function lastDeclined(
-  tx: Transaction,
-  { creditorId, claims }: { creditorId: string; claims: readonly ClaimRecord[] },
-): Promise<LocalDate | null> {
-  const declined = await tx.arrangement.findFirst({
-    where: { creditorId, status: "declined", claims: { some: { claimId: { in: claims.map(({ id }) => id) } } } },
-    orderBy: { endedAt: "desc" },
-    select: { endedAt: true },
-  });
-  return declined?.endedAt ? dayInAmsterdam(declined.endedAt) : null;
-}

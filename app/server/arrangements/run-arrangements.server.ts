@@ -26,9 +26,29 @@ export async function runDueArrangements(services: Services, limit: number): Pro
     select: { id: true, creditorId: true },
   });
   for (const { id, creditorId } of due) {
-    await inTransaction(services.database, (tx) => check(tx, services, { creditorId, arrangementId: id }));
+    await inTransaction(services.database, (tx) => check(tx, services, { creditorId, arrangementId: id })).catch(
+      (error: unknown) => putOff(services, { creditorId, arrangementId: id, error }),
+    );
   }
   return due.length;
+}
+
+const PUT_OFF_MS = 60 * 60_000;
+
+/** One arrangement that cannot be looked at holds up no other. */
+async function putOff(
+  services: Services,
+  { creditorId, arrangementId, error }: { creditorId: string; arrangementId: string; error: unknown },
+): Promise<void> {
+  services.log.error(
+    { err: error, arrangement: arrangementId },
+    "arrangement could not be looked at, tries again in an hour",
+  );
+  const checkAt = new Date(services.clock.now().getTime() + PUT_OFF_MS);
+  await services.database.prisma.arrangement.updateMany({
+    where: { id: arrangementId, creditorId },
+    data: { checkAt },
+  });
 }
 
 async function check(

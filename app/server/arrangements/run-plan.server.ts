@@ -11,6 +11,7 @@ import { type ArrangementRecord, type LockedArrangement, rhythmOf } from "./arra
 import { collectDueInstalment, collectionsUnderWay, withoutCollected } from "./collect-instalment.server.ts";
 import { storeChange } from "./change-plan.server.ts";
 import { endArrangement } from "./end-arrangement.server.ts";
+import { followPlans } from "./follow-plans.server.ts";
 import { instalmentData } from "./instalment-data.server.ts";
 import { openingOf } from "./next-check.server.ts";
 import { planNow } from "./plan-now.server.ts";
@@ -30,6 +31,12 @@ export async function runPlan(tx: Transaction, services: Services, locked: Locke
     return;
   }
   const now = await planNow(tx, { arrangement, claims, today });
+  // Nothing is left to pay since a change that did not let the plan follow: it does so now.
+  if (now.plan.open === 0n) {
+    const [claim] = claims;
+    if (claim) await followPlans(tx, services, claim);
+    return;
+  }
   const collection = await collectDueInstalment(tx, services, { locked, now });
   const plan = withoutCollected(now.plan, await collectionsUnderWay(tx, arrangement));
   const steps = stepsOn({

@@ -1,3 +1,4 @@
+import { notBefore } from "#app/domain/arrangement/schedule.ts";
 import { type ArrangementAct, transition } from "#app/domain/arrangement/arrangement-state.ts";
 import { INTEREST_RATES } from "#app/domain/law/interest-rates.ts";
 import type { WaiverEntry } from "#app/domain/ledger.ts";
@@ -47,7 +48,7 @@ export async function startPlan(
   const { discount: waivedCosts } = planTotalOf(policy, statements);
 
   await tx.instalment.createMany({
-    data: offer.schedule.map(({ seq, dueOn, amount }) => ({
+    data: notBefore(offer.schedule, today).map(({ seq, dueOn, amount }) => ({
       arrangementId: id,
       creditorId,
       seq,

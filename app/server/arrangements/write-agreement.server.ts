@@ -6,7 +6,7 @@ import { translatorFor } from "#app/i18n/translator.ts";
 import { writtenDay } from "#app/server/platform/clock/written-day.server.ts";
 import type { Services } from "#app/server/services.server.ts";
 import { arrangementPdf } from "./arrangement-pdf.server.ts";
-import { findArrangements } from "./arrangement-record.server.ts";
+import { agreedSchedule, findArrangements } from "./arrangement-record.server.ts";
 import { planRuleText } from "./plan-rule-text.server.ts";
 
 export type AgreementOrder = {
@@ -44,7 +44,7 @@ export async function writeAgreement(
   const { t } = translator;
   const euro = (amount: Cents) => formatEuro(amount, language);
   const written = (rules: readonly PlanRule[]) => rules.map((rule) => planRuleText(rule, translator)).join(" ");
-  const { schedule } = arrangement.offer;
+  const schedule = agreedSchedule(arrangement);
   const acceptedOn = writtenDay(arrangement.acceptedOn, language);
   const total = euro(sum(schedule.map(({ amount }) => amount)));
   const { address } = creditor.contact as { address?: string };

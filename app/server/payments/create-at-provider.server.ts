@@ -13,7 +13,7 @@ import { quarantinePayment } from "./quarantine-payment.server.ts";
 
 export type CreateFailure =
   /** The provider said no, or something we cannot use; the attempt is over. */
-  | { readonly kind: "provider_refused" }
+  | { readonly kind: "provider_refused"; readonly field: string | null }
   /** It may or may not have happened. The attempt stays, and the worker finds out. */
   | { readonly kind: "provider_silent"; readonly paymentId: string };
 
@@ -45,7 +45,7 @@ export async function createAtProvider(
   if (failure.kind !== "refused") return err({ kind: "provider_silent", paymentId });
   services.log.warn({ paymentId, status: failure.status, field: failure.field }, "provider refused a payment");
   if (!repeated) await abandonPayment(services, attempt);
-  return err({ kind: "provider_refused" });
+  return err({ kind: "provider_refused", field: failure.field });
 }
 
 /** A first payment needs a customer that the mandate belongs to; it is made once, before the payment. */
@@ -56,7 +56,9 @@ async function sequenceOf(
 ): Promise<Result<PaymentSequence, ProviderFailure>> {
   const mandate = arrangement?.mandate;
   if (sequence === "oneoff" || !mandate) return ok({ type: "oneoff" });
-  const { id, customerId, mandateId } = mandate;
+  const { id, status, customerId, mandateId } = mandate;
+  // Taken back since the debtor chose it: then this is a payment by itself.
+  if (sequence === "first" && status !== "pending") return ok({ type: "oneoff" });
   if (sequence === "recurring") {
     if (customerId === null || mandateId === null) throw new Error(`mandate ${id} was never given`);
     return ok({ type: sequence, customerId, mandateId });
@@ -97,7 +99,7 @@ async function storeCreated(
     );
     await abandonPayment(services, attempt, seen);
     if (mismatch) await quarantinePayment(services, { attempt, seen, mismatch });
-    return err({ kind: "provider_refused" });
+    return err({ kind: "provider_refused", field: null });
   }
   const now = services.clock.now();
   // A notice may have come first and told more; then this answer is old news.

@@ -18,6 +18,9 @@ export type PayChoices = {
   readonly interestPerDay: Cents;
 };
 
+/** Of a plan that runs: what comes next, and all that it still asks. */
+export type PlanToPay = { readonly instalment: InstalmentToPay; readonly open: Cents };
+
 export type InstalmentToPay = { readonly seq: number; readonly dueOn: LocalDate; readonly amount: Cents };
 
 export type PayAnswers = { readonly amount: string; readonly part: string; readonly chosen: readonly string[] };
@@ -37,14 +40,14 @@ export function claimsToPay({ claims }: DebtorClaims, chosen: DebtorClaim | null
 
 export function payChoices(
   claims: readonly DebtorClaim[],
-  { minimumPart, instalment }: { minimumPart: Cents; instalment: InstalmentToPay | null },
+  { minimumPart, plan }: { minimumPart: Cents; plan: PlanToPay | null },
 ): PayChoices {
-  const all = sum(claims.map((claim) => claim.statement.open));
+  const all = plan?.open ?? sum(claims.map((claim) => claim.statement.open));
   const [only] = claims;
   const part = claims.length === 1 && only && minimumPart < all ? { minimum: minimumPart, maximum: all } : null;
   return {
     all,
-    instalment,
+    instalment: plan?.instalment ?? null,
     part,
     chosen: chosenOf(claims),
     interestPerDay: sum(claims.map((claim) => claim.interestPerDay)),
@@ -75,16 +78,17 @@ function payableOn({ statement }: DebtorClaim, invoiceIds: readonly string[]): C
 /** Turns what was filled in into amounts for each claim, or says which answer cannot be. */
 export function sharesFromAnswers(
   claims: readonly DebtorClaim[],
-  { answers, minimumPart, instalment }: { answers: PayAnswers; minimumPart: Cents; instalment: InstalmentToPay | null },
+  { answers, minimumPart, plan }: { answers: PayAnswers; minimumPart: Cents; plan: PlanToPay | null },
 ): Result<PaymentShare[], PayAnswerFault> {
   if (claims.length === 0) return err({ kind: "notPayable" });
   switch (answers.amount) {
     case "instalment":
-      return instalment ? ok(spreadOver(claims, instalment.amount)) : err({ kind: "amountMissing" });
+      return plan ? ok(spreadOver(claims, plan.instalment.amount)) : err({ kind: "amountMissing" });
     case "all":
+      if (plan) return ok(spreadOver(claims, plan.open));
       return ok(claims.map((claim) => ({ claimId: claim.id, amount: claim.statement.open, invoiceIds: [] })));
     case "part":
-      return partOf(claims, { text: answers.part, minimumPart });
+      return partOf(claims, { text: answers.part, minimumPart, most: plan?.open ?? null });
     case "chosen":
       return chosenShares(claims, { ids: answers.chosen, minimumPart });
     default:
@@ -104,14 +108,14 @@ export function spreadOver(claims: readonly Pick<DebtorClaim, "id" | "statement"
 
 function partOf(
   claims: readonly DebtorClaim[],
-  { text, minimumPart }: { text: string; minimumPart: Cents },
+  { text, minimumPart, most }: { text: string; minimumPart: Cents; most: Cents | null },
 ): Result<PaymentShare[], PayAnswerFault> {
   const [claim] = claims;
   if (!claim || claims.length > 1) return err({ kind: "amountMissing" });
   if (text.trim() === "") return err({ kind: "partMissing" });
   const amount = parseEuro(text);
   if (!amount.ok) return err({ kind: "notAnAmount" });
-  const { open } = claim.statement;
+  const open = smallest(claim.statement.open, most ?? claim.statement.open);
   if (amount.value > open) return err({ kind: "amountTooHigh", maximum: open });
   const minimum = smallest(minimumPart, open);
   if (amount.value < minimum) return err({ kind: "amountTooLow", minimum });

@@ -19,8 +19,8 @@ export type PaymentRequest = {
   /** Made when the form was shown (`newId("pay", …)`): the same form twice is one payment. */
   readonly paymentId: string;
   readonly shares: readonly PaymentShare[];
-  /** The instalment it pays; it may be lower than the creditor's minimum for a part. */
-  readonly forPlan?: { readonly arrangementId: string; readonly seq: number } | null;
+  /** What it pays of a plan, an instalment or all the rest; that may be lower than the creditor's minimum for a part. */
+  readonly forPlan?: { readonly arrangementId: string; readonly seq: number; readonly isInstalment: boolean } | null;
   readonly language: string;
 };
 
@@ -167,7 +167,7 @@ async function writeAttempt(
 
 /** An instalment paid by somebody who chose automatic collection gives the mandate for the next ones. */
 async function asksForMandate(tx: Transaction, { debtor, forPlan }: PaymentRequest): Promise<boolean> {
-  if (!forPlan) return false;
+  if (!forPlan?.isInstalment) return false;
   const mandate = await tx.directDebitMandate.findFirst({
     where: { arrangementId: forPlan.arrangementId, creditorId: debtor.creditorId, status: "pending" },
     select: { id: true },

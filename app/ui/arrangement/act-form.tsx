@@ -9,16 +9,17 @@ export type ArrangementAct = "start" | "accept" | "withdraw" | "postpone" | "ski
 /** One act on an arrangement, sent to the page it stands on, with the offer or the instalment it is about. */
 export function ActForm({
   act,
-  about = {},
+  about,
   kind,
   children,
 }: {
   act: ArrangementAct;
-  about?: { readonly version?: number; readonly seq?: number } | undefined;
+  /** The arrangement that the page shows, and of it the offer or the instalment. */
+  about?: { readonly arrangement: string; readonly version?: number; readonly seq?: number } | undefined;
   kind: ButtonKind;
   children: ReactNode;
 }) {
-  const fields = Object.entries(about).map(([name, value]) => [name, String(value)] as const);
+  const fields = Object.entries(about ?? {}).map(([name, value]) => [name, String(value)] as const);
   return (
     <form method="post">
       <HiddenFields values={{ act, ...Object.fromEntries(fields) }} />

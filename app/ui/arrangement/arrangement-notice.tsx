@@ -9,7 +9,7 @@ import { useTranslation } from "#app/ui/translation.tsx";
 export type ArrangementNews =
   | { readonly kind: "accepted" | "proposed" | "postponed" | "skipped" | "miss_announced" | "collection_stopped" }
   | { readonly kind: "not_possible"; readonly status: ArrangementStatus }
-  | { readonly kind: "newer_offer" | "offer_expired" | "nothing_open" }
+  | { readonly kind: "newer_offer" | "offer_expired" | "nothing_open" | "being_collected" }
   | { readonly kind: "already_paid" | "already_late" | "already_postponed" | "already_moved" | "unknown_instalment" }
   | { readonly kind: "skipped_lately"; readonly until: LocalDate };
 

@@ -11,6 +11,7 @@ export type ChangeView = { readonly seq: number; readonly dueOn: LocalDate };
 
 /** An arrangement as its debtor sees it, as of `today`. */
 export type ArrangementView = {
+  readonly id: string;
   readonly status: ArrangementStatus;
   /** Of the newest offer: who answers names the one they saw. */
   readonly version: number;

@@ -3,7 +3,7 @@ import { ActForm } from "./act-form.tsx";
 import type { ArrangementView } from "./arrangement-view.ts";
 
 /** Whether instalments are collected by themselves, and how to stop that. Nothing where it was never chosen. */
-export function AutomaticCollection({ arrangement: { method, mandate } }: { arrangement: ArrangementView }) {
+export function AutomaticCollection({ arrangement: { id, method, mandate } }: { arrangement: ArrangementView }) {
   const { t } = useTranslation();
   if (method !== "sepa_dd" && mandate === null) return null;
   const status = mandate?.status ?? "pending";
@@ -14,7 +14,7 @@ export function AutomaticCollection({ arrangement: { method, mandate } }: { arra
       {(status === "valid" || status === "pending") && (
         <>
           {status === "valid" && <p>{t("arrangementPage.automatic.rights")}</p>}
-          <ActForm act="mandate_withdraw" kind="second">
+          <ActForm act="mandate_withdraw" kind="second" about={{ arrangement: id }}>
             {t("arrangementPage.automatic.stop")}
           </ActForm>
         </>

@@ -32,7 +32,7 @@ export function CannotPay({ arrangement, creditor }: { arrangement: RunningView;
   );
 }
 
-function Changes({ arrangement: { changes }, coming }: { arrangement: RunningView; coming: FollowedInstalment }) {
+function Changes({ arrangement: { id, changes }, coming }: { arrangement: RunningView; coming: FollowedInstalment }) {
   const { t, language } = useTranslation();
   const { seq } = coming;
   const later = changes.postpone.find((change) => change.seq === seq);
@@ -46,7 +46,7 @@ function Changes({ arrangement: { changes }, coming }: { arrangement: RunningVie
             <RichText text={t("arrangementPage.air.postpone", { day, newDay: formatDay(later.dueOn, language) })} />
           </p>
           <Stack>
-            <ActForm act="postpone" kind="second" about={{ seq }}>
+            <ActForm act="postpone" kind="second" about={{ arrangement: id, seq }}>
               {t("arrangementPage.air.postponeButton")}
             </ActForm>
           </Stack>
@@ -59,7 +59,7 @@ function Changes({ arrangement: { changes }, coming }: { arrangement: RunningVie
             <RichText text={t("arrangementPage.air.skip", { day, newDay: formatDay(toEnd.dueOn, language) })} />
           </p>
           <Stack>
-            <ActForm act="skip" kind="second" about={{ seq }}>
+            <ActForm act="skip" kind="second" about={{ arrangement: id, seq }}>
               {t("arrangementPage.air.skipButton")}
             </ActForm>
           </Stack>
@@ -71,7 +71,7 @@ function Changes({ arrangement: { changes }, coming }: { arrangement: RunningVie
             <RichText text={t("arrangementPage.air.announce", { day })} />
           </p>
           <Stack>
-            <ActForm act="announce" kind="second" about={{ seq }}>
+            <ActForm act="announce" kind="second" about={{ arrangement: id, seq }}>
               {t("arrangementPage.air.announceButton")}
             </ActForm>
           </Stack>

@@ -15,7 +15,7 @@ import { ScheduleTable } from "./schedule-table.tsx";
 /** The creditor offers something else: what, beside what was asked, and the debtor's three answers. */
 export function CounterOffer({ arrangement, creditor }: { arrangement: ArrangementView; creditor: CreditorView }) {
   const { t, language } = useTranslation();
-  const { offer, validUntil, version, today } = arrangement;
+  const { id, offer, validUntil, version, today } = arrangement;
   const { name } = creditor;
   return (
     <>
@@ -37,13 +37,13 @@ export function CounterOffer({ arrangement, creditor }: { arrangement: Arrangeme
         </Note>
       )}
       <Stack>
-        <ActForm act="accept" kind="main" about={{ version }}>
+        <ActForm act="accept" kind="main" about={{ arrangement: id, version }}>
           {t("arrangementPage.countered.accept")}
         </ActForm>
         <ActForm act="start" kind="second">
           {t("arrangementPage.countered.adjust")}
         </ActForm>
-        <ActForm act="withdraw" kind="second" about={{ version }}>
+        <ActForm act="withdraw" kind="second" about={{ arrangement: id, version }}>
           {t("arrangementPage.countered.letGo")}
         </ActForm>
       </Stack>

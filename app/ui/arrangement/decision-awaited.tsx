@@ -45,7 +45,7 @@ export function DecisionAwaited({ arrangement, creditor }: Props) {
         <ButtonLink href={PAY_PAGE} kind="second">
           {t("arrangementPage.payAlready")}
         </ButtonLink>
-        <ActForm act="withdraw" kind="second" about={{ version: arrangement.version }}>
+        <ActForm act="withdraw" kind="second" about={{ arrangement: arrangement.id, version: arrangement.version }}>
           {t("arrangementPage.proposed.withdraw")}
         </ActForm>
       </Stack>

@@ -19,8 +19,8 @@ beforeAll(async () => {
 
 afterAll(() => shop.close());
 
-/** A plan of three times 50 euro on the first, the first paid by iDEAL with leave to collect the others. */
-async function collectedPlan(): Promise<{ claim: TestClaim; id: string }> {
+/** A plan of three times 50 euro on the first, of which the first is at the bank, with leave to collect the others. */
+async function planWithoutMandate(): Promise<{ claim: TestClaim; id: string; paymentId: string }> {
   shop.services.clock.moveTo("2026-11-23T10:00:00.000Z");
   const claim = await shop.newClaim({ amounts: ["150.00"], email: "j@example.org" });
   const proposed = await proposeArrangement(shop.services, {
@@ -41,11 +41,17 @@ async function collectedPlan(): Promise<{ claim: TestClaim; id: string }> {
     debtor: claim.debtor,
     paymentId: shop.newPaymentId(),
     shares: [toShare(claim, "50.00")],
-    forPlan: { arrangementId: id, seq: 1 },
+    forPlan: { arrangementId: id, seq: 1, isInstalment: true },
     language: "nl",
   });
   if (!started.ok) throw new Error(started.error.kind);
-  await shop.pay(await shop.findStored(started.value.paymentId));
+  return { claim, id, paymentId: started.value.paymentId };
+}
+
+/** The same, with the first paid. */
+async function collectedPlan(): Promise<{ claim: TestClaim; id: string }> {
+  const { claim, id, paymentId } = await planWithoutMandate();
+  await shop.pay(await shop.findStored(paymentId));
   expect(await mandateOf(id)).toBe("valid");
   return { claim, id };
 }
@@ -146,4 +152,60 @@ async function dueOn(arrangementId: string, seq: number, date: string): Promise<
   const { prisma } = shop.services.database;
   await prisma.instalment.updateMany({ where: { arrangementId, seq }, data: { dueOn: new Date(`${date}T00:00:00Z`) } });
   await prisma.arrangement.update({ where: { id: arrangementId }, data: { checkAt: new Date(`${date}T06:00:00Z`) } });
+}
+
+test("taken back after it was written and before it was brought to the provider: nothing is collected", async () => {
+  const { claim, id } = await collectedPlan();
+  await dueOn(id, 2, "2027-01-04");
+  shop.services.clock.moveTo("2027-01-04T09:30:00.000Z");
+  while ((await runDueArrangements(shop.services, 50)) > 0);
+  expect(await collectionsOf(id)).toMatchObject([{ status: "creating" }]);
+  await withdrawMandate(shop.services, { debtor: claim.debtor, arrangementId: id });
+  await sweepPayments(shop.services, 50);
+  expect(await collectionsOf(id)).toMatchObject([{ status: "abandoned", providerId: "" }]);
+});
+
+test("taken back while the first payment was at the bank: the mandate that comes of it is revoked", async () => {
+  const { claim, id, paymentId } = await planWithoutMandate();
+  await withdrawMandate(shop.services, { debtor: claim.debtor, arrangementId: id });
+  await revokeMandates(shop.services, 10);
+  await shop.pay(await shop.findStored(paymentId));
+  expect(await mandateOf(id)).toBe("withdrawn");
+  expect(await revokeMandates(shop.services, 10)).toBe(1);
+  const { mandateId, revokeAt } = await shop.services.database.prisma.directDebitMandate.findFirstOrThrow({ where: { arrangementId: id } }); // prettier-ignore
+  expect([mandateId, revokeAt]).toEqual([expect.stringMatching(/^mdt_/), null]);
+});
+
+test("a second failure of the same instalment ends automatic collection", async () => {
+  const { id } = await collectedPlan();
+  await dueOn(id, 2, "2027-01-04");
+  await goTo("2027-01-04");
+  await fail((await collectionsOf(id)).at(-1));
+  await goTo("2027-01-11");
+  await fail((await collectionsOf(id)).at(-1));
+  expect(await mandateOf(id)).toBe("invalid");
+  await goTo("2027-01-18");
+  expect(await collectionsOf(id)).toHaveLength(2);
+});
+
+test("money that goes back after a later instalment was paid gives a week for the one that is open now", async () => {
+  const { claim, id } = await collectedPlan();
+  await goTo("2027-01-02");
+  const second = (await collectionsOf(id)).at(-1) ?? { id: "", providerId: "" };
+  await shop.pay(second);
+  expect(await shop.balanceOf(claim)).toMatchObject({ open: "50.00" });
+  await goTo("2027-01-29");
+  const { prisma } = shop.services.database;
+  await prisma.arrangement.update({ where: { id }, data: { checkAt: new Date("2027-02-01T06:00:00Z") } });
+  await goTo("2027-02-01");
+  shop.simulator.control.chargeback({ paymentId: second.providerId });
+  await shop.notice(second);
+  expect((await stored(id)).instalments.map(({ dueOn: date }) => date)).toContain("2027-02-08");
+  expect((await mailsOf(claim)).at(-1)).toBe("arrangement_debit_failed");
+});
+
+async function fail(collection: { id: string; providerId: string } | undefined): Promise<void> {
+  if (!collection) throw new Error("nothing was collected");
+  shop.simulator.control.setStatus({ paymentId: collection.providerId, status: "failed" });
+  await shop.notice(collection);
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { asCents } from "#app/domain/money.ts";
+import { acceptProposal } from "#app/server/arrangements/answer-as-creditor.server.ts";
 import { newId } from "#app/server/platform/crypto/random-id.server.ts";
 import { openScenario, type Scenario, wish } from "./scenario.ts";
 
@@ -110,4 +111,28 @@ test("interest stands still from the day after acceptance, and costs of a notice
   scene.services.clock.moveTo("2027-01-20T10:00:00.000Z");
   expect((await scene.openOf(debt)).open).toBe(before.open);
   scene.services.clock.moveTo("2026-11-23T10:00:00.000Z");
+});
+
+test("a plan that a person accepts a week later begins on that day, not in the past", async () => {
+  const debt = await scene.newDebt();
+  const asked = wish({ downPayment: asCents(10_000n), perInstalment: asCents(2_000n) });
+  const sent = await scene.propose([debt], { wish: asked, decide: "person" });
+  if (!sent.ok) throw new Error(sent.error.kind);
+  const { arrangementId } = sent.value;
+  scene.services.clock.moveTo("2026-11-30T10:00:00.000Z");
+  const accepted = await acceptProposal(scene.services, { creditorId: scene.creditorId, arrangementId, actor: "test" });
+  expect(accepted).toEqual({ ok: true, value: null });
+  expect((await scene.planOf(arrangementId)).slice(0, 2)).toEqual([
+    "2026-11-30 100.00 open 100.00 due",
+    "2026-12-01 20.00 open 20.00 upcoming",
+  ]);
+  scene.services.clock.moveTo("2026-11-23T10:00:00.000Z");
+});
+
+test("costs that fell due on the day of the proposal stay due", async () => {
+  const terms = { collectionCosts: { type: "statutory", noticeDeliveredOn: "2026-11-07" } };
+  const debt = await scene.newDebt({ terms });
+  expect((await scene.openOf(debt)).open).toBe("345.00");
+  await scene.start([debt], { wish: wish({ perInstalment: asCents(6_000n) }) });
+  expect((await scene.openOf(debt)).open).toBe("345.00");
 });

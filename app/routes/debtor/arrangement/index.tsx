@@ -3,7 +3,6 @@ import { useLoaderData } from "@remix-run/react";
 import { pageLanguage, pagePath } from "#app/server/access/page-language.server.ts";
 import { actOnArrangement, newsOf } from "#app/server/arrangements/act-on-arrangement.server.ts";
 import { loadArrangementEntry, startJourney } from "#app/server/arrangements/arrangement-entry.server.ts";
-import { loadDebtorArrangement } from "#app/server/arrangements/debtor-arrangement.server.ts";
 import type { DebtorClaims } from "#app/server/claims/debtor-claims.server.ts";
 import { chosenClaim, creditorView, requireDebtorClaims } from "#app/server/claims/debtor-page.server.ts";
 import { readForm } from "#app/server/platform/http/read-form.server.ts";
@@ -39,10 +38,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const first = await startJourney(app, asked);
     return redirect(first ?? pagePath(request), 303);
   }
-  const arrangement = await loadDebtorArrangement(app, loaded, asked.claimId);
   const { creditorId, debtorId, id: sessionId } = loaded.session;
   const debtor = { creditorId, debtorId, sessionId };
-  const news = arrangement && (await actOnArrangement(app, { debtor, arrangementId: arrangement.id, form }));
+  const news = await actOnArrangement(app, { debtor, arrangementId: form.get("arrangement") ?? "", form });
   const claim = new URL(request.url).searchParams.get("claim");
   return redirect(addressOf("/claim/arrangement", { claim, news }), 303);
 }

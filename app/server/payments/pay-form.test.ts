@@ -1,0 +1,44 @@
+import { expect, test } from "vitest";
+import { day } from "#app/domain/calendar.ts";
+import { asCents } from "#app/domain/money.ts";
+import type { DebtorClaim } from "#app/server/claims/debtor-claims.server.ts";
+import { payChoices, sharesFromAnswers } from "./pay-form.server.ts";
+
+const claim = (id: string, open: bigint) =>
+  ({ id, statement: { open: asCents(open), invoices: [] }, interestPerDay: asCents(0n) }) as unknown as DebtorClaim;
+
+const instalment = { seq: 2, dueOn: day("2026-12-01"), amount: asCents(120_00n) };
+const minimumPart = asCents(10_00n);
+const answer = (amount: string, part = "") => ({ amount, part, chosen: [] });
+
+test("everything in a plan is what the plan asks, not the costs that are given up when it is paid", () => {
+  const claims = [claim("clm_1", 190_00n)];
+  const plan = { instalment, open: asCents(150_00n) };
+  expect(payChoices(claims, { minimumPart, plan })).toMatchObject({ all: 150_00n, part: { maximum: 150_00n } });
+  const shares = sharesFromAnswers(claims, { answers: answer("all"), minimumPart, plan });
+  expect(shares).toEqual({ ok: true, value: [{ claimId: "clm_1", amount: 150_00n, invoiceIds: [] }] });
+  expect(sharesFromAnswers(claims, { answers: answer("part", "160"), minimumPart, plan })).toEqual({
+    ok: false,
+    error: { kind: "amountTooHigh", maximum: 150_00n },
+  });
+});
+
+test("an instalment goes to the claims of the plan, the oldest first", () => {
+  const claims = [claim("clm_1", 80_00n), claim("clm_2", 100_00n)];
+  const plan = { instalment, open: asCents(180_00n) };
+  const shares = sharesFromAnswers(claims, { answers: answer("instalment"), minimumPart, plan });
+  expect(shares).toEqual({
+    ok: true,
+    value: [
+      { claimId: "clm_1", amount: 80_00n, invoiceIds: [] },
+      { claimId: "clm_2", amount: 40_00n, invoiceIds: [] },
+    ],
+  });
+});
+
+test("without a plan everything is all that is open, and there is no instalment to pay", () => {
+  const claims = [claim("clm_1", 80_00n), claim("clm_2", 100_00n)];
+  expect(payChoices(claims, { minimumPart, plan: null })).toMatchObject({ all: 180_00n, instalment: null, part: null });
+  const asked = { answers: answer("instalment"), minimumPart, plan: null };
+  expect(sharesFromAnswers(claims, asked)).toEqual({ ok: false, error: { kind: "amountMissing" } });
+});
