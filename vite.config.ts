@@ -12,5 +12,12 @@ export default defineConfig({
     noExternal: ["react", "react-dom", "@remix-run/react", "@remix-run/router", "react-router", "react-router-dom"],
   },
   define: { "process.env.NODE_ENV": JSON.stringify("production") },
-  build: { target: ["es2020", "safari14", "chrome90"], assetsInlineLimit: 0 },
+  build: {
+    target: ["es2020", "safari14", "chrome90"],
+    assetsInlineLimit: 0,
+    rollupOptions: {
+      // Routes of the API have nothing for a browser, which is as it should be.
+      onwarn: (warning, warn) => (warning.code === "EMPTY_BUNDLE" ? undefined : warn(warning)),
+    },
+  },
 });

@@ -35,7 +35,8 @@ async function offer(): Promise<Offered> {
   return { claim, debtor: await portal.enter(claim), id: String(made["id"]) };
 }
 
-const accept = ({ debtor }: Offered) => debtor.post("/claim/arrangement", { act: "accept", version: "1" });
+const accept = ({ debtor, id }: Offered) =>
+  debtor.post("/claim/arrangement", { act: "accept", arrangement: id, version: "1" });
 
 /** The first part is to be collected: the mandate is there, and the worker has not looked yet. */
 async function toCollect(): Promise<Offered & { look: () => Promise<unknown> }> {

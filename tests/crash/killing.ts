@@ -1,6 +1,7 @@
 import { expect } from "vitest";
 import type { Portal, PortalClaim } from "../support/portal.ts";
 import type { ProcessName } from "../support/server.ts";
+import { pointsInSource } from "./crash-points.ts";
 
 type Killing = {
   readonly name: ProcessName;
@@ -14,6 +15,7 @@ type Killing = {
 /** Lets a process die at that point as in a power cut, sees it dead and starts it again. */
 export async function killAt(portal: Portal, { name, point, cause, meanwhile }: Killing): Promise<void> {
   const { app } = portal;
+  expect(pointsInSource()).toContain(point);
   await portal.quiet();
   await app.crashAt(name, point);
   await cause();

@@ -206,6 +206,7 @@ function openBeside(app: TestApp): ReturnType<typeof opened> {
     BASE_URL: app.baseUrl,
     DATA_DIR: app.dataDir,
     DATABASE_URL: app.database.url,
+    MOLLIE_API_KEY: app.environment["MOLLIE_API_KEY"] ?? "",
     WEBHOOK_ALLOWED_TARGETS: receiver,
     LOG_LEVEL: "silent",
   });

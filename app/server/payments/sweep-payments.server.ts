@@ -73,6 +73,7 @@ async function findOrphan(services: Services, attempt: StoredPayment): Promise<v
 
 /** A collection that is stored but not at the provider yet goes there, if it is still to be collected. */
 async function collect(services: Services, provider: PaymentProvider, attempt: StoredPayment): Promise<void> {
+  crashPoint("collect:row-written");
   const wanted = await inTransaction(services.database, async (tx) => {
     const claims = await lockClaims(tx, attempt);
     return isStillToCollect(tx, services, { payment: attempt, claims });

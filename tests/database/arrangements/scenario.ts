@@ -189,7 +189,7 @@ export async function openScenario(options: { policy?: Partial<ArrangementPolicy
   /** The kinds of mail to the debtor so far. */
   async function mails(): Promise<string[]> {
     const rows = await services.database.prisma.outgoingMail.findMany({
-      orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+      orderBy: [{ createdAt: "asc" }, { kind: "asc" }],
     });
     return rows.map(({ kind }) => kind);
   }

@@ -188,7 +188,7 @@ test("what the provider refuses is over at once, and the claim free", async () =
 
   expect(await shop.start([{ claim, amount: "100.00" }], paymentId)).toEqual({
     ok: false,
-    error: { kind: "provider_refused" },
+    error: { kind: "provider_refused", field: null },
   });
   expect(await shop.findStored(paymentId)).toMatchObject({ status: "abandoned", checkAt: null });
   expect(await shop.start([{ claim, amount: "100.00" }])).toMatchObject({ ok: true });
