@@ -1,6 +1,7 @@
 import type { AppLoadContext, EntryContext } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { renderToStaticMarkup } from "react-dom/server";
+import { HelperContext, type LookingAlong } from "#app/ui/helper-context.ts";
 import { NonceContext } from "#app/ui/nonce.ts";
 
 /** Renders a whole page at once: pages are small, carry no script unless they need one, and are never streamed. */
@@ -12,18 +13,28 @@ export default function handleRequest(
   context: AppLoadContext,
 ): Response {
   headers.set("Content-Type", "text/html; charset=utf-8");
-  const html = renderPage(page, { url: new URL(request.url), nonce: context.nonce });
+  const html = renderPage(page, { url: new URL(request.url), ...shownTo(context) });
   return new Response(html, { status, headers });
 }
 
 /** The bytes of a page. No script takes it over in the browser, so it holds none of the marks that React leaves for that. */
-export function renderPage(page: EntryContext, { url, nonce }: { url: URL; nonce: string }): string {
+export function renderPage(
+  page: EntryContext,
+  { url, nonce, helper }: { url: URL; nonce: string; helper: LookingAlong | null },
+): string {
   const html = renderToStaticMarkup(
     <NonceContext.Provider value={nonce}>
-      <RemixServer context={page} url={url} nonce={nonce} />
+      <HelperContext.Provider value={helper}>
+        <RemixServer context={page} url={url} nonce={nonce} />
+      </HelperContext.Provider>
     </NonceContext.Provider>,
   );
   return `<!DOCTYPE html>${html}`;
+}
+
+/** To whom a page is shown, once its loaders have found out. */
+export function shownTo({ nonce, helper }: AppLoadContext): { nonce: string; helper: LookingAlong | null } {
+  return { nonce, helper: helper ?? null };
 }
 
 /** Failures of our own code; answers that were meant (404, 403) do not come here. */

@@ -1,4 +1,5 @@
 import type { RequestContext } from "#app/server/platform/http/web-server.server.ts";
+import type { HelperView, Visit } from "#app/server/access/helper-access.server.ts";
 import type { Services } from "#app/server/services.server.ts";
 
 declare module "@remix-run/node" {
@@ -6,6 +7,10 @@ declare module "@remix-run/node" {
     app: Services;
     /** Token of a session cookie that is ours and not idle too long; the database says whether it still holds. */
     sessionToken: string | null;
+    /** What is asked, as the browser asked it: says what somebody who helps a debtor may do. */
+    visit: Visit;
+    /** Set once a session turns out to be that of somebody who helps a debtor: the page says so. */
+    helper?: HelperView;
     /** As `sessionToken`, of somebody who works for a creditor. */
     inboxToken: string | null;
     /** The language somebody asked for, now (`?lang=`) or before (cookie). */

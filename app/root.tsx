@@ -5,6 +5,7 @@ import { FALLBACK_LANGUAGE, isLanguage, type Language } from "#app/i18n/language
 import { preferredLanguage } from "#app/i18n/preferred-language.ts";
 import { translatorFor } from "#app/i18n/translator.ts";
 import { ErrorPage } from "#app/ui/pages/error-page.tsx";
+import { HelperRefusedPage } from "#app/ui/pages/helper-refused-page.tsx";
 import { InboxErrorPage } from "#app/ui/pages/inbox-error-page.tsx";
 import { SessionEndedPage } from "#app/ui/pages/session-ended-page.tsx";
 import { TranslationProvider } from "#app/ui/translation.tsx";
@@ -37,12 +38,22 @@ export function ErrorBoundary() {
       </Page>
     );
   }
+  if (status === 403 && isRouteErrorResponse(error) && error.statusText === HELPER_REFUSED) {
+    return (
+      <Page language={language}>
+        <HelperRefusedPage path={path} />
+      </Page>
+    );
+  }
   return (
     <Page language={language}>
       {status === 401 ? <SessionEndedPage path={path} /> : <ErrorPage status={known(status)} path={path} />}
     </Page>
   );
 }
+
+/** As the server says it where somebody who helps a debtor asks what is only for the debtor. */
+const HELPER_REFUSED = "not for helpers";
 
 /** Scripts are not here: debtors' pages work without, and those that need one load their own. */
 function Page({ language, children }: { language: Language; children: ReactNode }) {

@@ -15,6 +15,7 @@ await build({
     worker: "app/worker/main.ts",
     admin: "app/admin/main.ts",
     start: "app/start.ts",
+    converter: "app/converter/main.ts",
   },
   outdir: "build/processes",
   bundle: true,

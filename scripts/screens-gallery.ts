@@ -14,8 +14,13 @@ import { translatorFor } from "#app/i18n/translator.ts";
 import { ARRANGEMENT_QUESTION_CASES } from "#app/ui/gallery/arrangement-question-cases.tsx";
 import { CASES } from "#app/ui/gallery/cases.tsx";
 import { claimCases } from "#app/ui/gallery/claim-cases.tsx";
+import { EVIDENCE_CASES } from "#app/ui/gallery/evidence-cases.tsx";
 import type { GalleryCase } from "#app/ui/gallery/gallery-case.ts";
+import { DISPUTE_CASES } from "#app/ui/gallery/dispute-cases.tsx";
+import { HELP_CASES } from "#app/ui/gallery/help-cases.tsx";
 import { INBOX_CASES } from "#app/ui/gallery/inbox-cases.tsx";
+import { INBOX_DISPUTE_CASES } from "#app/ui/gallery/inbox-dispute-cases.tsx";
+import { OWN_CASES } from "#app/ui/gallery/own-cases.tsx";
 import { PLAN_CASES } from "#app/ui/gallery/plan-cases.tsx";
 import { renderCase } from "#app/ui/gallery/render-case.tsx";
 import { SAMPLE_QR } from "#app/ui/gallery/sample-qr.ts";
@@ -47,7 +52,12 @@ const cases = [
   ...claimCases(() => SAMPLE_QR),
   ...PLAN_CASES,
   ...ARRANGEMENT_QUESTION_CASES,
+  ...DISPUTE_CASES,
+  ...EVIDENCE_CASES,
+  ...HELP_CASES,
   ...INBOX_CASES,
+  ...INBOX_DISPUTE_CASES,
+  ...OWN_CASES,
 ].filter(({ name }) => wanted.length === 0 || wanted.some((part) => name.includes(part)));
 
 await mkdir(OUT, { recursive: true });

@@ -21,6 +21,16 @@ import arrangementMail from "./texts/nl/arrangementMail.json" with { type: "json
 import arrangementPage from "./texts/nl/arrangementPage.json" with { type: "json" };
 import inbox from "./texts/nl/inbox.json" with { type: "json" };
 import agreement from "./texts/nl/agreement.json" with { type: "json" };
+import inboxDispute from "./texts/nl/inboxDispute.json" with { type: "json" };
+import disputePage from "./texts/nl/disputePage.json" with { type: "json" };
+import disputeMail from "./texts/nl/disputeMail.json" with { type: "json" };
+import evidence from "./texts/nl/evidence.json" with { type: "json" };
+import pause from "./texts/nl/pause.json" with { type: "json" };
+import helper from "./texts/nl/helper.json" with { type: "json" };
+import specialCase from "./texts/nl/specialCase.json" with { type: "json" };
+import complaint from "./texts/nl/complaint.json" with { type: "json" };
+import details from "./texts/nl/details.json" with { type: "json" };
+import real from "./texts/nl/real.json" with { type: "json" };
 
 /** Every Dutch text, by page. These files decide which keys exist. */
 export const dutchTexts = {
@@ -46,5 +56,15 @@ export const dutchTexts = {
   arrangementMail,
   arrangementPage,
   agreement,
+  inboxDispute,
+  disputePage,
+  disputeMail,
+  evidence,
+  pause,
+  helper,
+  specialCase,
+  complaint,
+  details,
+  real,
   inbox,
 };

@@ -21,6 +21,16 @@ import arrangementMail from "./texts/en/arrangementMail.json" with { type: "json
 import arrangementPage from "./texts/en/arrangementPage.json" with { type: "json" };
 import inbox from "./texts/en/inbox.json" with { type: "json" };
 import agreement from "./texts/en/agreement.json" with { type: "json" };
+import inboxDispute from "./texts/en/inboxDispute.json" with { type: "json" };
+import disputePage from "./texts/en/disputePage.json" with { type: "json" };
+import disputeMail from "./texts/en/disputeMail.json" with { type: "json" };
+import evidence from "./texts/en/evidence.json" with { type: "json" };
+import pause from "./texts/en/pause.json" with { type: "json" };
+import helper from "./texts/en/helper.json" with { type: "json" };
+import specialCase from "./texts/en/specialCase.json" with { type: "json" };
+import complaint from "./texts/en/complaint.json" with { type: "json" };
+import details from "./texts/en/details.json" with { type: "json" };
+import real from "./texts/en/real.json" with { type: "json" };
 
 /** Every English text, by page. */
 export const englishTexts = {
@@ -46,5 +56,15 @@ export const englishTexts = {
   arrangementMail,
   arrangementPage,
   agreement,
+  inboxDispute,
+  disputePage,
+  disputeMail,
+  evidence,
+  pause,
+  helper,
+  specialCase,
+  complaint,
+  details,
+  real,
   inbox,
 };

@@ -13,7 +13,8 @@ const HARD_WORDS =
   /\b(sommatie|sommeren|verzuim|ingebrekestelling|schuldeiser|schuldenaar|hoofdsom|betwisten|voldoen|dient|dienen|middels|teneinde|derhalve|indien|omtrent|conform|reeds|desbetreffende|executie|beslag|deurwaarder|dagvaarding|gerechtelijke?|onverwijld|verschuldigde?|jij|jou|jouw|je)\b/i;
 
 const PAGES = Object.keys(dutchTexts).join("|");
-const WHOLE_KEY = new RegExp(`(?<=")(?:${PAGES})(?:\\.\\w+)+(?=")`, "g");
+/** What the audit calls an act looks like a key, and is none. */
+const WHOLE_KEY = new RegExp(`(?<!action: ")(?<=")(?:${PAGES})(?:\\.\\w+)+(?=")`, "g");
 /** `letters.channel.${…}`, of which the type checker proves that every member exists. */
 const KEY_FAMILY = new RegExp("`((?:" + PAGES + ")(?:\\.\\w+)*\\.)\\$\\{[^}]+\\}((?:\\.\\w+)*)`", "g");
 

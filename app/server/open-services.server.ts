@@ -1,5 +1,7 @@
 import path from "node:path";
 import { err, ok, type Result } from "#app/domain/result.ts";
+import { openClamd } from "./evidence/clamd.server.ts";
+import { BUILT_CONVERTER, openFileConverter } from "./evidence/file-converter.server.ts";
 import { openPaymentProviders } from "./payments/payment-providers.server.ts";
 import { startClock } from "./platform/clock/clock.server.ts";
 import type { Config, ConfigFault } from "./platform/config/config.server.ts";
@@ -9,7 +11,7 @@ import { APPLICATION_ROLE, openDatabase } from "./platform/database/client.serve
 import { openEmbeddedPostgres } from "./platform/database/embedded-postgres.server.ts";
 import { applyMigrations } from "./platform/database/migrate.server.ts";
 import { openLog } from "./platform/log/log.server.ts";
-import { createFileStorage } from "./platform/storage/file-storage.server.ts";
+import { openStorage } from "./platform/storage/open-storage.server.ts";
 import { openRateLimiter } from "./platform/rate-limit/rate-limit.server.ts";
 import type { Services } from "./services.server.ts";
 
@@ -53,7 +55,9 @@ export async function openServices(
     get keys() {
       return ring();
     },
-    storage: createFileStorage(config.documentsDir),
+    storage: await openStorage(config.storage),
+    converter: openFileConverter(BUILT_CONVERTER, { log }),
+    scanner: config.clamd && openClamd(config.clamd),
     limiter: openRateLimiter(database),
     providers: openPaymentProviders({
       keys: ring,

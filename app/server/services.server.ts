@@ -1,3 +1,5 @@
+import type { FileConverter } from "./evidence/file-converter.server.ts";
+import type { FileScanner } from "./evidence/file-scanner.server.ts";
 import type { PaymentProviders } from "./payments/payment-providers.server.ts";
 import type { Clock } from "./platform/clock/clock.server.ts";
 import type { Config } from "./platform/config/config.server.ts";
@@ -17,6 +19,9 @@ export type Services = {
   readonly databaseUrl: string;
   readonly keys: KeyRing;
   readonly storage: DocumentStorage;
+  readonly converter: FileConverter;
+  /** Null: files are not scanned. */
+  readonly scanner: FileScanner | null;
   readonly providers: PaymentProviders;
   readonly limiter: RateLimiter;
 };

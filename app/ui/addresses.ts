@@ -3,3 +3,6 @@ export const CODE_PAGE = "/c";
 
 /** Where help is, for everybody. */
 export const HELP_PAGE = "/help";
+
+/** Where a message is compared with what is known. */
+export const REAL_PAGE = "/real";

@@ -38,6 +38,7 @@ export async function answerPage(call: {
     ...context,
     app: services,
     sessionToken: inInbox ? null : (ticket?.token ?? null),
+    visit: { method: request.method, path: url.pathname },
     inboxToken: inInbox ? (ticket?.token ?? null) : null,
     language,
     acceptLanguage: request.headers.get("accept-language") ?? "",

@@ -7,7 +7,8 @@ export type PlainPage = (visit: Visit) => Promise<string | null>;
 
 /** What `entry.server.tsx` renders with. */
 type PageRenderer = {
-  readonly renderPage: (page: EntryContext, visit: { readonly url: URL; readonly nonce: string }) => string;
+  readonly shownTo: (context: AppLoadContext) => object;
+  readonly renderPage: (page: EntryContext, visit: { readonly url: URL }) => string;
 };
 
 type Routes = ServerBuild["routes"];
@@ -37,7 +38,7 @@ function branchOf(route: Route, routes: Routes): Route[] {
 }
 
 function plainPage(build: ServerBuild, { path, branch }: { path: string; branch: readonly Route[] }): PlainPage {
-  const { renderPage } = build.entry.module as unknown as PageRenderer;
+  const { renderPage, shownTo } = build.entry.module as unknown as PageRenderer;
   const { assets, future, isSpaMode } = build;
   const entries = Object.entries(assets.routes).filter(([id]) => branch.some((route) => route.id === id));
   const modules = branch.map(({ id, module }) => [id, module]);
@@ -58,7 +59,7 @@ function plainPage(build: ServerBuild, { path, branch }: { path: string; branch:
     if (loaderData === null) return null;
     const location = { pathname: path, search: url.search, hash: "", state: null, key: "default" };
     const page = { ...same, renderMeta: {}, staticHandlerContext: { ...LOADED, location, matches, loaderData } };
-    return renderPage(page, { url, nonce: context.nonce });
+    return renderPage(page, { url, ...shownTo(context) });
   };
 }
 

@@ -4,8 +4,11 @@ import { configOrExit, exitWithFaults } from "#app/server/platform/process/start
 import { openServices } from "#app/server/open-services.server.ts";
 import { startArrangements, startRevokingMandates } from "./jobs/run-arrangements.ts";
 import { keepHouse } from "./jobs/keep-house.ts";
+import { startEndingPauses } from "./jobs/end-pauses.ts";
 import { startDeliveries } from "./jobs/deliver-webhooks.ts";
+import { startDisputes } from "./jobs/run-disputes.ts";
 import { startImports } from "./jobs/run-imports.ts";
+import { startScanning } from "./jobs/scan-files.ts";
 import { startMails } from "./jobs/send-mails.ts";
 import { startSettling } from "./jobs/settle-payments.ts";
 
@@ -23,7 +26,10 @@ const jobs = [
   startMails(services),
   startImports(services),
   startArrangements(services),
+  startDisputes(services),
   startRevokingMandates(services),
+  startEndingPauses(services),
+  startScanning(services),
   keepHouse(services),
 ];
 

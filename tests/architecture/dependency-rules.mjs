@@ -11,7 +11,7 @@ export default {
       name: "server-knows-no-pages-and-no-processes",
       severity: "error",
       from: { path: "^app/server/" },
-      to: { path: "^app/(routes|ui|worker|web|admin)/" },
+      to: { path: "^app/(routes|ui|worker|web|admin|converter)/" },
     },
     {
       name: "platform-knows-no-claims",
@@ -42,6 +42,12 @@ export default {
       severity: "error",
       from: { path: "^app/worker/" },
       to: { path: "^app/(routes|ui|web|admin)/" },
+    },
+    {
+      name: "converter-knows-nothing-but-files",
+      severity: "error",
+      from: { path: "^app/converter/" },
+      to: { path: "^app/", pathNot: "^app/(converter/|domain/result\\.ts|server/evidence/file-converter)" },
     },
     {
       name: "only-the-server-talks-to-the-database",

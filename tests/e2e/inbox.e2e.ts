@@ -29,7 +29,7 @@ async function signIn(page: Page, app: TestApp, email: string): Promise<void> {
 }
 
 async function openFirst(page: Page): Promise<void> {
-  await expectHeading(page, "1 voorstel wacht op antwoord");
+  await expectHeading(page, "1 vraag wacht op antwoord");
   await page.locator("main li a").first().click();
   await expectHeading(page, / wil in delen betalen$/);
 }

@@ -1,5 +1,6 @@
 import { equalAmounts } from "#app/domain/arrangement/schedule.ts";
 import { addDays, addMonths, day, daysBetween } from "#app/domain/calendar.ts";
+import type { DisputeOutcome } from "#app/domain/dispute/dispute-state.ts";
 import { mayContact } from "#app/domain/contact-hours.ts";
 import { parseDecimal, ZERO } from "#app/domain/money.ts";
 import { type IssuedLink, issueLink, type LinkChannel, revokeLink } from "#app/server/access/issue-link.server.ts";
@@ -11,8 +12,11 @@ import { changeClaim } from "#app/server/claims/change-claim.server.ts";
 import { findClaim } from "#app/server/claims/claim-record.server.ts";
 import { claimStatement } from "#app/server/claims/claim-statement.server.ts";
 import { createCreditor } from "#app/server/creditors/create-creditor.server.ts";
+import { resolveDispute } from "#app/server/disputes/resolve-dispute.server.ts";
+import { writeToDebtor } from "#app/server/disputes/write-to-debtor.server.ts";
 import { importFile } from "#app/server/imports/import-file.server.ts";
 import { recordMessage } from "#app/server/messages/record-message.server.ts";
+import { recordOutsidePayment } from "#app/server/payments/record-outside-payment.server.ts";
 import { openServices } from "#app/server/open-services.server.ts";
 import { amsterdamMoment } from "#app/server/platform/clock/amsterdam-instant.server.ts";
 import { dayInAmsterdam, fixedClock, fromDateColumn } from "#app/server/platform/clock/clock.server.ts";
@@ -43,6 +47,8 @@ export type ClaimOrder = {
   readonly link?: { readonly channel?: LinkChannel; readonly agedDays?: number };
 };
 
+type Decision = { readonly outcome: DisputeOutcome; readonly explanation: string; readonly credit?: string };
+
 export type Seed = {
   /** The invoice of the order, taken in for a creditor of its own, with a letter, a webhook endpoint and a link. */
   claimWithLink(order?: ClaimOrder): Promise<SeededClaim>;
@@ -53,6 +59,12 @@ export type Seed = {
   /** The creditor offers so many equal parts instead, a month apart. */
   counter(claim: SeededClaim, offer: { arrangementId: string; parts: number; reason: string }): Promise<void>;
   decline(claim: SeededClaim, answer: { arrangementId: string; reason: string }): Promise<void>;
+  /** The creditor asks something about the dispute of the claim. */
+  askAboutDispute(claim: SeededClaim, question: string): Promise<void>;
+  /** The creditor decides the dispute of the claim. */
+  resolveDispute(claim: SeededClaim, decision: Decision): Promise<void>;
+  /** Money that reached the creditor some days ago without the portal. */
+  paidOutside(claim: SeededClaim, payment: { amount: string; daysAgo: number }): Promise<void>;
   /**
    * Lets time go by until an instalment is so many days past its due day: the days of its plan move back, and what time
    * asks is done, as of the latest moment on which a debtor may be approached.
@@ -102,6 +114,11 @@ export async function openSeed(app: TestApp): Promise<Seed> {
     const sentAt = daysAgo(9);
     const letter = { subject: "Herinnering", body: "Goedendag,\n\nWij hebben uw betaling nog niet gezien.", sentAt };
     valueOf(await recordMessage(services, { ...letter, creditorId, claimId, messageId: newId("msg", sentAt), direction: "outbound", channel: "email", actor: ACTOR })); // prettier-ignore
+  }
+
+  async function disputeOf({ creditorId, claimId }: SeededClaim): Promise<string> {
+    const { id } = await services.database.prisma.dispute.findFirstOrThrow({ where: { creditorId, claimId, endedAt: null } }); // prettier-ignore
+    return id;
   }
 
   const daysAgo = (days: number) => new Date(services.clock.now().getTime() - days * DAY_MS);
@@ -156,6 +173,22 @@ export async function openSeed(app: TestApp): Promise<Seed> {
     },
     async decline({ creditorId }, { arrangementId, reason }) {
       valueOf(await declineProposal(services, { creditorId, arrangementId, actor: ACTOR, reason }));
+    },
+    async askAboutDispute(claim, question) {
+      const disputeId = await disputeOf(claim);
+      const messageId = newId("msg", services.clock.now());
+      valueOf(await writeToDebtor(services, { creditorId: claim.creditorId, disputeId, messageId, body: question, asks: true, actor: ACTOR })); // prettier-ignore
+    },
+    async resolveDispute(claim, { outcome, explanation, credit }) {
+      const off = credit === undefined ? {} : { credit: valueOf(parseDecimal(credit)) };
+      const disputeId = await disputeOf(claim);
+      valueOf(await resolveDispute(services, { creditorId: claim.creditorId, disputeId, outcome, explanation, ...off, actor: ACTOR })); // prettier-ignore
+    },
+    async paidOutside({ creditorId, claimId }, payment) {
+      const paymentId = newId("pay", services.clock.now());
+      const receivedOn = dayInAmsterdam(daysAgo(payment.daysAgo));
+      const amount = valueOf(parseDecimal(payment.amount));
+      valueOf(await recordOutsidePayment(services, { creditorId, claimId, paymentId, amount, receivedOn, method: "bank_transfer", actor: ACTOR })); // prettier-ignore
     },
     async letPass(arrangementId, { seq, days }) {
       const then = latestContact(services.clock.now());

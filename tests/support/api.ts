@@ -131,6 +131,7 @@ export function apiContext(services: Services, clientAddress = "192.0.2.1"): App
     requestId: "test",
     clientAddress,
     sessionToken: null,
+    visit: { method: "GET", path: "/" },
     inboxToken: null,
     language: null,
     acceptLanguage: "",

@@ -1,13 +1,15 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { openClamd } from "#app/server/evidence/clamd.server.ts";
+import { openFileConverter } from "#app/server/evidence/file-converter.server.ts";
 import { openPaymentProviders } from "#app/server/payments/payment-providers.server.ts";
 import { dayInAmsterdam, type Clock } from "#app/server/platform/clock/clock.server.ts";
 import { readConfig, type Config } from "#app/server/platform/config/config.server.ts";
 import { newAppKeyEntry, parseAppKeys, type KeyRing } from "#app/server/platform/crypto/key-ring.server.ts";
 import { openLog } from "#app/server/platform/log/log.server.ts";
 import { openRateLimiter } from "#app/server/platform/rate-limit/rate-limit.server.ts";
-import { createFileStorage } from "#app/server/platform/storage/file-storage.server.ts";
+import { openStorage } from "#app/server/platform/storage/open-storage.server.ts";
 import type { Services } from "#app/server/services.server.ts";
 import { createTestDatabase } from "./database.ts";
 
@@ -39,14 +41,17 @@ export async function createTestServices(options: TestServicesOptions = {}): Pro
   const [testDatabase, folder] = await Promise.all([createTestDatabase(), mkdtemp(join(tmpdir(), "voldaan-test-"))]);
   const config = testConfig(folder, options.env ?? {});
   const keys = testKeys();
+  const log = openLog({ level: "silent", process: "test" });
   return {
     config,
     clock: movableClock(options.at ?? START),
-    log: openLog({ level: "silent", process: "test" }),
+    log,
     database: testDatabase.db,
     databaseUrl: testDatabase.url,
     keys,
-    storage: createFileStorage(config.documentsDir),
+    storage: await openStorage(config.storage),
+    converter: openFileConverter({ file: "app/converter/main.ts", execArgv: ["--import", "tsx"] }, { log }),
+    scanner: config.clamd && openClamd(config.clamd),
     limiter: openRateLimiter(testDatabase.db),
     providers: openPaymentProviders({ keys: () => keys, fallbackApiKey: config.mollieApiKey, deadlineMs: 5_000 }),
     ...options.replace,

@@ -2,13 +2,13 @@ import { parseEuro } from "#app/domain/money-text.ts";
 import { type CreditorDetailsChange, updateCreditor } from "#app/server/creditors/update-creditor.server.ts";
 import { type Command, needed, type OptionValues, Refused, WrongUse } from "../command.ts";
 
-const TEXTS = ["address", "phone", "email", "website", "complaints-email", "collector-name", "collector-register-number", "collector-address", "collector-phone", "collector-email", "minimum-part"] as const; // prettier-ignore
+const TEXTS = ["address", "phone", "email", "website", "complaints-email", "collector-name", "collector-register-number", "collector-address", "collector-phone", "collector-email", "minimum-part", "pause-months", "pause-months-most", "pause-freezes-interest", "help-contacts"] as const; // prettier-ignore
 
 export const creditorUpdate: Command = {
   name: "creditor:update",
   usage:
-    "--creditor ID [--address T] [--phone T] [--email T] [--website T] [--complaints-email T] [--collector-name T] [--collector-register-number T] [--collector-address T] [--collector-phone T] [--collector-email T] [--minimum-part A] [--mollie-key-from-env NAME]",
-  does: "sets how debtors reach a creditor, who collects, the smallest part payment and the creditor's own Mollie key",
+    "--creditor ID [--address T] [--phone T] [--email T] [--website T] [--complaints-email T] [--collector-name T] [--collector-register-number T] [--collector-address T] [--collector-phone T] [--collector-email T] [--minimum-part A] [--pause-months N] [--pause-months-most N] [--pause-freezes-interest yes|no] [--help-contacts JSON] [--mollie-key-from-env NAME]",
+  does: "sets how debtors reach a creditor, who collects, the smallest part payment, pauses, who else helps and the creditor's own Mollie key",
   options: {
     creditor: { type: "string" },
     "mollie-key-from-env": { type: "string" },
@@ -39,6 +39,8 @@ function toChange(options: OptionValues): CreditorDetailsChange {
     ...(collector ? { collector: collector as CreditorDetailsChange["collector"] & object } : {}),
     ...(complaints ? { complaints } : {}),
     ...minimumPart(options["minimum-part"]),
+    ...pauses(options),
+    ...helpContacts(options["help-contacts"]),
     ...mollieKey(options["mollie-key-from-env"]),
   };
 }
@@ -48,6 +50,38 @@ function minimumPart(text: string | boolean | undefined): Pick<CreditorDetailsCh
   const amount = parseEuro(text);
   if (!amount.ok) throw new WrongUse("--minimum-part is an amount in euro, such as 10,00");
   return { minimumPartPaymentCents: amount.value };
+}
+
+function pauses(
+  options: OptionValues,
+): Pick<CreditorDetailsChange, "pauseMonths" | "pauseMonthsMost" | "pauseFreezesInterest"> {
+  const months = wholeNumber(options, "pause-months");
+  const most = wholeNumber(options, "pause-months-most");
+  const freezes = options["pause-freezes-interest"];
+  if (typeof freezes === "string" && freezes !== "yes" && freezes !== "no") {
+    throw new WrongUse("--pause-freezes-interest is yes or no");
+  }
+  return {
+    ...(months === null ? {} : { pauseMonths: months }),
+    ...(most === null ? {} : { pauseMonthsMost: most }),
+    ...(typeof freezes === "string" ? { pauseFreezesInterest: freezes === "yes" } : {}),
+  };
+}
+
+function wholeNumber(options: OptionValues, name: string): number | null {
+  const text = options[name];
+  if (typeof text !== "string") return null;
+  if (!/^\d{1,3}$/.test(text)) throw new WrongUse(`--${name} is a whole number`);
+  return Number(text);
+}
+
+function helpContacts(text: string | boolean | undefined): Pick<CreditorDetailsChange, "helpContacts"> {
+  if (typeof text !== "string") return {};
+  try {
+    return { helpContacts: JSON.parse(text) as NonNullable<CreditorDetailsChange["helpContacts"]> };
+  } catch {
+    throw new WrongUse("--help-contacts is a JSON list of {name, text, phone, url}");
+  }
 }
 
 /** By the name of a variable, so that the key stands in no shell history and no list of processes. */

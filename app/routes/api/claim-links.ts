@@ -5,6 +5,7 @@ import { answered, notFound, refusedField } from "#app/server/api/answers.server
 import { apiRoute, on } from "#app/server/api/api-route.server.ts";
 import { createLink } from "#app/server/api/operations/links.server.ts";
 import { findClaimId } from "#app/server/claims/find-by-reference.server.ts";
+import { checkWordsOf } from "#app/server/genuineness/claim-check-words.server.ts";
 
 const route = apiRoute([
   on(createLink, async ({ services, caller: { creditorId, actor }, params, body }) => {
@@ -15,7 +16,8 @@ const route = apiRoute([
     const issued = await issueLink(services, expiresAt ? { ...order, expiresAt } : order);
     if (issued.ok) {
       const { id, url, code, codeUrl, qrSvg } = issued.value;
-      return answered(201, { id, url, code, codeUrl, qrSvg, expiresAt: issued.value.expiresAt.toISOString() });
+      const checkWords = [...checkWordsOf(services.keys, claimId)];
+      return answered(201, { id, url, code, codeUrl, qrSvg, checkWords, expiresAt: issued.value.expiresAt.toISOString() }); // prettier-ignore
     }
     const refusal = issued.error;
     switch (refusal.kind) {

@@ -7,9 +7,8 @@ import { pageTitle } from "#app/ui/page-title.ts";
 import { OverviewPage } from "#app/ui/pages/overview-page.tsx";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { app, sessionToken: token } = context;
   const claimId = new URL(request.url).searchParams.get("claim");
-  const overview = token === null ? null : await loadOverview(app, { token, claimId });
+  const overview = await loadOverview(context, { claimId });
   if (!overview) throw sessionEnded();
   const { loaded, addressee, arrangement, arrangementsOn, letters, receipts } = overview;
   return {

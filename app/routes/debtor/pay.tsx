@@ -22,14 +22,16 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const loaded = await requireDebtorClaims(context);
   const { claims, plan } = await payable(app, loaded, request);
   const { search } = new URL(request.url);
+  const options = payChoices(claims, { minimumPart: loaded.creditor.minimumPartPayment, plan });
+  const first = plan ? "instalment" : options.undisputed === null ? "all" : "undisputed";
   return {
     language: pageLanguage(context, loaded.language),
     title: "pay.title" as const,
     path: pagePath(request),
     creditor: creditorView(loaded),
     paymentId: newId("pay", app.clock.now()),
-    options: payChoices(claims, { minimumPart: loaded.creditor.minimumPartPayment, plan }),
-    answers: plan ? { ...FIRST_ANSWERS, amount: "instalment" } : FIRST_ANSWERS,
+    options,
+    answers: { ...FIRST_ANSWERS, amount: first },
     method: app.config.idealLabel,
     openPayment: openPaymentOn(loaded, claims),
     providerOn: app.providers.of(loaded.creditor) !== null,

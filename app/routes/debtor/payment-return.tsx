@@ -22,7 +22,7 @@ const TITLES = {
 /** Back from the bank, perhaps in another browser. What the address claims counts for nothing: only our own record does. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { app } = context;
-  const grant = context.sessionToken === null ? null : await findDebtorGrant(app, context.sessionToken);
+  const grant = await findDebtorGrant(context);
   const view = await paymentReturnView(app, { returnId: params["returnId"] ?? "", debtor: grant });
   if (!view) throw new Response(null, { status: 404 });
   if (view.state === "checking") await hintReturned(app, view.paymentId);

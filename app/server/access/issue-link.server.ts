@@ -33,6 +33,8 @@ export type LinkOrder = {
   readonly claimId: string;
   readonly channel: LinkChannel;
   readonly expiresAt?: Date;
+  /** For somebody who helps the debtor, within what was allowed. */
+  readonly helperId?: string;
   readonly actor: string;
 };
 
@@ -59,7 +61,16 @@ export async function issueLinkIn(
   const id = newId("lnk", now);
   const code = newPaperCode();
   await tx.link.create({
-    data: { id, creditorId, claimId, channel, codeHash: hashSecret(code), issuedAt, expiresAt },
+    data: {
+      id,
+      creditorId,
+      claimId,
+      channel,
+      codeHash: hashSecret(code),
+      issuedAt,
+      expiresAt,
+      helperId: order.helperId ?? null,
+    },
   });
   await appendAudit(tx, creditorId, { at: now, actor: order.actor, action: "link.issued", subject: id, data: { claim: claimId, channel } }); // prettier-ignore
   const tokens = await magicLinkTokens(services);
@@ -80,14 +91,20 @@ export async function revokeLink(
   services: Services,
   { creditorId, linkId, actor }: { creditorId: string; linkId: string; actor: string },
 ): Promise<boolean> {
+  return inTransaction(services.database, (tx) => revokeLinkIn(tx, services, { creditorId, linkId, actor }));
+}
+
+export async function revokeLinkIn(
+  tx: Transaction,
+  services: Pick<Services, "clock">,
+  { creditorId, linkId, actor }: { creditorId: string; linkId: string; actor: string },
+): Promise<boolean> {
   const now = services.clock.now();
-  return inTransaction(services.database, async (tx) => {
-    const link = await tx.link.findFirst({ where: { id: linkId, creditorId }, select: { id: true, revokedAt: true } });
-    if (!link) return false;
-    if (link.revokedAt) return true;
-    await tx.link.update({ where: { id: link.id }, data: { revokedAt: now } });
-    await tx.debtorSession.updateMany({ where: { linkId: link.id, endedAt: null }, data: { endedAt: now } });
-    await appendAudit(tx, creditorId, { at: now, actor, action: "link.revoked", subject: link.id });
-    return true;
-  });
+  const link = await tx.link.findFirst({ where: { id: linkId, creditorId }, select: { id: true, revokedAt: true } });
+  if (!link) return false;
+  if (link.revokedAt) return true;
+  await tx.link.update({ where: { id: link.id }, data: { revokedAt: now } });
+  await tx.debtorSession.updateMany({ where: { linkId: link.id, endedAt: null }, data: { endedAt: now } });
+  await appendAudit(tx, creditorId, { at: now, actor, action: "link.revoked", subject: link.id });
+  return true;
 }

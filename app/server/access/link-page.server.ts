@@ -33,7 +33,7 @@ export async function showLink({ request, context, key }: Visit) {
 export async function pressLink({ request, context, key }: Visit) {
   const { app, clientAddress } = context;
   const form = await readForm(request);
-  if (await isBusy(app, clientAddress)) return answer("busy", { request, context });
+  if (await isBusyAt(app, clientAddress)) return answer("busy", { request, context });
   const found = await findLink(app, key);
   if (found.kind === "expired" && form.get("intent") === "new-link") {
     await requestNewLink(app, { link: found.link, clientAddress });
@@ -46,21 +46,32 @@ export async function pressLink({ request, context, key }: Visit) {
 }
 
 async function look(app: Services, { key, from }: { key: LinkKey; from: string }): Promise<LinkPageKind> {
-  const looks = await app.limiter.count(LOOKS, from);
-  if (!looks.allowed || (await isBusy(app, from))) return "busy";
+  if (!(await countLook(app, from)) || (await isBusyAt(app, from))) return "busy";
   const found = await findLink(app, key);
   if (found.kind === "valid") await countAccess(app, found.link);
   return found.kind === "refused" ? refuse(app, { kind: found.kind, from }) : found.kind;
 }
 
-const isBusy = async (app: Services, from: string): Promise<boolean> => !(await app.limiter.look(WRONG_LINKS, from)).allowed; // prettier-ignore
+/** Counts a look at a link; answers whether there may be more of them. */
+export async function countLook(app: Services, from: string): Promise<boolean> {
+  return (await app.limiter.count(LOOKS, from)).allowed;
+}
+
+/** Whether too many wrong links came from there. */
+export async function isBusyAt(app: Services, from: string): Promise<boolean> {
+  return !(await app.limiter.look(WRONG_LINKS, from)).allowed;
+}
+
+export async function refuseWrongLink(app: Services, from: string): Promise<void> {
+  await app.limiter.count(WRONG_LINKS, from);
+}
 
 async function refuse(
   app: Services,
   { kind, from }: { kind: "valid" | "expired" | "refused"; from: string },
 ): Promise<LinkPageKind> {
   if (kind === "expired") return kind;
-  await app.limiter.count(WRONG_LINKS, from);
+  await refuseWrongLink(app, from);
   return "refused";
 }
 

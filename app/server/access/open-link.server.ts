@@ -2,7 +2,8 @@ import { readPaperCode } from "#app/server/platform/crypto/paper-code.server.ts"
 import { hashSecret } from "#app/server/platform/crypto/secret-hash.server.ts";
 import { inTransaction } from "#app/server/platform/database/transaction.server.ts";
 import type { Services } from "#app/server/services.server.ts";
-import { openDebtorSession } from "./debtor-session.server.ts";
+import { type OpeningLink, openDebtorSession } from "./debtor-session.server.ts";
+import type { LinkChannel } from "./issue-link.server.ts";
 import { magicLinkTokens } from "./token/link-tokens.server.ts";
 
 /** What somebody holds: the token of a link's address, or the code on paper. */
@@ -15,12 +16,8 @@ export type FoundLink =
   /** Wrong, unknown, revoked or forged: all the same to who asks. */
   | { readonly kind: "refused" };
 
-export type OpenableLink = {
-  readonly id: string;
-  readonly creditorId: string;
-  readonly claimId: string;
-  readonly debtorId: string;
-};
+/** `helperId`: for somebody who helps the debtor. `channel`: how it was handed over. */
+export type OpenableLink = OpeningLink & { readonly channel: LinkChannel };
 
 /** Looks a link up without changing anything. */
 export async function findLink(services: Services, key: LinkKey): Promise<FoundLink> {
@@ -34,14 +31,20 @@ async function findByToken(services: Services, token: string): Promise<FoundLink
   // Also asks for a link that cannot be, so that the time does not tell.
   const link = await loadLink(services, { id: named?.jti ?? "lnk_none" });
   if (!named || !link || link.revokedAt || link.claimId !== named.sub) return { kind: "refused" };
-  return { kind: verified.ok && link.expiresAt > services.clock.now() ? "valid" : "expired", link: toLink(link) };
+  return found(link, { valid: verified.ok && link.expiresAt > services.clock.now() });
 }
 
 async function findByCode(services: Services, typed: string): Promise<FoundLink> {
   const code = readPaperCode(typed);
   const link = await loadLink(services, { codeHash: code.ok ? hashSecret(code.value) : "" });
   if (!link || link.revokedAt) return { kind: "refused" };
-  return { kind: link.expiresAt > services.clock.now() ? "valid" : "expired", link: toLink(link) };
+  return found(link, { valid: link.expiresAt > services.clock.now() });
+}
+
+/** Somebody who helped and whose time is over is sent no new link: the debtor makes one. */
+function found(link: LinkRow, { valid }: { valid: boolean }): FoundLink {
+  if (!valid && link.helperId !== null) return { kind: "refused" };
+  return { kind: valid ? "valid" : "expired", link: toLink(link) };
 }
 
 /** Counts that a link was looked at, by a person or a mail scanner: the one thing a GET of a link leaves behind. */
@@ -68,6 +71,8 @@ function loadLink(services: Services, where: { id: string } | { codeHash: string
       id: true,
       creditorId: true,
       claimId: true,
+      helperId: true,
+      channel: true,
       expiresAt: true,
       revokedAt: true,
       claim: { select: { debtorId: true } },
@@ -77,4 +82,6 @@ function loadLink(services: Services, where: { id: string } | { codeHash: string
 
 type LinkRow = NonNullable<Awaited<ReturnType<typeof loadLink>>>;
 
-const toLink = ({ id, creditorId, claimId, claim }: LinkRow): OpenableLink => ({ id, creditorId, claimId, debtorId: claim.debtorId }); // prettier-ignore
+function toLink({ id, creditorId, claimId, claim, helperId, channel }: LinkRow): OpenableLink {
+  return { id, creditorId, claimId, debtorId: claim.debtorId, helperId, channel };
+}

@@ -1,5 +1,7 @@
 import { isLanguage, FALLBACK_LANGUAGE } from "#app/i18n/languages.ts";
 import { translatorFor } from "#app/i18n/translator.ts";
+import { checkWordLines } from "#app/server/genuineness/check-word-lines.server.ts";
+import { isStoppedAddress } from "#app/server/messages/stopped-address.server.ts";
 import { printPaperCode } from "#app/server/platform/crypto/paper-code.server.ts";
 import { newId } from "#app/server/platform/crypto/random-id.server.ts";
 import { inTransaction } from "#app/server/platform/database/transaction.server.ts";
@@ -32,6 +34,7 @@ export async function requestNewLink(
     });
     if (!debtor?.email) return;
     const { creditorId, claimId } = link;
+    if (await isStoppedAddress(tx, services, { owner: link, address: debtor.email })) return;
     const issued = await issueLinkIn(tx, services, {
       creditorId,
       claimId,
@@ -39,7 +42,8 @@ export async function requestNewLink(
       actor: `debtor:${link.id}`,
     });
     if (!issued.ok) return;
-    const { t, language } = translatorFor(isLanguage(debtor.language) ? debtor.language : FALLBACK_LANGUAGE);
+    const translator = translatorFor(isLanguage(debtor.language) ? debtor.language : FALLBACK_LANGUAGE);
+    const { t, language } = translator;
     const subject = t("mail.newLink.subject");
     const codePage = new URL("/c", services.config.baseUrl).href;
     const { text, html } = layoutMail({
@@ -52,7 +56,10 @@ export async function requestNewLink(
         { type: "paragraph", text: t("mail.newLink.doubt", { address: codePage }) },
         { type: "code", label: t("mail.newLink.code"), code: printPaperCode(issued.value.code) },
       ],
-      footer: [t("mail.newLink.notYou")],
+      footer: [
+        t("mail.newLink.notYou"),
+        ...(await checkWordLines(tx, services, { creditorId, claimIds: [claimId], translator })),
+      ],
     });
     await tx.outgoingMail.create({
       data: {

@@ -25,9 +25,16 @@ export function claimJson(claim: ClaimDetails): ClaimJson {
     collectionCosts: costsJson(claim),
     metadata: claim.metadata as Record<string, string>,
     paymentReference: claim.paymentReference,
+    pause: pauseJson(claim),
     createdAt: claim.createdAt.toISOString(),
     updatedAt: claim.updatedAt.toISOString(),
   };
+}
+
+function pauseJson({ pauses: [pause] }: ClaimDetails): ClaimJson["pause"] {
+  if (!pause) return null;
+  const { reason, untilOn, startedOn } = pause;
+  return { reason, until: untilOn && fromDateColumn(untilOn), startedOn: fromDateColumn(startedOn) };
 }
 
 function debtorJson(debtor: ClaimDetails["debtor"]): ClaimJson["debtor"] {

@@ -27,7 +27,12 @@ export const PROBLEMS = {
   payment_already_recorded: { status: 409, title: "The payment was recorded before", detail: "This claim has a payment with the same reference, amount and day." }, // prettier-ignore
   notice_already_set: { status: 409, title: "The notice has a day already", detail: "The day a notice was delivered is set once, because amounts follow from it." }, // prettier-ignore
   claim_not_open: { status: 409, title: "The claim is settled or closed", detail: "The terms of a settled or closed claim do not change." }, // prettier-ignore
+  claim_not_paused: { status: 409, title: "The claim does not rest", detail: "Only a claim with a pause can be resumed." }, // prettier-ignore
   arrangement_not_possible: { status: 409, title: "Somebody decided before, or it has ended", detail: "See `detail` for what happened to the arrangement and how it stands." }, // prettier-ignore
+  dispute_not_possible: { status: 409, title: "The dispute has ended", detail: "See `detail` for how it ended, and who decided." }, // prettier-ignore
+  payment_not_paid: { status: 409, title: "The payment was not paid", detail: "Only money that came in can be paid back." }, // prettier-ignore
+  provider_off: { status: 409, title: "No payment provider", detail: "There is no key of a payment provider to pay back with." }, // prettier-ignore
+  provider_refused: { status: 409, title: "The payment provider refused", detail: "Nothing was paid back. See the balance and the settings at your payment provider." }, // prettier-ignore
   newer_offer: { status: 409, title: "There is a newer offer", detail: "Look at the newest offer and decide on that one." }, // prettier-ignore
   arrangement_has_no_schedule: { status: 409, title: "There is no schedule to accept", detail: "Only a wish was sent: make a counter-offer with a schedule, or decline." }, // prettier-ignore
   nothing_open: { status: 409, title: "Nothing is open", detail: "The claims of the arrangement are paid or closed." },
@@ -62,12 +67,17 @@ export const PROBLEMS = {
   invoice_not_found: { status: 422, title: "The claim has no such invoice", detail: "Name an invoice of this claim by its id or by `ref:` and its number." }, // prettier-ignore
   claim_not_found: { status: 422, title: "There is no such claim", detail: "Name claims of your own by their id or by `ref:` and your reference." }, // prettier-ignore
   several_debtors: { status: 422, title: "The claims have several debtors", detail: "An arrangement holds claims of one debtor." }, // prettier-ignore
+  credit_required: { status: 422, title: "A dispute that is partly upheld takes something off", detail: "Say in `credit` how much." }, // prettier-ignore
+  credit_not_allowed: { status: 422, title: "A dispute that is rejected takes nothing off", detail: "Leave `credit` out, or uphold it in part." }, // prettier-ignore
+  credit_exceeds_disputed: { status: 422, title: "More than was disputed", detail: "A decision takes off what was disputed at most; `POST /claims/{claim}/credits` takes off more." }, // prettier-ignore
+  refund_exceeds_payment: { status: 422, title: "More than is left of the payment", detail: "At most what came in can go back, less what went back before." }, // prettier-ignore
   schedule_refused: { status: 422, title: "The schedule is not right", detail: "See `errors` for each instalment and for the total it has to add up to." }, // prettier-ignore
   valid_until_past: {
     status: 422,
     title: "The offer would have ended already",
     detail: "`validUntil` is today or later.",
   },
+  until_in_past: { status: 422, title: "The pause would have ended already", detail: "`until` is today or later." }, // prettier-ignore
   as_of_out_of_range: { status: 422, title: "The day is out of range", detail: "Statements reach from 1900 to ten years from today." }, // prettier-ignore
   expiry_out_of_range: { status: 422, title: "The expiry is out of range", detail: "It lies in the future, within the longest life of a link." }, // prettier-ignore
   url_refused: { status: 422, title: "The address of the endpoint is refused", detail: "Use a public https address." },

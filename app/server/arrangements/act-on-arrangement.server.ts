@@ -1,6 +1,7 @@
 import type { ArrangementStatus } from "#app/domain/arrangement/arrangement-state.ts";
 import type { ChangeRefused } from "#app/domain/arrangement/plan-changes.ts";
 import type { LocalDate } from "#app/domain/calendar.ts";
+import { noteHelperAct } from "#app/server/helper-links/note-helper-act.server.ts";
 import type { Services } from "#app/server/services.server.ts";
 import { acceptCounterOffer, type DebtorAnswerRefusal, withdrawArrangement } from "./answer-as-debtor.server.ts";
 import { type DebtorSessionScope } from "./own-arrangement.server.ts";
@@ -22,6 +23,7 @@ type Order = { readonly debtor: DebtorSessionScope; readonly arrangementId: stri
 /** Does what a button on the arrangement's page asks; answers the kind of news, or null when there is nothing to tell. */
 export async function actOnArrangement(services: Services, { form, ...own }: Order): Promise<ActNews["kind"] | null> {
   const act = form.get("act");
+  await noteHelperAct(services.database.prisma, services, { session: own.debtor, kind: "changed" });
   switch (act) {
     case "accept": {
       const accepted = await acceptCounterOffer(services, { ...own, version: wholeNumber(form.get("version")) });

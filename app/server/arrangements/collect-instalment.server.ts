@@ -8,7 +8,7 @@ import { toDateColumn } from "#app/server/platform/clock/clock.server.ts";
 import type { Transaction } from "#app/server/platform/database/client.server.ts";
 import type { Services } from "#app/server/services.server.ts";
 import { findArrangement, type LockedArrangement } from "./arrangement-record.server.ts";
-import { derivedId } from "./derived-id.server.ts";
+import { derivedId } from "#app/server/platform/crypto/derived-id.server.ts";
 import type { PlanNow } from "./plan-now.server.ts";
 
 /** Holidays in a row put it off a few days; an older one is paid by hand, for nobody was told that it would be collected. */
@@ -68,8 +68,8 @@ export async function collectDueInstalment(
 }
 
 /**
- * Whether a collection that is written may still go to the provider: its plan runs, its mandate holds, and as much is open on
- * each claim. The caller holds the claims of the payment.
+ * Whether a collection that is written may still go to the provider: its plan runs, its mandate holds, nothing holds its
+ * claims, and as much is open on each. The caller holds the claims of the payment.
  */
 export async function isStillToCollect(
   tx: Transaction,
@@ -79,6 +79,8 @@ export async function isStillToCollect(
   const { arrangementId, creditorId } = payment;
   const arrangement = arrangementId && (await findArrangement(tx, { creditorId, arrangementId }));
   if (!arrangement || arrangement.status !== "accepted" || arrangement.mandate?.status !== "valid") return false;
+  // A dispute or a pause that began since it was written stops it.
+  if (claims.some(({ status }) => status === "disputed" || status === "paused")) return false;
   const statements = await claimStatements(tx, claims, services.clock.today());
   return claims.every(({ id }, index) => shareOfClaim(payment, id) <= (statements[index]?.open ?? ZERO));
 }

@@ -5,7 +5,7 @@ import { type Cents, sum } from "#app/domain/money.ts";
 import { formatEuro } from "#app/domain/money-text.ts";
 import type { TextValues, Translator } from "#app/i18n/translator.ts";
 import { writtenDay } from "#app/server/platform/clock/written-day.server.ts";
-import type { MailBlock } from "#app/server/platform/mail/mail-layout.server.ts";
+import type { NewsBlock } from "#app/server/messages/tell-debtor.server.ts";
 import { agreedSchedule, type ArrangementRecord } from "./arrangement-record.server.ts";
 import type { InstalmentNews, DebtorNews } from "./debtor-news.server.ts";
 import { planRuleText } from "./plan-rule-text.server.ts";
@@ -20,8 +20,6 @@ export type NewsTextInput = {
   readonly money: { readonly paid: Cents; readonly open: Cents } | null;
   readonly creditor: string;
 };
-
-export type NewsBlock = Extract<MailBlock, { type: "paragraph" | "rows" }>;
 
 /** What happened, what it means for the money, and what to do next, in the reader's language. Holds no link. */
 export function debtorNewsText(

@@ -1,6 +1,6 @@
 import { type ArrangementAct, transition } from "#app/domain/arrangement/arrangement-state.ts";
-import { statusOfHolds } from "#app/domain/claim.ts";
 import { appendAudit } from "#app/server/audit/append-audit.server.ts";
+import { refreshClaimStatus } from "#app/server/claims/refresh-claim-status.server.ts";
 import type { Transaction } from "#app/server/platform/database/client.server.ts";
 import type { Services } from "#app/server/services.server.ts";
 import { appendArrangementEvents, type ArrangementNews } from "./arrangement-events.server.ts";
@@ -42,11 +42,7 @@ export async function endArrangement(
     data: { status: "withdrawn", withdrawnAt: at, revokeAt: at },
   });
   await endHolds(tx, arrangement, services.clock.today());
-  for (const claim of claims) {
-    if (claim.status !== "arranged") continue;
-    const free = statusOfHolds({ disputed: false, paused: false, arranged: false });
-    await tx.claim.update({ where: { id: claim.id }, data: { status: free, updatedAt: at } });
-  }
+  for (const claim of claims) await refreshClaimStatus(tx, claim, at);
   const type = `arrangement.${status}` as ArrangementNews["type"];
   await appendArrangementEvents(tx, arrangement, { news: [{ type, ...(data ? { data } : {}) }], at });
   await appendAudit(tx, creditorId, { at, actor, action: type, subject: id });

@@ -12,6 +12,7 @@ import { err, ok, type Result } from "#app/domain/result.ts";
 import { appendAudit } from "#app/server/audit/append-audit.server.ts";
 import type { ClaimRecord } from "#app/server/claims/claim-record.server.ts";
 import { claimStatements } from "#app/server/claims/claim-statement.server.ts";
+import { noteHelperAct } from "#app/server/helper-links/note-helper-act.server.ts";
 import { toDateColumn } from "#app/server/platform/clock/clock.server.ts";
 import { isId } from "#app/server/platform/crypto/random-id.server.ts";
 import type { Transaction } from "#app/server/platform/database/client.server.ts";
@@ -116,6 +117,7 @@ async function proposeIn(
   const arrangementId = answers?.id ?? order.arrangementId;
   await storeProposal(tx, services, { order, proposal, answers });
   await announce(tx, services, { order, proposal, arrangementId, claims });
+  await noteHelperAct(tx, services, { session: order.debtor, kind: "proposed" });
   return ok({ arrangementId, status: proposal.byPolicy ? "accepted" : "proposed" });
 }
 

@@ -8,6 +8,7 @@ import { appendAudit } from "#app/server/audit/append-audit.server.ts";
 import type { ClaimRecord } from "#app/server/claims/claim-record.server.ts";
 import { claimStatements } from "#app/server/claims/claim-statement.server.ts";
 import { followLedger } from "#app/server/claims/follow-ledger.server.ts";
+import { refreshClaimStatus } from "#app/server/claims/refresh-claim-status.server.ts";
 import { book, loadLedger } from "#app/server/claims/ledger-store.server.ts";
 import { appendEvents } from "#app/server/events/append-event.server.ts";
 import { toDateColumn } from "#app/server/platform/clock/clock.server.ts";
@@ -76,10 +77,7 @@ export async function startPlan(
   for (const [index, claim] of claims.entries()) {
     const before = statements[index];
     if (before === undefined) continue;
-    if (claim.status === "open") {
-      await tx.claim.update({ where: { id: claim.id }, data: { status: "arranged", updatedAt: at } });
-    }
-    const held = { ...claim, status: claim.status === "open" ? ("arranged" as const) : claim.status };
+    const held = { ...claim, status: await refreshClaimStatus(tx, claim, at) };
     if (policy.interestDuringArrangement === "waive") await waiveInterest(tx, services, { claim: held, before, id });
   }
   await scheduleChecks(tx, services, { creditorId, arrangementId: id, claims });

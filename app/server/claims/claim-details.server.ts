@@ -31,6 +31,7 @@ const columns = {
   paymentReference: true,
   createdAt: true,
   updatedAt: true,
+  pauses: { where: { endedAt: null }, select: { reason: true, untilOn: true, startedOn: true }, take: 1 },
   debtor: {
     select: {
       id: true,

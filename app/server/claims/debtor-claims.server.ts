@@ -1,11 +1,19 @@
+import type { AppLoadContext } from "@remix-run/node";
 import type { LocalDate } from "#app/domain/calendar.ts";
 import type { ClaimStatus } from "#app/domain/claim.ts";
+import type { PauseReason } from "#app/domain/pause.ts";
+import { type DisputeScope, sharesNow } from "#app/domain/dispute/scope.ts";
 import { INTEREST_RATES } from "#app/domain/law/interest-rates.ts";
 import { inLedgerOrder } from "#app/domain/ledger.ts";
 import { asCents, type Cents } from "#app/domain/money.ts";
 import { type Statement, statementWithNextDay } from "#app/domain/statement.ts";
+import {
+  admitHelper,
+  HELPER_COLUMN,
+  HELPER_HOLDS,
+  type SessionHelper,
+} from "#app/server/access/helper-access.server.ts";
 import { hashSecret } from "#app/server/platform/crypto/secret-hash.server.ts";
-import type { Services } from "#app/server/services.server.ts";
 import { type Hold, toTerms } from "./claim-record.server.ts";
 import { type LedgerRow, toEntry } from "./ledger-store.server.ts";
 
@@ -31,6 +39,21 @@ export type DebtorClaim = {
   readonly statement: Statement;
   /** What tomorrow adds. */
   readonly interestPerDay: Cents;
+  /** Why it rests, and until which day, included; without a day until somebody ends it. */
+  readonly pause: { readonly reason: PauseReason; readonly untilOn: LocalDate | null } | null;
+  /** The dispute that runs. */
+  readonly dispute: DisputeOfClaim | null;
+};
+
+export type DisputeOfClaim = {
+  readonly id: string;
+  readonly status: "open" | "awaiting_debtor";
+  readonly answerBefore: LocalDate;
+  /** Invoices that are disputed by name. */
+  readonly invoiceIds: readonly string[];
+  readonly disputed: Cents;
+  /** What can be paid without the disputed part. */
+  readonly undisputed: Cents;
 };
 
 export type CreditorDetails = {
@@ -53,6 +76,8 @@ export type CreditorDetails = {
 
 export type DebtorClaims = {
   readonly session: { id: string; creditorId: string; debtorId: string; claimId: string; linkId: string };
+  /** Somebody who helps the debtor; null: the debtor. */
+  readonly helper: SessionHelper | null;
   readonly language: string;
   readonly creditor: CreditorDetails;
   /** All claims of this debtor with this creditor, oldest first. */
@@ -68,22 +93,27 @@ export type DebtorClaims = {
 
 /**
  * Everything a debtor's page needs to know about amounts, in one query in the session's name. Null when the session
- * ended, ran out, or its link was revoked.
+ * ended, ran out, or its link was revoked. Throws when it is of somebody who helps the debtor and may not do this.
  */
-export async function loadDebtorClaims(services: Services, token: string): Promise<DebtorClaims | null> {
-  const { rows } = await services.database.pool.query<DebtorClaimsRow>({
+export async function loadDebtorClaims(context: AppLoadContext): Promise<DebtorClaims | null> {
+  const { app, sessionToken: token } = context;
+  if (token === null) return null;
+  const { rows } = await app.database.pool.query<DebtorClaimsRow>({
     name: "debtor-claims",
     text: DEBTOR_CLAIMS_QUERY,
-    values: [hashSecret(token), services.clock.now()],
+    values: [hashSecret(token), app.clock.now()],
   });
-  return rows[0] ? debtorClaimsOf(rows[0], services.clock.today()) : null;
+  return rows[0] ? debtorClaimsOf(rows[0], context) : null;
 }
 
-export function debtorClaimsOf(row: DebtorClaimsRow, today: LocalDate): DebtorClaims {
+export function debtorClaimsOf(row: DebtorClaimsRow, context: AppLoadContext): DebtorClaims {
+  admitHelper(context, row.helper);
+  const today = context.app.clock.today();
   const { minimumPartPayment, canDeductVat, ...creditor } = row.creditor;
   const settings = { canDeductVat };
   return {
     session: row.session,
+    helper: row.helper,
     language: row.language,
     creditor: { ...creditor, minimumPartPayment: asCents(BigInt(minimumPartPayment)) },
     claims: (row.claims ?? []).map((claim) => toClaim(claim, settings, today)),
@@ -126,10 +156,22 @@ function toClaim(row: ClaimRow, creditor: { canDeductVat: boolean }, today: Loca
     invoices,
     statement,
     interestPerDay: interestOfNextDay,
+    pause: row.pause,
+    dispute: row.dispute && toDisputeOfClaim(row.dispute, statement),
   };
 }
 
 const toHold = ({ kind, fromOn, toOn }: HoldRow): Hold => ({ kind, period: { from: fromOn, to: toOn } });
+
+type DisputeRow = Pick<DisputeOfClaim, "id" | "status" | "answerBefore"> & {
+  amount: string;
+  scope: { kind: DisputeScope["kind"]; invoices?: string[] };
+};
+
+function toDisputeOfClaim({ amount, scope, ...dispute }: DisputeRow, statement: Statement): DisputeOfClaim {
+  const shares = sharesNow(statement, { kind: scope.kind, amount: asCents(BigInt(amount)) });
+  return { ...dispute, ...shares, invoiceIds: scope.invoices ?? [] };
+}
 
 type HoldRow = { kind: Hold["kind"]; fromOn: LocalDate; toOn: LocalDate | null };
 
@@ -146,6 +188,8 @@ type ClaimRow = {
   fixedCosts: string | null;
   waiveRemainderBelow: string;
   noticeDeliveredOn: LocalDate | null;
+  pause: DebtorClaim["pause"];
+  dispute: DisputeRow | null;
   holds: HoldRow[];
   invoices: (Omit<DebtorInvoice, "amount"> & { amount: string })[];
   entries: (Omit<LedgerRow, "amount"> & { amount: string })[];
@@ -154,6 +198,7 @@ type ClaimRow = {
 /** What `debtorClaimsQuery` answers. */
 export type DebtorClaimsRow = {
   session: DebtorClaims["session"];
+  helper: SessionHelper | null;
   language: string;
   creditor: Omit<CreditorDetails, "minimumPartPayment"> & {
     minimumPartPayment: string;
@@ -165,6 +210,7 @@ export type DebtorClaimsRow = {
 
 const COLUMNS = `
   json_build_object('id', s.id, 'creditorId', s.creditor_id, 'debtorId', s.debtor_id, 'claimId', s.claim_id, 'linkId', s.link_id) AS session,
+  ${HELPER_COLUMN},
   d.language,
   json_build_object(
     'id', cr.id, 'name', cr.name, 'iban', cr.iban, 'accountHolder', cr.account_holder, 'mollieApiKey', cr.mollie_api_key,
@@ -174,6 +220,10 @@ const COLUMNS = `
       'id', c.id, 'reference', c.reference, 'description', c.description, 'kind', c.kind, 'status', c.status,
       'paymentReference', c.payment_reference, 'interestType', c.interest_type, 'interestRate', c.interest_rate,
       'costsType', c.costs_type, 'fixedCosts', c.fixed_costs::text, 'waiveRemainderBelow', c.waive_remainder_below::text, 'noticeDeliveredOn', c.notice_delivered_on,
+      'pause', (SELECT json_build_object('reason', pa.reason, 'untilOn', pa.until_on)
+        FROM pause pa WHERE pa.claim_id = c.id AND pa.creditor_id = c.creditor_id AND pa.ended_at IS NULL),
+      'dispute', (SELECT json_build_object('id', di.id, 'status', di.status, 'answerBefore', di.answer_before, 'amount', di.amount::text, 'scope', di.scope)
+        FROM dispute di WHERE di.claim_id = c.id AND di.creditor_id = c.creditor_id AND di.ended_at IS NULL),
       'holds', (SELECT coalesce(json_agg(json_build_object('kind', h.kind, 'fromOn', h.from_on, 'toOn', h.to_on)), '[]')
         FROM claim_hold h WHERE h.claim_id = c.id),
       'invoices', (SELECT coalesce(json_agg(json_build_object(
@@ -199,7 +249,7 @@ FROM debtor_session s
 JOIN link l ON l.id = s.link_id AND l.revoked_at IS NULL
 JOIN debtor d ON d.id = s.debtor_id
 JOIN creditor cr ON cr.id = s.creditor_id
-WHERE s.token_hash = $1 AND s.ended_at IS NULL AND s.expires_at > $2`;
+WHERE s.token_hash = $1 AND s.ended_at IS NULL AND s.expires_at > $2 AND ${HELPER_HOLDS}`;
 
 /** The query of a debtor's page: `$1` the hash of the session's token, `$2` the time, and what else the page shows. */
 export const debtorClaimsQuery = (alsoShown: readonly string[] = []): string =>

@@ -3,7 +3,7 @@ import { loadDebtorClaims, type DebtorClaims } from "./debtor-claims.server.ts";
 
 /** The debtor's claims, or the page that explains how to come in again. */
 export async function requireDebtorClaims(context: AppLoadContext): Promise<DebtorClaims> {
-  const loaded = context.sessionToken === null ? null : await loadDebtorClaims(context.app, context.sessionToken);
+  const loaded = await loadDebtorClaims(context);
   if (!loaded) throw sessionEnded();
   return loaded;
 }

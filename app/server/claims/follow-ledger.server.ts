@@ -4,6 +4,7 @@ import type { Statement } from "#app/domain/statement.ts";
 import type { NewEvent } from "#app/server/events/append-event.server.ts";
 import type { Transaction } from "#app/server/platform/database/client.server.ts";
 import type { ClaimRecord } from "./claim-record.server.ts";
+import { claimHolds } from "./refresh-claim-status.server.ts";
 
 /** The statements of one day, without and with what was booked just now. */
 export type LedgerChange = { readonly before: Statement; readonly after: Statement; readonly at: Date };
@@ -15,10 +16,10 @@ export type LedgerChange = { readonly before: Statement; readonly after: Stateme
  */
 export async function followLedger(
   tx: Transaction,
-  claim: Pick<ClaimRecord, "id" | "status">,
+  claim: Pick<ClaimRecord, "id" | "creditorId" | "status">,
   { before, after, at }: LedgerChange,
 ): Promise<NewEvent[]> {
-  const holds = claim.status === "settled" ? await holdsOfSettled(tx, claim.id) : holdsOf(claim.status);
+  const holds = claim.status === "settled" ? await claimHolds(tx, claim) : holdsOf(claim.status);
   const status = statusAfterLedgerChange(claim.status, after.open, holds);
   await tx.claim.update({ where: { id: claim.id }, data: { status, updatedAt: at } });
   if (status === claim.status) return [];
@@ -28,13 +29,4 @@ export async function followLedger(
 
 function holdsOf(status: ClaimStatus): ClaimHolds {
   return { disputed: status === "disputed", paused: status === "paused", arranged: status === "arranged" };
-}
-
-/** A settled claim forgot what holds it; a plan that still runs over its other claims takes it back in. */
-async function holdsOfSettled(tx: Transaction, claimId: string): Promise<ClaimHolds> {
-  const running = await tx.arrangementClaim.findFirst({
-    where: { claimId, open: true, arrangement: { status: "accepted" } },
-    select: { arrangementId: true },
-  });
-  return { disputed: false, paused: false, arranged: running !== null };
 }

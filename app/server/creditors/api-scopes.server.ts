@@ -7,6 +7,8 @@ export const API_SCOPES = [
   "links:write",
   "arrangements:read",
   "arrangements:write",
+  "disputes:read",
+  "disputes:write",
   "policy:read",
   "policy:write",
   "messages:read",

@@ -7,7 +7,7 @@ import type { Services } from "#app/server/services.server.ts";
 
 const text = z.string().trim().min(1).max(200);
 
-/** How debtors reach a creditor, who collects for it, where complaints go, and on which key it is paid. */
+/** How debtors reach a creditor, how long pauses last, who else helps, who collects for it, where complaints go, and on which key it is paid. */
 export const creditorDetailsSchema = z.strictObject({
   contact: z
     .strictObject({
@@ -28,6 +28,21 @@ export const creditorDetailsSchema = z.strictObject({
     .optional(),
   complaints: z.strictObject({ text: text.optional(), email: z.email().optional() }).optional(),
   minimumPartPaymentCents: z.bigint().min(1n).max(1_000_000n).optional(),
+  pauseMonths: z.int().min(1).max(36).optional(),
+  pauseMonthsMost: z.int().min(1).max(36).optional(),
+  pauseFreezesInterest: z.boolean().optional(),
+  /** Takes the place of all that was there. */
+  helpContacts: z
+    .array(
+      z.strictObject({
+        name: text,
+        text: text.optional(),
+        phone: text.optional(),
+        url: z.url({ protocol: /^https$/ }).optional(),
+      }),
+    )
+    .max(20)
+    .optional(),
   mollieApiKey: z
     .string()
     .regex(/^(test|live)_\w{20,}$/, "a key of Mollie, test_… or live_…")
@@ -46,17 +61,26 @@ export async function updateCreditor(
 ): Promise<Result<{ id: string; changed: string[] }, UpdateRefusal>> {
   const checked = creditorDetailsSchema.safeParse(change);
   if (!checked.success) return err({ kind: "not_valid", faults: checked.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`) }); // prettier-ignore
-  const { contact, collector, complaints, minimumPartPaymentCents, mollieApiKey } = checked.data;
+  const { contact, collector, complaints, minimumPartPaymentCents, mollieApiKey, helpContacts, ...rest } = checked.data;
   const now = services.clock.now();
   return inTransaction(services.database, async (tx) => {
-    const creditor = await tx.creditor.findUnique({ where: { id: creditorId }, select: { contact: true } });
+    const creditor = await tx.creditor.findUnique({
+      where: { id: creditorId },
+      select: { contact: true, pauseMonths: true, pauseMonthsMost: true },
+    });
     if (!creditor) return err({ kind: "creditor_not_found" });
+    const { pauseMonths = creditor.pauseMonths, pauseMonthsMost = creditor.pauseMonthsMost } = rest;
+    if (pauseMonths > pauseMonthsMost) return err({ kind: "not_valid", faults: [`pauseMonths: at most ${pauseMonthsMost}, the most months`] }); // prettier-ignore
     const place = { table: "creditor", column: "mollie_api_key", row: creditorId };
     const changes = {
       ...(contact ? { contact: { ...(creditor.contact as object), ...defined(contact) } } : {}),
       ...(collector ? { collector: defined(collector) } : {}),
       ...(complaints ? { complaints: defined(complaints) } : {}),
       ...(minimumPartPaymentCents === undefined ? {} : { minimumPartPayment: minimumPartPaymentCents }),
+      ...(rest.pauseMonths === undefined ? {} : { pauseMonths }),
+      ...(rest.pauseMonthsMost === undefined ? {} : { pauseMonthsMost }),
+      ...(rest.pauseFreezesInterest === undefined ? {} : { pauseFreezesInterest: rest.pauseFreezesInterest }),
+      ...(helpContacts ? { helpContacts: helpContacts.map(defined) } : {}),
       ...(mollieApiKey ? { mollieApiKey: encryptSecret(services.keys, place, mollieApiKey) } : {}),
     };
     const changed = Object.keys(changes);

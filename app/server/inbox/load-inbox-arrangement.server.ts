@@ -5,7 +5,6 @@ import type { ArrangementPolicy } from "#app/domain/arrangement/policy.ts";
 import type { Schedule } from "#app/domain/arrangement/schedule.ts";
 import type { Wish } from "#app/domain/arrangement/wish.ts";
 import type { LocalDate } from "#app/domain/calendar.ts";
-import type { ClaimStatus } from "#app/domain/claim.ts";
 import type { Cents } from "#app/domain/money.ts";
 import type { CreditorGrant } from "#app/server/access/creditor-session.server.ts";
 import {
@@ -13,11 +12,10 @@ import {
   findArrangementDetails,
 } from "#app/server/arrangements/arrangement-details.server.ts";
 import { readSchedule, readWish } from "#app/server/arrangements/offer-json.server.ts";
-import { findClaim } from "#app/server/claims/claim-record.server.ts";
-import { claimStatement } from "#app/server/claims/claim-statement.server.ts";
 import { dayInAmsterdam } from "#app/server/platform/clock/clock.server.ts";
 import type { Services } from "#app/server/services.server.ts";
 import { type DecidedBy, decidedByOf } from "./decided-by.server.ts";
+import { loadOwedClaims, loadOwingDebtor, type OwedClaim, type OwingDebtor } from "./who-owes.server.ts";
 
 /** One offer of the history. */
 export type InboxOffer = {
@@ -36,19 +34,8 @@ export type InboxArrangement = {
   /** Of the newest offer: who decides names the one they saw. */
   readonly version: number;
   readonly today: LocalDate;
-  readonly debtor: {
-    readonly name: string;
-    readonly reference: string | null;
-    readonly email: string | null;
-    readonly phone: string | null;
-    readonly address: string | null;
-  };
-  readonly claims: readonly {
-    readonly reference: string;
-    readonly description: string;
-    readonly status: ClaimStatus;
-    readonly open: Cents;
-  }[];
+  readonly debtor: OwingDebtor;
+  readonly claims: readonly OwedClaim[];
   /** What a plan has to bring in today; null once it was accepted or has ended. */
   readonly total: Cents | null;
   readonly reason: { readonly code: string | null; readonly text: string };
@@ -75,8 +62,8 @@ export async function loadInboxArrangement(
   if (!details) return null;
   const { arrangement, total, advice, plan } = details;
   const [debtor, claims, offers] = await Promise.all([
-    loadDebtor(services, details),
-    loadClaims(services, details),
+    loadOwingDebtor(services, arrangement),
+    loadOwedClaims(services, arrangement),
     loadOffers(services, { grant, arrangementId }),
   ]);
   const [offer] = offers;
@@ -100,39 +87,6 @@ export async function loadInboxArrangement(
     decision: await decisionOf(services, { grant, details }),
     policy,
   };
-}
-
-async function loadDebtor(services: Services, { arrangement: { creditorId, debtorId } }: ArrangementDetails) {
-  const debtor = await services.database.prisma.debtor.findFirstOrThrow({
-    where: { id: debtorId, creditorId },
-    select: { name: true, reference: true, email: true, phone: true, street: true, houseNumber: true, postalCode: true, city: true }, // prettier-ignore
-  });
-  const { name, reference, email, phone, street, houseNumber, postalCode, city } = debtor;
-  const lines = [
-    [street, houseNumber],
-    [postalCode, city],
-  ].map((line) => line.filter((part) => part !== null).join(" "));
-  const address = lines.filter((line) => line !== "").join(", ");
-  return { name, reference, email, phone, address: address === "" ? null : address };
-}
-
-async function loadClaims(services: Services, { arrangement: { creditorId, claimIds } }: ArrangementDetails) {
-  const { prisma } = services.database;
-  const rows = await prisma.claim.findMany({ where: { creditorId, id: { in: [...claimIds] } }, select: { id: true, description: true } }); // prettier-ignore
-  const descriptions = new Map(rows.map(({ id, description }) => [id, description]));
-  const claims = [];
-  for (const claimId of claimIds) {
-    const claim = await findClaim(prisma, { creditorId, claimId });
-    if (!claim) continue;
-    const { open } = await claimStatement(prisma, claim, services.clock.today());
-    claims.push({
-      reference: claim.reference,
-      description: descriptions.get(claimId) ?? "",
-      status: claim.status,
-      open,
-    });
-  }
-  return claims;
 }
 
 async function loadOffers(

@@ -13,6 +13,7 @@ export async function loadDocument(services: Services, { debtor, documentId }: {
       fileName: true,
       mediaType: true,
       size: true,
+      scan: true,
       text: true,
       createdAt: true,
       invoiceId: true,

@@ -5,7 +5,15 @@ import { previewOf } from "./message-preview.server.ts";
 
 type Scope = { readonly creditorId: string; readonly debtorId: string };
 
-const documentColumns = { id: true, fileName: true, mediaType: true, size: true, kind: true, createdAt: true } as const;
+const documentColumns = {
+  id: true,
+  fileName: true,
+  mediaType: true,
+  size: true,
+  kind: true,
+  scan: true,
+  createdAt: true,
+} as const;
 
 const messageColumns = {
   id: true,

@@ -4,10 +4,12 @@ import { FALLBACK_LANGUAGE, isLanguage, type Language } from "#app/i18n/language
 import { translatorFor } from "#app/i18n/translator.ts";
 import { findClaim } from "#app/server/claims/claim-record.server.ts";
 import { claimStatement } from "#app/server/claims/claim-statement.server.ts";
+import { checkWordLines } from "#app/server/genuineness/check-word-lines.server.ts";
 import { newId } from "#app/server/platform/crypto/random-id.server.ts";
 import type { Transaction } from "#app/server/platform/database/client.server.ts";
 import { layoutMail, type MailBlock } from "#app/server/platform/mail/mail-layout.server.ts";
 import type { Services } from "#app/server/services.server.ts";
+import { isStoppedAddress } from "./stopped-address.server.ts";
 
 /**
  * Puts a mail in the outbox that a payment was received, once for each payment, and among the letters of its claims. Does
@@ -15,7 +17,7 @@ import type { Services } from "#app/server/services.server.ts";
  */
 export async function queueReceiptMail(
   tx: Transaction,
-  services: Pick<Services, "clock">,
+  services: Pick<Services, "clock" | "config" | "keys">,
   paymentId: string,
 ): Promise<void> {
   const payment = await tx.payment.findUniqueOrThrow({
@@ -34,9 +36,13 @@ export async function queueReceiptMail(
     select: { email: true, language: true },
   });
   if (!debtor?.email) return;
+  if (await isStoppedAddress(tx, services, { owner: payment, address: debtor.email })) return;
   const claims = await Promise.all(payment.parts.map((part) => claimNow(tx, services, { creditorId, ...part })));
+  const language = isLanguage(debtor.language) ? debtor.language : FALLBACK_LANGUAGE;
+  const claimIds = payment.parts.map(({ claimId }) => claimId);
   const { subject, paragraphs, text, html } = writeMail({
-    language: isLanguage(debtor.language) ? debtor.language : FALLBACK_LANGUAGE,
+    language,
+    checkWords: await checkWordLines(tx, services, { creditorId, claimIds, translator: translatorFor(language) }),
     creditor: payment.creditor.name,
     amount: asCents(payment.amount),
     references: claims.map((claim) => claim.reference),
@@ -95,6 +101,7 @@ function writeMail(receipt: {
   references: readonly string[];
   open: Cents;
   credit: Cents;
+  checkWords: readonly string[];
 }): { subject: string; paragraphs: string[]; text: string; html: string } {
   const { language, creditor } = receipt;
   const { t } = translatorFor(language);
@@ -115,7 +122,7 @@ function writeMail(receipt: {
   const subject = t("mail.receipt.subject");
   const paragraph = (text: string): MailBlock => ({ type: "paragraph", text });
   const blocks: MailBlock[] = [paragraph(intro), { type: "rows", rows }, ...next.map(paragraph)];
-  const footer = [t("mail.receipt.footer", { creditor })];
+  const footer = [t("mail.receipt.footer", { creditor }), ...receipt.checkWords];
   const written = rows.map(({ label, value }) => `${label}: ${value}`).join("\n");
   return { subject, paragraphs: [intro, written, ...next], ...layoutMail({ language, title: subject, sender: creditor, blocks, footer }) }; // prettier-ignore
 }

@@ -13,13 +13,13 @@ export const LATEST_LETTERS_COLUMN = `
       SELECT m.id, m.sent_at, true AS is_message, (m.sent_at AT TIME ZONE 'Europe/Amsterdam')::date AS day,
         json_build_object('kind', 'message', 'id', m.id, 'date', (m.sent_at AT TIME ZONE 'Europe/Amsterdam')::date,
           'direction', m.direction, 'channel', m.channel, 'subject', m.subject, 'text', left(m.body, ${PREVIEW_SOURCE_CHARACTERS}),
-          'documents', (SELECT coalesce(json_agg(json_build_object('id', a.id, 'fileName', a.file_name, 'mediaType', a.media_type, 'size', a.size) ORDER BY a.id), '[]')
+          'documents', (SELECT coalesce(json_agg(json_build_object('id', a.id, 'fileName', a.file_name, 'mediaType', a.media_type, 'size', a.size, 'scan', a.scan) ORDER BY a.id), '[]')
             FROM document a WHERE a.creditor_id = m.creditor_id AND a.message_id = m.id)) AS item
       FROM message m JOIN claim c ON c.id = m.claim_id AND c.creditor_id = m.creditor_id
       WHERE c.creditor_id = s.creditor_id AND c.debtor_id = s.debtor_id AND ($3::text IS NULL OR c.id = $3)
       UNION ALL
       SELECT f.id, f.created_at, false, coalesce(i.issued_on, (f.created_at AT TIME ZONE 'Europe/Amsterdam')::date),
-        json_build_object('kind', 'document', 'id', f.id, 'fileName', f.file_name, 'mediaType', f.media_type, 'size', f.size,
+        json_build_object('kind', 'document', 'id', f.id, 'fileName', f.file_name, 'mediaType', f.media_type, 'size', f.size, 'scan', f.scan,
           'documentKind', f.kind, 'date', coalesce(i.issued_on, (f.created_at AT TIME ZONE 'Europe/Amsterdam')::date),
           'title', coalesce(i.number, f.file_name))
       FROM document f JOIN claim c ON c.id = f.claim_id AND c.creditor_id = f.creditor_id

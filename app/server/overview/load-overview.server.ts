@@ -1,10 +1,10 @@
+import type { AppLoadContext } from "@remix-run/node";
 import { asCents } from "#app/domain/money.ts";
 import { readStoredPolicy } from "#app/server/arrangements/arrangement-policy.server.ts";
 import { loadDebtorArrangement } from "#app/server/arrangements/debtor-arrangement.server.ts";
 import { debtorClaimsOf, debtorClaimsQuery, type DebtorClaimsRow } from "#app/server/claims/debtor-claims.server.ts";
 import { dayInAmsterdam } from "#app/server/platform/clock/clock.server.ts";
 import { hashSecret } from "#app/server/platform/crypto/secret-hash.server.ts";
-import type { Services } from "#app/server/services.server.ts";
 import { ADDRESSEE_COLUMN, type AddresseeRow } from "./addressee.server.ts";
 import { LATEST_LETTERS_COLUMN, type LatestLetterRow, toLatestLetter } from "./latest-letters.server.ts";
 
@@ -45,7 +45,9 @@ type OverviewRow = DebtorClaimsRow & {
  * Everything the overview shows, in one query in the session's name; only where an arrangement waits or runs in a few
  * more. Null when the session is over.
  */
-export async function loadOverview(services: Services, { token, claimId }: { token: string; claimId: string | null }) {
+export async function loadOverview(context: AppLoadContext, { claimId }: { claimId: string | null }) {
+  const { app: services, sessionToken: token } = context;
+  if (token === null) return null;
   const { rows } = await services.database.pool.query<OverviewRow>({
     name: "overview",
     text: OVERVIEW_QUERY,
@@ -53,7 +55,7 @@ export async function loadOverview(services: Services, { token, claimId }: { tok
   });
   const row = rows[0];
   if (!row) return null;
-  const loaded = debtorClaimsOf(row, services.clock.today());
+  const loaded = debtorClaimsOf(row, context);
   return {
     loaded,
     arrangement: row.hasArrangement ? await loadDebtorArrangement(services, loaded, claimId) : null,

@@ -24,8 +24,9 @@ export async function bookPaymentFacts(
   const at = services.clock.now();
   const asOf = services.clock.today();
   const ledger = await loadLedger(tx, claim);
+  const via = payment.provider === null ? "bank" : "provider";
   const entries = facts.map((fact, index) => toEntry(fact, index));
-  await book(tx, claim, { at, bookings: entries.map((entry) => ({ entry, paymentId: payment.id })) });
+  await book(tx, claim, { at, bookings: entries.map((entry) => ({ entry, paymentId: payment.id, via })) });
   crashPoint("settle:booked");
 
   const first = statementAsOf({ terms: claim.terms, entries: ledger, asOf, rates: INTEREST_RATES });

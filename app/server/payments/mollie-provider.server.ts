@@ -1,7 +1,13 @@
-import { createMollieClient, Locale, type MollieClient, type Payment, PaymentEmbed, PaymentInclude, type PaymentMethod, SequenceType } from "@mollie/api-client"; // prettier-ignore
+import { createMollieClient, Locale, type MollieClient, type Payment, PaymentEmbed, PaymentInclude, type PaymentMethod, type Refund, SequenceType } from "@mollie/api-client"; // prettier-ignore
 import { parseDecimal, toDecimal } from "#app/domain/money.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
-import type { PaymentOrder, PaymentProvider, ProviderFailure, ProviderPayment } from "./payment-provider.server.ts";
+import type {
+  PaymentOrder,
+  PaymentProvider,
+  ProviderFailure,
+  ProviderPayment,
+  ProviderRefund,
+} from "./payment-provider.server.ts";
 
 const EMBED = [PaymentEmbed.refunds, PaymentEmbed.chargebacks];
 const LOCALES: Record<string, Locale> = { nl: Locale.nl_NL, en: Locale.en_GB, de: Locale.de_DE, fr: Locale.fr_FR, pl: Locale.pl_PL }; // prettier-ignore
@@ -29,6 +35,20 @@ export function openMollie(options: { apiKey: string; deadlineMs: number }): Pay
     },
     fetch: (providerId) => ask(() => client.payments.get(providerId, { embed: EMBED })),
     cancel: (providerId) => ask(() => client.payments.cancel(providerId)),
+    async refund({ providerId, refundId, amount, description }) {
+      try {
+        const made = client.paymentRefunds.create({
+          paymentId: providerId,
+          amount: { currency: "EUR", value: toDecimal(amount) },
+          description,
+          metadata: { refundId },
+          idempotencyKey: refundId,
+        });
+        return ok(toProviderRefund(await withDeadline(made, options.deadlineMs)));
+      } catch (error) {
+        return err(toFailure(error));
+      }
+    },
     async createCustomer(reference) {
       try {
         const made = client.customers.create({ metadata: { reference }, idempotencyKey: reference });
@@ -123,18 +143,24 @@ function toProviderPayment(payment: Payment): ProviderPayment {
     expiresAt: payment.expiresAt ? new Date(payment.expiresAt) : null,
     paidAt: status === "paid" ? new Date(payment.paidAt ?? payment.createdAt) : null,
     cancelable: payment.isCancelable === true,
-    refunds: (embedded.refunds ?? []).map((refund) => ({
-      id: refund.id,
-      status: refund.status === "refunded" ? "refunded" : refund.status === "failed" ? "failed" : "pending",
-      amount: cents(refund.amount.value),
-      createdAt: new Date(refund.createdAt),
-    })),
+    refunds: (embedded.refunds ?? []).map(toProviderRefund),
     chargebacks: (embedded.chargebacks ?? []).map((chargeback) => ({
       id: chargeback.id,
       amount: cents(chargeback.amount.value),
       createdAt: new Date(chargeback.createdAt),
       reversedAt: chargeback.reversedAt ? new Date(chargeback.reversedAt) : null,
     })),
+  };
+}
+
+function toProviderRefund(refund: Pick<Refund, "id" | "status" | "amount" | "createdAt" | "metadata">): ProviderRefund {
+  const { refundId } = (refund.metadata ?? {}) as { refundId?: unknown };
+  return {
+    id: refund.id,
+    refundId: typeof refundId === "string" ? refundId : null,
+    status: refund.status === "refunded" ? "refunded" : refund.status === "failed" ? "failed" : "pending",
+    amount: cents(refund.amount.value),
+    createdAt: new Date(refund.createdAt),
   };
 }
 

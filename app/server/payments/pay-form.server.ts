@@ -8,6 +8,8 @@ import type { PaymentShare } from "./payment-facts.server.ts";
 /** What can be chosen on the payment page. */
 export type PayChoices = {
   readonly all: Cents;
+  /** What is not disputed, where a part is. */
+  readonly undisputed: Cents | null;
   /** What is to be paid next in a running plan. */
   readonly instalment: InstalmentToPay | null;
   readonly part: { readonly minimum: Cents; readonly maximum: Cents } | null;
@@ -47,11 +49,30 @@ export function payChoices(
   const part = claims.length === 1 && only && minimumPart < all ? { minimum: minimumPart, maximum: all } : null;
   return {
     all,
+    undisputed: undisputedOf(claims, minimumPart),
     instalment: plan?.instalment ?? null,
     part,
     chosen: chosenOf(claims),
     interestPerDay: sum(claims.map((claim) => claim.interestPerDay)),
   };
+}
+
+/** What can be paid without a disputed part; null where nothing or everything is disputed. */
+function undisputedOf(claims: readonly DebtorClaim[], minimumPart: Cents): Cents | null {
+  if (claims.every(({ dispute }) => dispute === null)) return null;
+  const undisputed = sum(undisputedShares(claims).map(({ amount }) => amount));
+  const all = sum(claims.map((claim) => claim.statement.open));
+  return undisputed < smallest(minimumPart, all) || undisputed === all ? null : undisputed;
+}
+
+/** Of each claim what nobody disputes; where invoices are disputed by name, for the others (BW 6:43 lid 1). */
+function undisputedShares(claims: readonly DebtorClaim[]): PaymentShare[] {
+  return claims.flatMap(({ id: claimId, dispute, statement, invoices }) => {
+    const amount = dispute?.undisputed ?? statement.open;
+    const disputed = dispute?.invoiceIds ?? [];
+    const invoiceIds = disputed.length === 0 ? [] : invoices.map(({ id }) => id).filter((id) => !disputed.includes(id));
+    return amount > 0n ? [{ claimId, amount, invoiceIds }] : [];
+  });
 }
 
 function chosenOf(claims: readonly DebtorClaim[]): PayChoices["chosen"] {
@@ -87,6 +108,8 @@ export function sharesFromAnswers(
     case "all":
       if (plan) return ok(spreadOver(claims, plan.open));
       return ok(claims.map((claim) => ({ claimId: claim.id, amount: claim.statement.open, invoiceIds: [] })));
+    case "undisputed":
+      return undisputedOf(claims, minimumPart) === null ? err({ kind: "amountMissing" }) : ok(undisputedShares(claims));
     case "part":
       return partOf(claims, { text: answers.part, minimumPart, most: plan?.open ?? null });
     case "chosen":

@@ -5,7 +5,12 @@ import type { DebtorClaim } from "#app/server/claims/debtor-claims.server.ts";
 import { payChoices, sharesFromAnswers } from "./pay-form.server.ts";
 
 const claim = (id: string, open: bigint) =>
-  ({ id, statement: { open: asCents(open), invoices: [] }, interestPerDay: asCents(0n) }) as unknown as DebtorClaim;
+  ({
+    id,
+    statement: { open: asCents(open), invoices: [] },
+    interestPerDay: asCents(0n),
+    dispute: null,
+  }) as unknown as DebtorClaim;
 
 const instalment = { seq: 2, dueOn: day("2026-12-01"), amount: asCents(120_00n) };
 const minimumPart = asCents(10_00n);
@@ -41,4 +46,22 @@ test("without a plan everything is all that is open, and there is no instalment 
   expect(payChoices(claims, { minimumPart, plan: null })).toMatchObject({ all: 180_00n, instalment: null, part: null });
   const asked = { answers: answer("instalment"), minimumPart, plan: null };
   expect(sharesFromAnswers(claims, asked)).toEqual({ ok: false, error: { kind: "amountMissing" } });
+});
+
+test("of a claim with a disputed part, the rest can be paid; named invoices are left out of it", () => {
+  const disputed = (dispute: object) =>
+    [
+      { ...claim("clm_1", 100_00n), invoices: [{ id: "inv_1" }, { id: "inv_2" }], dispute },
+    ] as unknown as readonly DebtorClaim[];
+  const claims = disputed({ undisputed: asCents(60_00n), invoiceIds: ["inv_2"] });
+  expect(payChoices(claims, { minimumPart, plan: null }).undisputed).toBe(60_00n);
+  expect(sharesFromAnswers(claims, { answers: answer("undisputed"), minimumPart, plan: null })).toEqual({
+    ok: true,
+    value: [{ claimId: "clm_1", amount: 60_00n, invoiceIds: ["inv_1"] }],
+  });
+  for (const undisputed of [0n, 9_99n, 100_00n]) {
+    const others = disputed({ undisputed: asCents(undisputed), invoiceIds: [] });
+    expect(payChoices(others, { minimumPart, plan: null }).undisputed).toBe(null);
+    expect(sharesFromAnswers(others, { answers: answer("undisputed"), minimumPart, plan: null }).ok).toBe(false);
+  }
 });

@@ -39,7 +39,7 @@ const paid = (more: Partial<ProviderPayment> = {}) =>
   seen({ status: "paid", paidAt: new Date("2026-11-22T10:05:00Z"), ...more });
 
 function refund(id: string, amount: bigint, status: ProviderRefund["status"] = "refunded"): ProviderRefund {
-  return { id, amount: asCents(amount), status, createdAt: new Date("2026-11-25T09:00:00Z") };
+  return { id, refundId: null, amount: asCents(amount), status, createdAt: new Date("2026-11-25T09:00:00Z") };
 }
 
 function chargeback(id: string, amount: bigint, reversed = false): ProviderChargeback {

@@ -29,6 +29,8 @@ export type ProviderPayment = {
 
 export type ProviderRefund = {
   readonly id: string;
+  /** Our own id, as we gave it on creation; null of one that was made elsewhere. */
+  readonly refundId: string | null;
   /** `refunded`: the money has gone. `failed`: it did not arrive and came back. `pending`: on its way, or not yet. */
   readonly status: "pending" | "refunded" | "failed";
   readonly amount: Cents;
@@ -68,11 +70,21 @@ export type PaymentSequence =
   | { readonly type: "first"; readonly customerId: string }
   | { readonly type: "recurring"; readonly customerId: string; readonly mandateId: string };
 
+export type RefundRequest = {
+  readonly providerId: string;
+  /** Our id and the provider's idempotency key: the same request twice is one refund. */
+  readonly refundId: string;
+  readonly amount: Cents;
+  readonly description: string;
+};
+
 export type PaymentProvider = {
   create(order: PaymentOrder): Promise<Result<ProviderPayment, ProviderFailure>>;
   /** The payment with its refunds and chargebacks: the only truth about it. */
   fetch(providerId: string): Promise<Result<ProviderPayment, ProviderFailure>>;
   cancel(providerId: string): Promise<Result<ProviderPayment, ProviderFailure>>;
+  /** Pays back a payment or a part of it. */
+  refund(request: RefundRequest): Promise<Result<ProviderRefund, ProviderFailure>>;
   /** Somebody who gives a mandate, without a name: known to us alone, by our reference. The same reference is one customer. */
   createCustomer(reference: string): Promise<Result<{ customerId: string }, ProviderFailure>>;
   /** Takes back the leave to collect; gone already is as good. */

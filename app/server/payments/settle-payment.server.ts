@@ -15,6 +15,7 @@ import { failedPaymentEvent } from "./payment-events.server.ts";
 import { newPaymentFacts, type PaymentFact } from "./payment-facts.server.ts";
 import type { ProviderPayment } from "./payment-provider.server.ts";
 import { storePaymentState } from "./payment-state.server.ts";
+import { followRefunds } from "./refund-at-provider.server.ts";
 import { attemptOf, bookedFacts, findPayment, isUnderWay, lockPayment, shareOfClaim, sharesOfPayment, type StoredPayment } from "./payment-store.server.ts"; // prettier-ignore
 import { quarantinePayment } from "./quarantine-payment.server.ts";
 
@@ -97,6 +98,7 @@ async function settleInTransaction(
     const own = facts.filter((fact) => fact.claimId === claim.id);
     if (own.length > 0) await bookPaymentFacts(tx, services, { claim, payment, facts: own });
   }
+  await followRefunds(tx, services, { seen });
   await keepMandate(tx, services, { payment, seen });
   if (facts.length > 0) for (const claim of claims) await followPlans(tx, services, claim);
   if (isUnderWay(payment) && seen.status !== "open" && seen.status !== "paid") {

@@ -12,6 +12,8 @@ import { PAY_FIELDS } from "./pay-errors.ts";
 /** What can be paid now. `part` and `chosen` are null where there is nothing to choose. */
 export type PayOptions = {
   readonly all: Cents;
+  /** What is not disputed, where a part is. */
+  readonly undisputed: Cents | null;
   /** What is to be paid next in a running plan. */
   readonly instalment: { readonly dueOn: LocalDate; readonly amount: Cents } | null;
   readonly part: { readonly minimum: Cents; readonly maximum: Cents } | null;
@@ -43,10 +45,17 @@ export function AmountChoice({ options, answers, errors }: AmountChoiceProps) {
       hint: t("pay.amount.instalmentHint", { day: formatDay(dueOn, language) }),
     });
   }
+  if (options.undisputed !== null) {
+    choices.push({
+      value: "undisputed",
+      label: t("pay.amount.undisputed", { amount: formatAmount(options.undisputed, language) }),
+      hint: t("pay.amount.undisputedHint"),
+    });
+  }
   choices.push({
     value: "all",
     label: t("pay.amount.all", { amount: formatAmount(options.all, language) }),
-    hint: t("pay.amount.allHint"),
+    hint: t(options.undisputed === null ? "pay.amount.allHint" : "pay.amount.allDisputedHint"),
   });
   if (options.chosen !== null) {
     choices.push({

@@ -1,3 +1,4 @@
+import { pauseText } from "#app/ui/help/pause-text.ts";
 import { Amount } from "#app/ui/parts/amount.tsx";
 import { useTranslation } from "#app/ui/translation.tsx";
 import { claimState, openTogether } from "./claim-state.ts";
@@ -6,8 +7,9 @@ import type { ClaimView } from "./claim-view.ts";
 export const claimHref = (claimId: string): string => `/claim?claim=${encodeURIComponent(claimId)}`;
 
 /** All claims of one debtor, each leading to its own page, and what they come to together. */
-export function ClaimList({ claims }: { claims: readonly ClaimView[] }) {
-  const { t } = useTranslation();
+export function ClaimList({ claims, creditor }: { claims: readonly ClaimView[]; creditor: string }) {
+  const translator = useTranslation();
+  const { t } = translator;
   return (
     <section>
       <h2>{t("overview.claims.heading")}</h2>
@@ -25,6 +27,9 @@ export function ClaimList({ claims }: { claims: readonly ClaimView[] }) {
               {" · "}
               {t(`overview.claims.state.${claimState(claim)}`)}
             </p>
+            {claim.status === "paused" && claim.pause !== null && (
+              <p className="mb-0 text-small text-ink-soft">{pauseText(claim.pause, creditor, translator)}</p>
+            )}
           </li>
         ))}
       </ul>

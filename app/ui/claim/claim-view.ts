@@ -1,6 +1,7 @@
 import type { LocalDate } from "#app/domain/calendar.ts";
 import type { ClaimStatus } from "#app/domain/claim.ts";
 import type { Cents } from "#app/domain/money.ts";
+import type { PauseReason } from "#app/domain/pause.ts";
 import type { Statement } from "#app/domain/statement.ts";
 
 export type InvoiceView = {
@@ -25,6 +26,8 @@ export type ClaimView = {
   readonly statement: Statement;
   /** What tomorrow adds. */
   readonly interestPerDay: Cents;
+  /** Why it rests, and until which day, included; without a day until somebody ends it. */
+  readonly pause: { readonly reason: PauseReason; readonly untilOn: LocalDate | null } | null;
 };
 
 export type ContactView = {

@@ -18,11 +18,6 @@ export function ContactSection({ creditor, arrangement = null }: Props) {
       <h2>{t(`overview.contact.${state}.heading`)}</h2>
       <p>{t(`overview.contact.${state}.text`, { name: reachable(creditor).name })}</p>
       <ContactLinks creditor={creditor} />
-      <p>
-        <a href="/help" className="inline-flex min-h-target items-center">
-          {t("overview.contact.help")}
-        </a>
-      </p>
     </section>
   );
 }

@@ -7,9 +7,11 @@ export type DocumentView = {
   readonly mediaType: string;
   /** In bytes. */
   readonly size: number;
+  /** What the scanner says of a file that the debtor sent. */
+  readonly scan?: "quarantined" | "clean" | "infected" | "unscanned" | null;
 };
 
-export type DocumentKind = "invoice" | "letter" | "receipt" | "attachment";
+export type DocumentKind = "invoice" | "letter" | "receipt" | "attachment" | "evidence";
 
 export type MessageChannel = "email" | "sms" | "letter" | "phone" | "portal";
 
@@ -39,6 +41,11 @@ export type CorrespondenceItem = MessageItem | DocumentItem;
 
 /** The page of a message or a document, with its text to read. */
 export const letterHref = (id: string): string => `/claim/letters/${encodeURIComponent(id)}`;
+
+/** Why nobody can open the file; null when it can be opened. */
+export function closedBecause({ scan }: Pick<DocumentView, "scan">): "quarantined" | "infected" | null {
+  return scan === "quarantined" || scan === "infected" ? scan : null;
+}
 
 /** The document's file itself. */
 export const fileHref = (id: string): string => `/claim/documents/${encodeURIComponent(id)}`;

@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import type { ArrangementView } from "#app/ui/arrangement/arrangement-view.ts";
 import { ButtonLink } from "#app/ui/parts/button-link.tsx";
 import { Stack } from "#app/ui/parts/stack.tsx";
@@ -14,13 +15,15 @@ type PayActionProps = {
   arrangement: ArrangementView | null;
   /** Null when the creditor makes no arrangements here. */
   arrangementHref: string | null;
+  /** Disagreeing, or the objection that is being looked at. */
+  disputeHref: string;
 };
 
 /**
- * The one filled button of the page: pay, or go on with a payment under way; paying in parts is the choice right below.
- * Nobody is pushed to pay what rests: there the button is one of the lesser ones.
+ * The one filled button of the page: pay, or go on with a payment under way; paying in parts and disagreeing are the choices
+ * right below, as large. Nobody is pushed to pay what rests: there the button is one of the lesser ones.
  */
-export function PayAction({ claims, openPayment, href, arrangement, arrangementHref }: PayActionProps) {
+export function PayAction({ claims, openPayment, href, arrangement, arrangementHref, disputeHref }: PayActionProps) {
   const { t } = useTranslation();
   const payable = claims.filter(isPayable);
   if (payable.length === 0) return null;
@@ -33,6 +36,12 @@ export function PayAction({ claims, openPayment, href, arrangement, arrangementH
         {t(waits ? "overview.pay.proposal" : arranged ? "overview.pay.arrangement" : "overview.pay.inParts")}
       </ButtonLink>
     ) : null;
+  const disputed = payable.every(({ status }) => status === "disputed");
+  const disagree = (
+    <ButtonLink href={disputeHref} kind={disputed && !asked && inParts === null ? "main" : "second"}>
+      {t(disputed ? "overview.pay.dispute" : "overview.pay.disagree")}
+    </ButtonLink>
+  );
   if (openPayment !== null) {
     return (
       <>
@@ -40,6 +49,7 @@ export function PayAction({ claims, openPayment, href, arrangement, arrangementH
         <Stack>
           <ContinuePayment payment={openPayment} />
           {inParts}
+          {disputed ? disagree : null}
         </Stack>
       </>
     );
@@ -49,10 +59,12 @@ export function PayAction({ claims, openPayment, href, arrangement, arrangementH
       {asked ? t(payable.length > 1 ? "overview.pay.together" : "overview.pay.now") : t("overview.pay.anyway")}
     </ButtonLink>
   );
+  const choices = asked ? [pay, inParts, disagree] : disputed ? [inParts, disagree, pay] : [inParts, pay, disagree];
   return (
     <Stack>
-      {asked ? pay : inParts}
-      {asked ? inParts : pay}
+      {choices.map((choice, index) => (
+        <Fragment key={index}>{choice}</Fragment>
+      ))}
     </Stack>
   );
 }

@@ -1,13 +1,15 @@
 import { formatAmount, formatDay } from "#app/ui/format.ts";
 import { Note } from "#app/ui/parts/note.tsx";
 import { StatusPanel } from "#app/ui/parts/status-panel.tsx";
+import { pauseText } from "#app/ui/help/pause-text.ts";
 import { useTranslation } from "#app/ui/translation.tsx";
 import { lastReversal } from "./claim-state.ts";
 import type { ClaimView } from "./claim-view.ts";
 
 /** What is special about this claim, in one sentence. */
 export function StatusNote({ claim, creditor }: { claim: ClaimView; creditor: string }) {
-  const { t } = useTranslation();
+  const translator = useTranslation();
+  const { t } = translator;
   switch (claim.status) {
     case "open":
       return <ReopenedNote claim={claim} />;
@@ -18,6 +20,14 @@ export function StatusNote({ claim, creditor }: { claim: ClaimView; creditor: st
         </StatusPanel>
       );
     case "paused":
+      return (
+        <Note tone="wait">
+          <p>
+            {claim.pause === null ? t("overview.status.paused") : pauseText(claim.pause, creditor, translator)}{" "}
+            <a href="/claim/help/pause">{t("overview.status.pauseLink")}</a>
+          </p>
+        </Note>
+      );
     case "arranged":
     case "disputed":
     case "closed":

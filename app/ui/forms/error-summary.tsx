@@ -22,7 +22,7 @@ export function ErrorSummary({ errors }: { errors: readonly FormError[] }) {
       </h2>
       <ul>
         {errors.map(({ field, message }) => (
-          <li key={field}>
+          <li key={`${field} ${message}`}>
             <a href={`#${field}`} className="inline-flex min-h-target items-center font-semibold text-red">
               {message}
             </a>

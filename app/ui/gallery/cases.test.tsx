@@ -3,12 +3,28 @@ import { LANGUAGES } from "#app/i18n/languages.ts";
 import { ARRANGEMENT_QUESTION_CASES } from "./arrangement-question-cases.tsx";
 import { CASES } from "./cases.tsx";
 import { claimCases } from "./claim-cases.tsx";
+import { DISPUTE_CASES } from "./dispute-cases.tsx";
+import { EVIDENCE_CASES } from "./evidence-cases.tsx";
+import { HELP_CASES } from "./help-cases.tsx";
 import { INBOX_CASES } from "./inbox-cases.tsx";
+import { INBOX_DISPUTE_CASES } from "./inbox-dispute-cases.tsx";
+import { OWN_CASES } from "./own-cases.tsx";
 import { PLAN_CASES } from "./plan-cases.tsx";
 import { renderCase } from "./render-case.tsx";
 import { SAMPLE_QR } from "./sample-qr.ts";
 
-const cases = [...CASES, ...claimCases(() => SAMPLE_QR), ...PLAN_CASES, ...ARRANGEMENT_QUESTION_CASES, ...INBOX_CASES];
+const cases = [
+  ...CASES,
+  ...claimCases(() => SAMPLE_QR),
+  ...PLAN_CASES,
+  ...ARRANGEMENT_QUESTION_CASES,
+  ...DISPUTE_CASES,
+  ...EVIDENCE_CASES,
+  ...HELP_CASES,
+  ...INBOX_CASES,
+  ...INBOX_DISPUTE_CASES,
+  ...OWN_CASES,
+];
 const rendered = LANGUAGES.flatMap((language) =>
   cases.map((shown): [name: string, html: string] => [`${shown.name}, ${language}`, renderCase(shown, language)]),
 );

@@ -101,6 +101,7 @@ Bakkerij Jansen`;
 
 const options: PayOptions = {
   all: openConsumer.statement.open,
+  undisputed: null,
   part: { minimum: asCents(10_00n), maximum: openConsumer.statement.open },
   chosen: null,
   instalment: null,
@@ -178,7 +179,14 @@ export function claimCases(qrDataUrl: (payload: string) => string): GalleryCase[
     overview("business", business),
     overview("agreed-rate", agreedRate),
     overview("no-interest", noInterest, { letters: [] }),
-    overview("paused", withStatus(openConsumer, "paused")),
+    overview("paused", {
+      ...withStatus(openConsumer, "paused"),
+      pause: { reason: "help_sought", untilOn: day("2027-03-22") },
+    }),
+    overview("paused-no-end", {
+      ...withStatus(openConsumer, "paused"),
+      pause: { reason: "creditor", untilOn: null },
+    }),
     overview("proposed", openConsumer, { arrangement: { ...base, decideBefore: day("2026-11-27") } }),
     overview("countered", openConsumer, { arrangement: countered("", day("2026-12-06")) }),
     overview("arranged", withStatus(openConsumer, "arranged"), {
@@ -255,6 +263,10 @@ export function claimCases(qrDataUrl: (payload: string) => string): GalleryCase[
     pay("pay-open-payment", { openPayment: { id: "pay_1", amount: options.all, collected: false } }),
     pay("pay-provider-off", { providerOn: false }),
     pay("pay-bank-silent", { errors: [{ kind: "providerSilent" }] }),
+    pay("pay-disputed", {
+      options: { ...options, undisputed: asCents(100_00n) },
+      answers: { ...FIRST_ANSWERS, amount: "undisputed" },
+    }),
     pay("pay-nothing", { options: { ...options, all: asCents(0n), part: null } }),
     { name: "transfer", page: transferPage(qrDataUrl) },
   ];

@@ -48,6 +48,7 @@ type Sample = {
   readonly invoices: readonly (readonly [number: string, issuedOn: string, dueOn: string, cents: bigint])[];
   readonly entries?: readonly LedgerEntry[];
   readonly asOf?: LocalDate;
+  readonly pause?: ClaimView["pause"];
 };
 
 function sample(given: Sample): ClaimView {
@@ -84,6 +85,7 @@ function sample(given: Sample): ClaimView {
     invoices,
     statement,
     interestPerDay: interestOfNextDay,
+    pause: given.pause ?? null,
   };
 }
 

@@ -10,3 +10,21 @@ export function arrangementHref(id: string): string {
 export function counterHref(id: string): string {
   return `${arrangementHref(id)}/counter`;
 }
+
+export function complaintHref(id: string): string {
+  return `/inbox/complaints/${encodeURIComponent(id)}`;
+}
+
+export function disputeHref(id: string): string {
+  return `/inbox/disputes/${encodeURIComponent(id)}`;
+}
+
+/** A file that a debtor sent, as it came. */
+export function inboxDocumentHref(id: string): string {
+  return `/inbox/documents/${encodeURIComponent(id)}`;
+}
+
+/** A page of it as a picture, from 1. */
+export function documentPageHref(id: string, page: number): string {
+  return `${inboxDocumentHref(id)}/pages/${page}`;
+}

@@ -6,6 +6,8 @@ import type { Schedule } from "#app/domain/arrangement/schedule.ts";
 import type { Wish } from "#app/domain/arrangement/wish.ts";
 import type { LocalDate } from "#app/domain/calendar.ts";
 import type { ClaimStatus } from "#app/domain/claim.ts";
+import type { DisputeOutcome } from "#app/domain/dispute/dispute-state.ts";
+import type { DisputeGround } from "#app/domain/dispute/grounds.ts";
 import type { Cents } from "#app/domain/money.ts";
 
 /** Who looks, and for which creditor. */
@@ -21,18 +23,23 @@ export type AskedView = { readonly schedule: Schedule; readonly wish: Wish | nul
 
 type About = { readonly id: string; readonly debtor: string; readonly references: readonly string[] };
 
-/** What waits for an answer; other kinds than proposals have their own line and page. */
-export type WaitingItem = About & {
-  readonly kind: "proposal";
-  readonly asked: AskedView;
-  readonly answerBefore: LocalDate;
-};
+/** What waits for an answer; each kind has its own line and page. */
+export type WaitingItem =
+  | (About & { readonly kind: "proposal"; readonly asked: AskedView; readonly answerBefore: LocalDate })
+  | (About & {
+      readonly kind: "dispute";
+      readonly ground: DisputeGround;
+      readonly amount: Cents;
+      /** A question waits for the debtor. */
+      readonly asked: boolean;
+      readonly answerBefore: LocalDate;
+    })
+  | (About & { readonly kind: "complaint"; readonly about: string; readonly answerBefore: LocalDate });
 
-export type DecidedItem = About & {
-  readonly kind: "proposal";
-  readonly status: ArrangementStatus;
-  readonly on: LocalDate;
-};
+export type DecidedItem =
+  | (About & { readonly kind: "proposal"; readonly status: ArrangementStatus; readonly on: LocalDate })
+  | (About & { readonly kind: "dispute"; readonly outcome: DisputeOutcome | null; readonly on: LocalDate })
+  | (About & { readonly kind: "complaint"; readonly on: LocalDate });
 
 export type DecidedByView =
   | { readonly kind: "you" | "software" | "policy" | "debtor" | "system" }
@@ -47,12 +54,8 @@ export type OfferView = {
   readonly message: string;
 };
 
-/** An arrangement as somebody who decides about it sees it. */
-export type InboxArrangementView = {
-  readonly id: string;
-  readonly status: ArrangementStatus;
-  readonly version: number;
-  readonly today: LocalDate;
+/** Who owes, and the claims with what is open on them today. */
+export type OwingView = {
   readonly debtor: {
     readonly name: string;
     readonly reference: string | null;
@@ -66,6 +69,14 @@ export type InboxArrangementView = {
     readonly status: ClaimStatus;
     readonly open: Cents;
   }[];
+};
+
+/** An arrangement as somebody who decides about it sees it. */
+export type InboxArrangementView = OwingView & {
+  readonly id: string;
+  readonly status: ArrangementStatus;
+  readonly version: number;
+  readonly today: LocalDate;
   readonly total: Cents | null;
   readonly reason: { readonly code: string | null; readonly text: string };
   readonly advice: Answer | null;
@@ -76,6 +87,16 @@ export type InboxArrangementView = {
   readonly offers: readonly OfferView[];
   readonly decision: { readonly by: DecidedByView; readonly at: string; readonly text: string | null } | null;
   readonly policy: ArrangementPolicy;
+};
+
+/** A complaint as somebody who answers it sees it. */
+export type InboxComplaintView = OwingView & {
+  readonly id: string;
+  readonly about: string;
+  readonly text: string;
+  readonly madeOn: LocalDate;
+  readonly answerBefore: LocalDate;
+  readonly answer: { readonly text: string; readonly by: DecidedByView; readonly at: string } | null;
 };
 
 /** Why an act was not done, told on the page after it. */

@@ -1,10 +1,10 @@
 import { sum } from "#app/domain/money.ts";
 import { Amount } from "#app/ui/parts/amount.tsx";
 import { useTranslation } from "#app/ui/translation.tsx";
-import type { InboxArrangementView } from "./inbox-view.ts";
+import type { OwingView } from "./inbox-view.ts";
 
 /** Who it is, and the claims with what is open on them today. */
-export function WhoOwes({ arrangement: { debtor, claims } }: { arrangement: InboxArrangementView }) {
+export function WhoOwes({ owing: { debtor, claims } }: { owing: OwingView }) {
   const { t } = useTranslation();
   const lines = [debtor.address, debtor.email, debtor.phone].filter((line) => line !== null);
   return (

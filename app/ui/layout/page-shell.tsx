@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
+import { useLookingAlong } from "#app/ui/helper-context.ts";
 import { useTranslation } from "#app/ui/translation.tsx";
+import { HelperBanner } from "./helper-banner.tsx";
 import { PageHeader, type ShellCreditor } from "./page-header.tsx";
 import { SkipLink } from "./skip-link.tsx";
 
@@ -19,10 +21,12 @@ export type PageShellProps = {
 /** One column: who speaks, the way back, the question, the answer, the small print. */
 export function PageShell({ creditor, back, title, children, footer, path, helpHref = "/help" }: PageShellProps) {
   const { t } = useTranslation();
+  const helper = useLookingAlong();
   return (
     <div className="mx-auto max-w-column px-4 pb-12 print:pb-0">
       <SkipLink />
       <PageHeader creditor={creditor} path={path} helpHref={helpHref} />
+      {helper !== null && <HelperBanner helper={helper} />}
       <main id="main" tabIndex={-1} className="outline-none">
         {back && (
           <a href={back.href} className="mb-2 inline-flex min-h-target items-center no-underline print:hidden">

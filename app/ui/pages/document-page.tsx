@@ -2,7 +2,14 @@ import type { LocalDate } from "#app/domain/calendar.ts";
 import { ClaimFooter } from "#app/ui/claim/claim-footer.tsx";
 import type { CreditorView } from "#app/ui/claim/claim-view.ts";
 import { reachable } from "#app/ui/claim/contact-links.tsx";
-import { type DocumentKind, type DocumentView, fileHref, letterHref } from "#app/ui/claim/correspondence.ts";
+import {
+  closedBecause,
+  type DocumentKind,
+  type DocumentView,
+  fileHref,
+  letterHref,
+} from "#app/ui/claim/correspondence.ts";
+import { ClosedFile } from "#app/ui/claim/closed-file.tsx";
 import { DocumentText } from "#app/ui/claim/document-text.tsx";
 import { fileDescription, fileSize, fileSort } from "#app/ui/claim/file-description.ts";
 import { initialsOf } from "#app/ui/claim/initials.ts";
@@ -34,6 +41,7 @@ export function DocumentPage({ creditor, document, backHref, path }: DocumentPag
   const { t, language } = translator;
   const { documentKind, date, invoiceNumber, fileName, text, message } = document;
   const { name } = reachable(creditor);
+  const closed = closedBecause(document);
   return (
     <PageShell
       creditor={{ name: creditor.name, initials: initialsOf(creditor.name) }}
@@ -45,7 +53,8 @@ export function DocumentPage({ creditor, document, backHref, path }: DocumentPag
       <p className="text-ink-soft">
         {t("letters.meta", { day: formatDay(date, language), channel: t(`letters.document.${documentKind}`) })}
       </p>
-      {text === null && (
+      {closed !== null && <ClosedFile description={fileName} why={closed} />}
+      {text === null && closed === null && (
         <p>
           {t(`document.only.${fileSort(document)}`, { size: fileSize(document.size, language) })}{" "}
           {t("document.openToRead")}
@@ -53,7 +62,9 @@ export function DocumentPage({ creditor, document, backHref, path }: DocumentPag
       )}
       <LinkList
         links={[
-          { href: fileHref(document.id), text: t("document.open"), meta: `${fileName} (${fileDescription(document, translator)})` }, // prettier-ignore
+          ...(closed !== null
+            ? []
+            : [{ href: fileHref(document.id), text: t("document.open"), meta: `${fileName} (${fileDescription(document, translator)})` }]), // prettier-ignore
           ...(message === null
             ? []
             : [{ href: letterHref(message.id), text: message.subject || t("letters.noSubject"), meta: t("document.cameWith") }]), // prettier-ignore

@@ -2,6 +2,8 @@ import { PageShell } from "#app/ui/layout/page-shell.tsx";
 import { EmailText } from "#app/ui/parts/email-text.tsx";
 import { HelpEntry } from "#app/ui/parts/help-entry.tsx";
 import { telephoneLink } from "#app/ui/parts/telephone-link.ts";
+import { HelpWays } from "#app/ui/help/help-ways.tsx";
+import { MoreMoneyHelp } from "#app/ui/help/more-money-help.tsx";
 import { MoneyHelp } from "#app/ui/parts/money-help.tsx";
 import { useTranslation } from "#app/ui/translation.tsx";
 
@@ -18,16 +20,39 @@ export type HelpPageProps = {
   back?: { readonly href: string } | undefined;
   /** Known only where a session is open. */
   creditor?: HelpContact | undefined;
+  /** Who else helps, as the creditor named them. */
+  contacts?: readonly CreditorHelp[];
+  /** Whether the reader is the debtor, in a session of their own: then what they can arrange here comes first. */
+  ways?: boolean;
+};
+
+export type CreditorHelp = {
+  readonly name: string;
+  readonly text?: string | undefined;
+  readonly phone?: string | undefined;
+  readonly url?: string | undefined;
 };
 
 /** Who helps, free of charge, without a form. */
-export function HelpPage({ path, back, creditor }: HelpPageProps) {
+export function HelpPage({ path, back, creditor, contacts = [], ways = false }: HelpPageProps) {
   const { t } = useTranslation();
   return (
     <PageShell creditor={creditor} path={path} back={back} title={t("help.title")} helpHref={null}>
       <p>{t("help.lead")}</p>
+      {ways && <HelpWays />}
       <h2>{t("help.money.heading")}</h2>
       <MoneyHelp />
+      <MoreMoneyHelp />
+      {contacts.length > 0 && <h2>{t("help.money.ofCreditor")}</h2>}
+      {contacts.map(({ name, text, phone, url }) => (
+        <HelpEntry
+          key={name}
+          name={name}
+          text={text ?? ""}
+          phone={phone}
+          site={url === undefined ? undefined : { href: url, name: new URL(url).host }}
+        />
+      ))}
       <h2>{t("help.law.heading")}</h2>
       <HelpEntry
         name="Juridisch Loket"
@@ -36,8 +61,12 @@ export function HelpPage({ path, back, creditor }: HelpPageProps) {
         site={{ href: "https://www.juridischloket.nl", name: "juridischloket.nl" }}
       />
       {creditor === undefined ? <AnySender /> : <CreditorContact creditor={creditor} />}
-      <h2>{t("help.together.heading")}</h2>
-      <p>{t("help.together.text")}</p>
+      {!ways && (
+        <>
+          <h2>{t("help.together.heading")}</h2>
+          <p>{t("help.together.text")}</p>
+        </>
+      )}
       <h2>{t("help.crisis.heading")}</h2>
       <HelpEntry
         name="113"

@@ -1,4 +1,4 @@
-import { CODE_PAGE, HELP_PAGE } from "#app/ui/addresses.ts";
+import { CODE_PAGE, HELP_PAGE, REAL_PAGE } from "#app/ui/addresses.ts";
 import { PageShell } from "#app/ui/layout/page-shell.tsx";
 import { ButtonLink } from "#app/ui/parts/button-link.tsx";
 import { LinkList } from "#app/ui/parts/link-list.tsx";
@@ -19,7 +19,12 @@ export function HomePage({ path }: { path: string }) {
       <Note>
         <p>{t("home.doubt")}</p>
       </Note>
-      <LinkList links={[{ href: HELP_PAGE, text: t("home.help") }]} />
+      <LinkList
+        links={[
+          { href: REAL_PAGE, text: t("landing.real") },
+          { href: HELP_PAGE, text: t("home.help") },
+        ]}
+      />
     </PageShell>
   );
 }

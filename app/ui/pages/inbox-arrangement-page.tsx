@@ -50,7 +50,7 @@ export function InboxArrangementPage(props: InboxArrangementPageProps) {
           )}
         </div>
         <div className="min-w-0">
-          <WhoOwes arrangement={arrangement} />
+          <WhoOwes owing={arrangement} />
           <OfferHistory offers={arrangement.offers} />
         </div>
       </div>

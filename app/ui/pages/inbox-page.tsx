@@ -1,7 +1,8 @@
 import type { Translator } from "#app/i18n/translator.ts";
-import { formatDay, formatDayWithWeekday } from "#app/ui/format.ts";
+import { aboutText } from "#app/ui/complaint/complaint-view.ts";
+import { formatAmount, formatDay, formatDayWithWeekday } from "#app/ui/format.ts";
 import { askedLine } from "#app/ui/inbox/asked-line.ts";
-import { arrangementHref } from "#app/ui/inbox/inbox-addresses.ts";
+import { arrangementHref, complaintHref, disputeHref } from "#app/ui/inbox/inbox-addresses.ts";
 import { InboxShell } from "#app/ui/inbox/inbox-shell.tsx";
 import type { DecidedItem, InboxUser, WaitingItem } from "#app/ui/inbox/inbox-view.ts";
 import { LinkList } from "#app/ui/parts/link-list.tsx";
@@ -48,18 +49,18 @@ export function InboxPage({ user, path, today, waiting, waitingCount, decided }:
 function WaitingRow({ item, today }: { item: WaitingItem; today: string }) {
   const translator = useTranslation();
   const { t, language } = translator;
-  const { id, debtor, references, asked, answerBefore } = item;
+  const { debtor, references, answerBefore } = item;
   const pressing = answerBefore <= today;
   return (
     <a
-      href={arrangementHref(id)}
+      href={hrefOf(item)}
       className="grid min-h-target gap-x-6 gap-y-1 py-4 text-ink no-underline hover:bg-card lg:grid-cols-[3fr_4fr_3fr] lg:items-baseline"
     >
       <span className="min-w-0">
         <span className="block font-semibold underline underline-offset-4">{debtor}</span>
         <span className="block text-small text-ink-soft [overflow-wrap:anywhere]">{references.join(", ")}</span>
       </span>
-      <span className="min-w-0 tabular-nums">{t("inbox.list.asks", { what: askedLine(asked, translator) })}</span>
+      <span className="min-w-0 tabular-nums">{waitingLine(item, translator)}</span>
       <span className={`min-w-0 lg:text-end ${pressing ? "font-semibold text-red" : "text-ink-soft"}`}>
         {t("inbox.list.answerBefore", { day: formatDayWithWeekday(answerBefore, language) })}
       </span>
@@ -67,12 +68,45 @@ function WaitingRow({ item, today }: { item: WaitingItem; today: string }) {
   );
 }
 
-function decidedLink({ id, debtor, references, status, on }: DecidedItem, { t, language }: Translator) {
+const hrefOf = ({ kind, id }: Pick<WaitingItem, "kind" | "id">): string => PAGES[kind](id);
+
+const PAGES = { proposal: arrangementHref, dispute: disputeHref, complaint: complaintHref } as const;
+
+/** What it is about, in one line. */
+function waitingLine(item: WaitingItem, translator: Translator): string {
+  switch (item.kind) {
+    case "proposal":
+      return translator.t("inbox.list.asks", { what: askedLine(item.asked, translator) });
+    case "dispute": {
+      const { t, language } = translator;
+      const ground = t(`disputeMail.ground.${item.ground}`);
+      const line = t("inboxDispute.listed", { ground, amount: formatAmount(item.amount, language) });
+      return item.asked ? `${line} · ${t("inboxDispute.listedAwaiting")}` : line;
+    }
+    case "complaint":
+      return translator.t("complaint.inbox.line", { about: aboutText(item.about, translator) });
+  }
+}
+
+function decidedLink(item: DecidedItem, translator: Translator) {
+  const { t, language } = translator;
+  const what = decidedLine(item, translator);
   return {
-    href: arrangementHref(id),
-    text: `${debtor}, ${references.join(", ")}`,
-    meta: t("inbox.list.decidedOn", { what: t(`inbox.status.${status}`), day: formatDay(on, language) }),
+    href: hrefOf(item),
+    text: `${item.debtor}, ${item.references.join(", ")}`,
+    meta: t("inbox.list.decidedOn", { what, day: formatDay(item.on, language) }),
   };
+}
+
+function decidedLine(item: DecidedItem, { t }: Translator): string {
+  switch (item.kind) {
+    case "proposal":
+      return t(`inbox.status.${item.status}`);
+    case "dispute":
+      return t(`inboxDispute.outcome.${item.outcome ?? "withdrawn"}`);
+    case "complaint":
+      return t("complaint.inbox.answeredLine");
+  }
 }
 
 function titleOf(count: number, { t }: Translator): string {

@@ -1,3 +1,4 @@
+import { REAL_PAGE } from "#app/ui/addresses.ts";
 import { LandingPage } from "./landing-page.tsx";
 import { NewLinkSentPage } from "./new-link-sent-page.tsx";
 
@@ -10,5 +11,7 @@ export type LinkPageProps = {
 export function LinkPage({ path, kind }: LinkPageProps) {
   if (kind === "sent") return <NewLinkSentPage path={path} />;
   const state = kind === "valid" || kind === "expired" ? { kind, action: path } : { kind };
-  return <LandingPage path={path} state={state} />;
+  const own = path.replace(/\?.*$/, "");
+  const notMine = kind === "valid" || kind === "expired" ? { notMineHref: `${own}/not-me` } : {};
+  return <LandingPage path={path} state={state} realHref={REAL_PAGE} {...notMine} />;
 }

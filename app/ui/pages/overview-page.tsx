@@ -7,6 +7,8 @@ import type { AddresseeView, ClaimView, CreditorView, OpenPaymentView } from "#a
 import { ContactSection } from "#app/ui/claim/contact-section.tsx";
 import type { CorrespondenceItem } from "#app/ui/claim/correspondence.ts";
 import { initialsOf } from "#app/ui/claim/initials.ts";
+import { OtherWays } from "#app/ui/claim/other-ways.tsx";
+import { OwnLinks } from "#app/ui/claim/own-links.tsx";
 import { PayAction } from "#app/ui/claim/pay-action.tsx";
 import { Receipts, type ReceiptView } from "#app/ui/claim/receipts.tsx";
 import { RecentLetters } from "#app/ui/claim/recent-letters.tsx";
@@ -16,6 +18,7 @@ import { StatusNote } from "#app/ui/claim/status-note.tsx";
 import { WhatHappensNext } from "#app/ui/claim/what-happens-next.tsx";
 import { LeaveForm } from "#app/ui/claim/leave-form.tsx";
 import { WhoWeAre } from "#app/ui/claim/who-we-are.tsx";
+import { disputeHref } from "#app/ui/dispute/dispute-addresses.ts";
 import { PageShell } from "#app/ui/layout/page-shell.tsx";
 import { Amount } from "#app/ui/parts/amount.tsx";
 import type { Translator } from "#app/i18n/translator.ts";
@@ -84,13 +87,18 @@ function OneClaim({
         arrangement={arrangement}
         href={`/claim/pay${query}`}
         arrangementHref={arrangementsOn ? `/claim/arrangement${query}` : null}
+        disputeHref={disputeHref(several ? claim.id : null)}
       />
+      {isPayable(claim) && (
+        <OtherWays paidHref={claim.status === "disputed" ? null : paidHref(several ? claim.id : null)} />
+      )}
       <Receipts receipts={receipts} />
       {isPayable(claim) && <ContactSection creditor={creditor} arrangement={arrangement} />}
       {claim.status !== "closed" && <StatementBreakdown claim={claim} creditor={creditor.name} />}
       <WhatHappensNext claim={claim} creditor={creditor} arrangement={arrangement} />
       <RecentLetters items={letters} allHref={`/claim/letters${query}`} />
       <WhoWeAre creditor={creditor} addressee={addressee} />
+      <OwnLinks />
       <LeaveForm />
     </PageShell>
   );
@@ -123,18 +131,24 @@ function AllClaims(props: OverviewPageProps) {
             arrangement={arrangement}
             href="/claim/pay"
             arrangementHref={arrangementsOn ? "/claim/arrangement" : null}
+            disputeHref={disputeHref(null)}
           />
+          <OtherWays paidHref={paidHref(null)} />
         </>
       )}
-      <ClaimList claims={claims} />
+      <ClaimList claims={claims} creditor={creditor.name} />
       <Receipts receipts={receipts} />
       {count > 0 && <ContactSection creditor={creditor} arrangement={arrangement} />}
       <RecentLetters items={letters} allHref="/claim/letters" />
       <WhoWeAre creditor={creditor} addressee={addressee} />
+      <OwnLinks />
       <LeaveForm />
     </PageShell>
   );
 }
+
+/** A link only chooses beforehand; nothing is sent by following it. */
+const paidHref = (claim: string | null): string => disputeHref(claim, { ground: "already_paid" });
 
 function titleOf(claim: ClaimView, { t }: Translator): string {
   if (claim.status === "settled" || claim.status === "closed") return t(`overview.title.${claim.status}`);

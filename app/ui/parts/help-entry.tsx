@@ -14,7 +14,7 @@ export function HelpEntry({ name, text, phone, site }: HelpEntryProps) {
   return (
     <section className="mb-4 break-inside-avoid rounded-card border border-line bg-card p-4">
       <h3 className="font-semibold">{name}</h3>
-      <p className="mb-1">{text}</p>
+      {text !== "" && <p className="mb-1">{text}</p>}
       {phone !== undefined && (
         <a href={telephoneLink(phone)} className="me-6 inline-flex min-h-target items-center font-semibold">
           {t("help.call", { phone })}

@@ -2,6 +2,7 @@ import { NOTICE_CHANNEL, RETURNED_CHANNEL } from "#app/server/payments/payment-n
 import { createReturnChecks } from "#app/server/payments/return-checks.server.ts";
 import { settleDueNotices } from "#app/server/payments/settle-notices.server.ts";
 import { sweepPayments } from "#app/server/payments/sweep-payments.server.ts";
+import { sweepRefunds } from "#app/server/payments/sweep-refunds.server.ts";
 import { listenTo } from "#app/server/platform/database/notifications.server.ts";
 import type { Services } from "#app/server/services.server.ts";
 import { type Job, startLoop } from "#app/worker/loop.ts";
@@ -10,7 +11,7 @@ const IDLE_MS = 1_000;
 const SWEEP_BATCH = 50;
 
 /**
- * Settles payments: those the provider sent notice of, those whose time to ask has come, and those whose debtor just came
+ * Settles payments and refunds: those the provider sent notice of, those whose time to ask has come, and those whose debtor just came
  * back from the bank. Notices are taken one by one by `concurrency` loops, so that a slow answer holds up no other.
  */
 export function startSettling(services: Services, { concurrency }: { concurrency: number }): Job {
@@ -19,6 +20,7 @@ export function startSettling(services: Services, { concurrency }: { concurrency
     startLoop({ name: "notices", idleMs: IDLE_MS, log, turn: () => settleDueNotices(services, 1) }),
   );
   const sweep = startLoop({ name: "sweep", idleMs: IDLE_MS, log, turn: () => sweepPayments(services, SWEEP_BATCH) });
+  const refunds = startLoop({ name: "refunds", idleMs: IDLE_MS, log, turn: () => sweepRefunds(services, SWEEP_BATCH) });
   const returns = createReturnChecks(services);
   const wakeAll = () => {
     for (const loop of notices) loop.wake();
@@ -30,7 +32,7 @@ export function startSettling(services: Services, { concurrency }: { concurrency
 
   return {
     async stop() {
-      await Promise.all([...listening, sweep, ...notices].map((part) => part.stop()));
+      await Promise.all([...listening, sweep, refunds, ...notices].map((part) => part.stop()));
       await returns.idle();
     },
   };

@@ -4,6 +4,7 @@ import { findArrangement } from "#app/server/arrangements/arrangement-record.ser
 import { revokeMandates, withdrawMandate } from "#app/server/arrangements/mandate.server.ts";
 import { proposeArrangement } from "#app/server/arrangements/propose-arrangement.server.ts";
 import { runDueArrangements } from "#app/server/arrangements/run-arrangements.server.ts";
+import { askPause, endOwnPause } from "#app/server/pauses/own-pause.server.ts";
 import { startPayment } from "#app/server/payments/start-payment.server.ts";
 import { sweepPayments } from "#app/server/payments/sweep-payments.server.ts";
 import { newId } from "#app/server/platform/crypto/random-id.server.ts";
@@ -209,3 +210,21 @@ async function fail(collection: { id: string; providerId: string } | undefined):
   shop.simulator.control.setStatus({ paymentId: collection.providerId, status: "failed" });
   await shop.notice(collection);
 }
+
+test("a collection that is written does not go to the provider once its claim rests", async () => {
+  const { claim, id } = await collectedPlan();
+  await goTo("2026-12-29");
+  shop.services.clock.moveTo("2027-01-02T09:30:00.000Z");
+  while ((await runDueArrangements(shop.services, 50)) > 0);
+  expect(await collectionsOf(id)).toMatchObject([{ status: "creating", providerId: "" }]);
+  await askPause(shop.services, { debtor: claim.debtor });
+  await sweepPayments(shop.services, 50);
+  expect(await collectionsOf(id)).toMatchObject([{ status: "abandoned", providerId: "" }]);
+  await goTo("2027-02-02");
+  expect(await collectionsOf(id)).toHaveLength(1);
+
+  // Afterwards both get a week, and are collected then.
+  await endOwnPause(shop.services, { debtor: claim.debtor });
+  await goTo("2027-02-09");
+  expect((await collectionsOf(id)).map(({ status }) => status)).toEqual(["abandoned", "open"]);
+});

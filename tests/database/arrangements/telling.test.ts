@@ -9,6 +9,7 @@ import { tellDebtor } from "#app/server/arrangements/tell-debtor.server.ts";
 import { writeAgreement } from "#app/server/arrangements/write-agreement.server.ts";
 import { inTransaction } from "#app/server/platform/database/transaction.server.ts";
 import { loadOverview } from "#app/server/overview/load-overview.server.ts";
+import { apiContext } from "../../support/api.ts";
 import { openScenario, type Scenario, type TestDebt, wish } from "./scenario.ts";
 
 let scene: Scenario;
@@ -32,8 +33,13 @@ async function sessionOf({ claimId, debtor }: TestDebt): Promise<string> {
   const { creditorId } = debtor;
   const link = await issueLink(scene.services, { creditorId, claimId, channel: "none", actor: "test" });
   if (!link.ok) throw new Error(link.error.kind);
-  const opened = { id: link.value.id, creditorId, claimId, debtorId: debtor.debtorId };
+  const opened = { id: link.value.id, creditorId, claimId, debtorId: debtor.debtorId, helperId: null };
   return openDebtorSession(scene.services.database.prisma, { link: opened, now: scene.services.clock.now() });
+}
+
+/** What a page of the debtor gets besides the request. */
+async function contextOf(debt: TestDebt) {
+  return { ...apiContext(scene.services), sessionToken: await sessionOf(debt) };
 }
 
 test("an accepted plan is mailed with a link and a code, and stands among the letters of every claim without them", async () => {
@@ -113,12 +119,12 @@ test("a creditor's people are told once, by references and never by the debtor's
 
 test("the overview and the page show what is next, what was asked, and what may change", async () => {
   const debt = await scene.newDebt();
-  const before = await loadOverview(scene.services, { token: await sessionOf(debt), claimId: null });
+  const before = await loadOverview(await contextOf(debt), { claimId: null });
   expect(before?.arrangement).toBeNull();
 
   await scene.start([debt]);
   await scene.pay(debt, "20.00");
-  const overview = await loadOverview(scene.services, { token: await sessionOf(debt), claimId: debt.claimId });
+  const overview = await loadOverview(await contextOf(debt), { claimId: debt.claimId });
   expect(overview?.arrangement).toMatchObject({
     status: "accepted",
     openNow: 280_00n,
@@ -133,7 +139,7 @@ test("the overview and the page show what is next, what was asked, and what may 
 test("somebody else's arrangement is not there", async () => {
   const [own, other] = [await scene.newDebt(), await scene.newDebt()];
   await scene.start([other]);
-  const overview = await loadOverview(scene.services, { token: await sessionOf(own), claimId: other.claimId });
+  const overview = await loadOverview(await contextOf(own), { claimId: other.claimId });
   expect(overview?.arrangement).toBeNull();
   if (!overview) throw new Error("no overview");
   expect(await loadDebtorArrangement(scene.services, overview.loaded, other.claimId)).toBeNull();

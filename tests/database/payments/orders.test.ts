@@ -19,7 +19,13 @@ afterAll(async () => {
 /** What the provider said at one time or another, of a payment that was paid, refunded in part, charged back, and won back. */
 function told(open: ProviderPayment, tag: string): ProviderPayment[] {
   const at = open.createdAt;
-  const refund = { id: `re_${tag}`, status: "refunded" as const, amount: asCents(2_000n), createdAt: at };
+  const refund = {
+    id: `re_${tag}`,
+    refundId: null,
+    status: "refunded" as const,
+    amount: asCents(2_000n),
+    createdAt: at,
+  };
   const chargeback = { id: `chb_${tag}`, amount: asCents(5_000n), createdAt: at, reversedAt: null };
   const paid = { ...open, status: "paid" as const, paidAt: at };
   return [

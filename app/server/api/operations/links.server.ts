@@ -34,6 +34,10 @@ export const createLink = defineOperation({
           code: z.string().meta({ description: "For paper and for typing." }),
           codeUrl: z.string().meta({ format: "uri" }),
           qrSvg: z.string().meta({ description: "An SVG that leads to `codeUrl`." }),
+          checkWords: z.array(z.string()).length(2).meta({
+            description:
+              "Print them on your letter: `/real` shows the same two words for the claim's reference, amount and account.",
+          }),
           expiresAt: timeSchema,
         })
         .meta({ id: "Link" }),
@@ -43,6 +47,7 @@ export const createLink = defineOperation({
         code: "7zk3m9qv0w5x8y2b4c6d8f0g2h",
         codeUrl: "https://portal.example.nl/c/7zk3m9qv0w5x8y2b4c6d8f0g2h",
         qrSvg: "<svg xmlns='http://www.w3.org/2000/svg'/>",
+        checkWords: ["appel", "fiets"],
         expiresAt: "2027-02-20T10:15:00.000Z",
       },
     },

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { moneySchema } from "#app/server/claims/claim-body.server.ts";
 import { defineOperation } from "../api-operation.server.ts";
 import {
   creditBodySchema,
@@ -6,6 +7,8 @@ import {
   outsidePaymentSchema,
   PAYMENT_EXAMPLE,
   paymentSchema,
+  REFUND_EXAMPLE,
+  refundSchema,
 } from "../schemas/payment-schemas.server.ts";
 import { claimParam, EXAMPLE_IDS, idParam } from "../schemas/shared-schemas.server.ts";
 
@@ -41,6 +44,25 @@ export const getPayment = defineOperation({
   params: z.strictObject({ payment: idParam("payment") }),
   answers: { 200: { description: "The payment.", schema: paymentSchema, example: PAYMENT_EXAMPLE } },
   problems: ["not_found"],
+});
+
+export const createRefund = defineOperation({
+  id: "createRefund",
+  method: "POST",
+  path: "/payments/{payment}/refunds",
+  tag,
+  summary: "Pay a payment back, or a part of it",
+  description:
+    "Through the payment provider to the account that it came from; `payment.refunded` follows once the money has gone. Of money that came outside the portal you pay it back yourself, and this books it. At most what is left of the payment.",
+  scope: "payments:write",
+  params: z.strictObject({ payment: idParam("payment") }),
+  body: {
+    kind: "json",
+    schema: z.strictObject({ amount: moneySchema }).meta({ id: "RefundBody" }),
+    example: { amount: { currency: "EUR", value: "12.50" } },
+  },
+  answers: { 201: { description: "On its way, or booked.", schema: refundSchema, example: REFUND_EXAMPLE } },
+  problems: ["not_found", "payment_not_paid", "provider_off", "provider_refused", "refund_exceeds_payment", "amount_not_positive", "amount_too_large", "currency_not_eur"], // prettier-ignore
 });
 
 export const createCredit = defineOperation({

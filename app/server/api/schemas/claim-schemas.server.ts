@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { CLAIM_STATUSES } from "#app/domain/claim.ts";
 import { INTAKE_WARNINGS } from "#app/domain/intake-check.ts";
+import { PAUSE_REASONS } from "#app/domain/pause.ts";
 import { claimBodySchema, debtorSchema, invoiceSchema, moneySchema } from "#app/server/claims/claim-body.server.ts";
-import { EXAMPLE_IDS, idSchema, timeSchema } from "./shared-schemas.server.ts";
+import { daySchema, EXAMPLE_IDS, idSchema, timeSchema } from "./shared-schemas.server.ts";
 import { statementSchema } from "./statement-schema.server.ts";
 
 const { reference, kind, interest, collectionCosts } = claimBodySchema.shape;
@@ -26,6 +27,16 @@ export const claimSchema = z
     debtor: z.strictObject({ id: idSchema("debtor"), ...debtorSchema.shape, language: z.string() }),
     invoices: z.array(z.strictObject({ id: idSchema("invoice"), ...invoiceSchema.shape, description: z.string() })),
     paymentReference: z.string().meta({ description: "ISO 11649: what a bank transfer carries.", example: "RF18539007547034" }), // prettier-ignore
+    pause: z
+      .strictObject({
+        reason: z
+          .enum(PAUSE_REASONS)
+          .meta({ description: "`creditor`: your own. The others are what the debtor said." }),
+        until: daySchema.nullable().meta({ description: "The last day, included; null: until somebody ends it." }),
+        startedOn: daySchema,
+      })
+      .nullable()
+      .meta({ description: "Why and until when it rests." }),
     createdAt: timeSchema,
     updatedAt: timeSchema,
   })
@@ -88,6 +99,7 @@ export const CLAIM_EXAMPLE = {
   debtor: { id: EXAMPLE_IDS.debtor, ...CLAIM_BODY_EXAMPLE.debtor },
   invoices: [{ id: EXAMPLE_IDS.invoice, ...CLAIM_BODY_EXAMPLE.invoices[0] }],
   paymentReference: "RF18539007547034",
+  pause: null,
   createdAt: "2026-11-22T10:15:00.000Z",
   updatedAt: "2026-11-22T10:15:00.000Z",
 } as const;

@@ -83,3 +83,21 @@ export const PAYMENT_EXAMPLE = {
   createdAt: "2026-11-22T10:15:00.000Z",
   paidAt: "2026-11-22T00:00:00.000Z",
 };
+
+export const refundSchema = z
+  .strictObject({
+    id: idSchema("refund"),
+    payment: idSchema("payment"),
+    amount: moneySchema,
+    status: z
+      .enum(["creating", "pending", "refunded"])
+      .meta({ description: "`creating`: the provider has not answered yet; it is asked again." }),
+  })
+  .meta({ id: "Refund" });
+
+export const REFUND_EXAMPLE = {
+  id: EXAMPLE_IDS.refund,
+  payment: EXAMPLE_IDS.payment,
+  amount: { currency: "EUR", value: "12.50" },
+  status: "pending",
+};

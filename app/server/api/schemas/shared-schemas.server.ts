@@ -5,12 +5,14 @@ export const EXAMPLE_IDS = {
   invoice: "inv_01kaghtw0078v5w3drzqyj9c2n",
   debtor: "dbt_01kaghtw0078v5w3drzqyj9c2p",
   payment: "pay_01kaghtw0078v5w3drzqyj9c2q",
+  refund: "rfd_01kaghtw0078v5w3drzqyj9c32",
   link: "lnk_01kaghtw0078v5w3drzqyj9c2r",
   message: "msg_01kaghtw0078v5w3drzqyj9c2s",
   import: "imp_01kaghtw0078v5w3drzqyj9c2t",
   endpoint: "whe_01kaghtw0078v5w3drzqyj9c2v",
   event: "evt_01kaghtw0078v5w3drzqyj9c2w",
   arrangement: "arr_01kaghtw0078v5w3drzqyj9c30",
+  dispute: "dsp_01kaghtw0078v5w3drzqyj9c31",
 } as const;
 
 /** An id in an answer. */

@@ -40,6 +40,9 @@ export const statementSchema = z
     ),
     open: amountText,
     credit: amountText,
+    disputed: amountText.optional().meta({
+      description: "How much of `open` the debtor does not agree with; there only while a dispute of that day runs.",
+    }),
   })
   .meta({
     id: "Statement",

@@ -1,6 +1,8 @@
 import path from "node:path";
 import { z } from "zod";
 import { err, ok, type Result } from "#app/domain/result.ts";
+import { parseStorageUrl, type StorageAddress } from "#app/server/platform/storage/storage-url.server.ts";
+import { type ClamdAddress, parseClamdUrl } from "./clamd-address.server.ts";
 
 /** Every setting of a process, read once at start. */
 export type Config = {
@@ -16,10 +18,14 @@ export type Config = {
   readonly idealLabel: string;
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
-  readonly documentsDir: string;
+  readonly storage: StorageAddress;
+  /** The scanner that files of debtors go past; null: none. */
+  readonly clamd: ClamdAddress | null;
   readonly trustedProxies: readonly string[];
   readonly logLevel: "trace" | "debug" | "info" | "warn" | "error" | "fatal" | "silent";
   readonly webhookAllowedTargets: ReadonlySet<string>;
+  /** Where somebody goes who has to get away from these pages at once. */
+  readonly quickExitUrl: URL;
   readonly clockStart: Date | null;
 };
 
@@ -42,10 +48,12 @@ const settings = {
   IDEAL_LABEL: z.string().min(1).max(40),
   SMTP_URL: z.string().regex(/^smtps?:\/\/./, "an smtp:// or smtps:// address"),
   MAIL_FROM: z.string().regex(/@/, "a sender such as Voldaan <portal@example.org>"),
-  STORAGE_URL: z.string().regex(/^file:./, "a file: address of a directory"),
+  STORAGE_URL: z.string(),
+  CLAMD_URL: z.string().refine((text) => parseClamdUrl(text) !== null, "tcp://host:port or unix:/path"),
   TRUSTED_PROXIES: list,
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]),
   WEBHOOK_ALLOWED_TARGETS: list.refine((targets) => targets.every((target) => /^[^\s:/]+:\d{1,5}$/.test(target)), "host:port, separated by commas"), // prettier-ignore
+  QUICK_EXIT_URL: z.url({ protocol: /^https$/, error: "an https address" }),
   CLOCK_START: z.iso.datetime({ offset: true, error: "an RFC 3339 time such as 2026-11-22T10:00:00Z" }),
 };
 
@@ -77,7 +85,7 @@ export function readConfig(env: Environment, cwd: string): Result<Config, readon
 
   const listenOn = read("PORT") ?? 3000;
   const dataDir = path.resolve(cwd, read("DATA_DIR") ?? ".data");
-  const storage = read("STORAGE_URL");
+  const storage = storageIn(read("STORAGE_URL"), { dataDir, cwd, faults });
   const clockStart = read("CLOCK_START");
   const config: Config = {
     production,
@@ -91,13 +99,27 @@ export function readConfig(env: Environment, cwd: string): Result<Config, readon
     idealLabel: read("IDEAL_LABEL") ?? "iDEAL | Wero",
     smtpUrl: read("SMTP_URL"),
     mailFrom: read("MAIL_FROM") ?? "Voldaan <voldaan@localhost>",
-    documentsDir: storage ? path.resolve(cwd, storage.replace(/^file:(\/\/)?/, "")) : path.join(dataDir, "documents"),
+    storage,
+    clamd: parseClamdUrl(read("CLAMD_URL") ?? ""),
     trustedProxies: read("TRUSTED_PROXIES") ?? [],
     logLevel: read("LOG_LEVEL") ?? "info",
     webhookAllowedTargets: new Set(read("WEBHOOK_ALLOWED_TARGETS") ?? []),
+    quickExitUrl: new URL(read("QUICK_EXIT_URL") ?? "https://www.weer.nl/"),
     clockStart: clockStart === null ? null : new Date(clockStart),
   };
   return faults.length === 0 ? ok(config) : err(faults);
+}
+
+/** Without an address, or with one that is a fault, the documents of this machine. */
+function storageIn(
+  url: string | null,
+  { dataDir, cwd, faults }: { dataDir: string; cwd: string; faults: ConfigFault[] },
+): StorageAddress {
+  const own = { kind: "directory", directory: path.join(dataDir, "documents") } as const;
+  if (url === null) return own;
+  const parsed = parseStorageUrl(url, cwd);
+  if (!parsed.ok) faults.push({ name: "STORAGE_URL", rule: parsed.error.message });
+  return parsed.ok ? parsed.value : own;
 }
 
 function isOrigin(text: string): boolean {

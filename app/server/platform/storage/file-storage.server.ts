@@ -6,6 +6,7 @@ import { Readable } from "node:stream";
 import type { ReadableStream as NodeReadableStream } from "node:stream/web";
 import { err, ok } from "#app/domain/result.ts";
 import type { DocumentContent, DocumentStorage, StoredDocument } from "./document-storage.server.ts";
+import { checkedKey } from "./storage-key.server.ts";
 
 /** Keeps documents as files under `directory`, readable by this user alone. Several processes may share it. */
 export function createFileStorage(directory: string): DocumentStorage {
@@ -20,10 +21,9 @@ export function createFileStorage(directory: string): DocumentStorage {
   };
 }
 
-/** Our own ids only: no text from outside ever becomes a path. The last characters spread files over 1024 folders. */
+/** The last characters spread files over 1024 folders. */
 function pathOf(directory: string, key: string): string {
-  if (!/^[a-z]{3}_[0-9a-z]{26}$/.test(key)) throw new RangeError("a document is stored by its id only");
-  return join(directory, key.slice(-2), key);
+  return join(directory, checkedKey(key).slice(-2), key);
 }
 
 async function storedAt(path: string): Promise<StoredDocument | null> {

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { bytesToBigInt, encodeCrockford } from "#app/server/platform/crypto/crockford.server.ts";
+import { bytesToBigInt, encodeCrockford } from "./crockford.server.ts";
 
 /** The id of what there may be only one of: the same text gives the same id. Says nothing of when it was made. */
 export function derivedId(prefix: string, text: string): string {

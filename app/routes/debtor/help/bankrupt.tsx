@@ -1,0 +1,17 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { sendSpecialCase, showSpecialCase } from "#app/server/special-cases/special-case-page.server.ts";
+import { pageTitle } from "#app/ui/page-title.ts";
+import { HelpSpecialPage } from "#app/ui/pages/help-special-page.tsx";
+
+export const loader = (call: LoaderFunctionArgs) => showSpecialCase(call, "bankrupt");
+
+export const action = (call: ActionFunctionArgs) => sendSpecialCase(call, "bankrupt");
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => pageTitle(page);
+
+export default function Bankrupt() {
+  const page = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
+  return <HelpSpecialPage errors={[]} {...page} {...sent} />;
+}

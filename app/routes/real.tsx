@@ -1,0 +1,31 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { pageLanguage, pagePath } from "#app/server/access/page-language.server.ts";
+import { checkGenuineness } from "#app/server/genuineness/check-genuineness.server.ts";
+import { readRealForm, typedRealAnswers } from "#app/server/genuineness/read-real-form.server.ts";
+import { readForm } from "#app/server/platform/http/read-form.server.ts";
+import { pageTitle } from "#app/ui/page-title.ts";
+import { RealPage } from "#app/ui/pages/real-page.tsx";
+
+const TRIES = { name: "real", points: 10, seconds: 600 };
+
+export function loader({ request, context }: LoaderFunctionArgs) {
+  return { language: pageLanguage(context), title: "real.title" as const, path: pagePath(request) };
+}
+
+/** Answers on the same page: what was typed must not end up in an address. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const answers = typedRealAnswers(await readForm(request));
+  const facts = readRealForm(answers);
+  if (!facts.ok) return data({ answers, errors: facts.error }, { status: 422 });
+  const tries = await context.app.limiter.count(TRIES, context.clientAddress);
+  if (!tries.allowed) throw new Response(null, { status: 429, headers: { "Retry-After": String(tries.resetSeconds) } });
+  return data({ answers, outcome: await checkGenuineness(context.app, facts.value) });
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => pageTitle(page);
+
+export default function Real() {
+  const { path } = useLoaderData<typeof loader>();
+  return <RealPage path={path} {...useActionData<typeof action>()} />;
+}

@@ -1,0 +1,87 @@
+import { createHash } from "node:crypto";
+import {
+  DeleteObjectCommand,
+  GetObjectCommand,
+  HeadObjectCommand,
+  PutObjectCommand,
+  S3Client,
+  S3ServiceException,
+} from "@aws-sdk/client-s3";
+import { err, ok } from "#app/domain/result.ts";
+import type { DocumentContent, DocumentStorage, StoredDocument } from "./document-storage.server.ts";
+import { checkedKey } from "./storage-key.server.ts";
+import type { StorageAddress } from "./storage-url.server.ts";
+
+type Bucket = Extract<StorageAddress, { kind: "s3" }>;
+
+const TIMEOUTS = { connectionTimeout: 5_000, requestTimeout: 30_000, throwOnRequestTimeout: true };
+
+/**
+ * Keeps documents as objects of a bucket. The keys to it come from where the AWS SDK looks by itself: `AWS_ACCESS_KEY_ID`
+ * and `AWS_SECRET_ACCESS_KEY`, or the role of the machine. Each document is one request with a known length and hash, so
+ * that it is there whole or not at all; it is gathered in memory first, and none is larger than some 20 MB.
+ */
+export function createS3Storage({ bucket, prefix, region, endpoint, pathStyle }: Bucket): DocumentStorage {
+  const client = new S3Client({
+    region,
+    forcePathStyle: pathStyle,
+    ...(endpoint === null ? {} : { endpoint }),
+    requestHandler: TIMEOUTS,
+    maxAttempts: 3,
+    // Stores other than that of AWS do not all know the newer checksums; the signature covers the content anyway.
+    requestChecksumCalculation: "WHEN_REQUIRED",
+    responseChecksumValidation: "WHEN_REQUIRED",
+  });
+  const at = (key: string) => ({ Bucket: bucket, Key: `${prefix}${checkedKey(key)}` });
+
+  async function head(key: string): Promise<number | null> {
+    try {
+      return (await client.send(new HeadObjectCommand(at(key)))).ContentLength ?? 0;
+    } catch (error) {
+      if (error instanceof S3ServiceException && error.$metadata.httpStatusCode === 404) return null;
+      throw error;
+    }
+  }
+
+  async function open(key: string) {
+    const { Body } = await client.send(new GetObjectCommand(at(key)));
+    if (!Body) throw new Error("the storage answered a document without content");
+    return Body;
+  }
+
+  const stored = (key: string, size: number): StoredDocument => ({
+    size,
+    bytes: async () => (await open(key)).transformToByteArray(),
+    stream: () => deferred(async () => (await open(key)).transformToWebStream() as ReadableStream<Uint8Array>),
+  });
+
+  return {
+    async put(key, content) {
+      const bytes = await gather(content);
+      await client.send(new PutObjectCommand({ ...at(key), Body: bytes, ContentLength: bytes.byteLength }));
+      return { size: bytes.byteLength, sha256: createHash("sha256").update(bytes).digest("hex") };
+    },
+    async get(key) {
+      const size = await head(key);
+      return size === null ? err({ kind: "not_found" }) : ok(stored(key, size));
+    },
+    exists: async (key) => (await head(key)) !== null,
+    delete: async (key) => void (await client.send(new DeleteObjectCommand(at(key)))),
+  };
+}
+
+async function gather(content: DocumentContent): Promise<Uint8Array> {
+  if (content instanceof Uint8Array) return content;
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of content) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+/** A stream that asks for its content when somebody reads it. */
+function deferred(open: () => Promise<ReadableStream<Uint8Array>>): ReadableStream<Uint8Array> {
+  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
+  open()
+    .then((source) => source.pipeTo(writable))
+    .catch((error: unknown) => writable.abort(error).catch(() => undefined));
+  return readable;
+}

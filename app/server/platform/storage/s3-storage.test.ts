@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { type S3Stub, startS3Stub } from "../../../../tests/support/s3-stub.ts";
+import type { DocumentStorage } from "./document-storage.server.ts";
+import { openStorage } from "./open-storage.server.ts";
+import { parseStorageUrl } from "./storage-url.server.ts";
+
+const key = "doc_01aryz6s410000000000000000";
+const content = new TextEncoder().encode("Beste mevrouw De Vries, € 1");
+const CREDENTIALS = { AWS_ACCESS_KEY_ID: "sleutel", AWS_SECRET_ACCESS_KEY: "geheim" };
+
+let stub: S3Stub;
+let storage: DocumentStorage;
+
+beforeAll(async () => {
+  Object.assign(process.env, CREDENTIALS);
+  stub = await startS3Stub();
+  const address = parseStorageUrl(`s3://bewijs/voldaan?region=nl-ams&endpoint=${stub.url}&pathStyle=1`, "/srv");
+  if (!address.ok) throw new Error(address.error.message);
+  storage = await openStorage(address.value);
+});
+afterAll(async () => {
+  for (const name of Object.keys(CREDENTIALS)) delete process.env[name];
+  await stub.close();
+});
+beforeEach(() => {
+  stub.objects.clear();
+  stub.calls.length = 0;
+});
+
+test("bytes come back whole, with their size and their hash", async () => {
+  expect(await storage.put(key, content)).toEqual({
+    size: 29,
+    sha256: "823dc27d3c4f8496c8a8d270131840e4e1c521bcd1773fd7db5f4837c250b472",
+  });
+  expect(stub.calls).toEqual([{ method: "PUT", path: `/bewijs/voldaan/${key}`, signedBy: "sleutel" }]);
+  expect(stub.objects.get(`/bewijs/voldaan/${key}`)).toEqual(Buffer.from(content));
+  const got = await storage.get(key);
+  if (!got.ok) throw new Error(got.error.kind);
+  expect(got.value.size).toBe(29);
+  expect(await got.value.bytes()).toEqual(content);
+  expect(await new Response(got.value.stream()).text()).toBe("Beste mevrouw De Vries, € 1");
+});
+
+test("a stream is stored as one document, and one that breaks off not at all", async () => {
+  async function* chunks(fails: boolean): AsyncGenerator<Uint8Array> {
+    yield content;
+    if (fails) throw new Error("connection lost");
+    yield content;
+  }
+  expect(await storage.put(key, chunks(false))).toMatchObject({ size: 58 });
+  stub.objects.clear();
+  await expect(storage.put(key, chunks(true))).rejects.toThrow("connection lost");
+  expect(stub.objects.size).toBe(0);
+});
+
+test("what is not there is not found, and deleting it twice is no error", async () => {
+  expect(await storage.exists(key)).toBe(false);
+  expect(await storage.get(key)).toEqual({ ok: false, error: { kind: "not_found" } });
+  await storage.put(key, content);
+  expect(await storage.exists(key)).toBe(true);
+  await storage.delete(key);
+  await storage.delete(key);
+  expect(await storage.exists(key)).toBe(false);
+});
+
+test("a failure that passes is tried again, one that stays is told", async () => {
+  stub.failWith(503, 1);
+  expect(await storage.put(key, content)).toMatchObject({ size: 29 });
+  stub.failWith(403, 1);
+  await expect(storage.exists(key)).rejects.toThrow();
+  stub.failWith(500, 10);
+  await expect(storage.put(key, content)).rejects.toThrow();
+  stub.failWith(0, 0);
+});
+
+test.each(["", "../etc/passwd", "doc_..", `${key}/..`, key.toUpperCase()])("%j is not a key", async (wrong) => {
+  await expect(storage.put(wrong, content)).rejects.toThrow("a document is stored by its id only");
+  await expect(storage.get(wrong)).rejects.toThrow("a document is stored by its id only");
+  expect(stub.calls).toEqual([]);
+});

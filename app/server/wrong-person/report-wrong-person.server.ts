@@ -1,0 +1,92 @@
+import { translatorFor } from "#app/i18n/translator.ts";
+import { revokeLinkIn } from "#app/server/access/issue-link.server.ts";
+import type { OpenableLink } from "#app/server/access/open-link.server.ts";
+import { appendAudit } from "#app/server/audit/append-audit.server.ts";
+import { lockClaim } from "#app/server/claims/claim-record.server.ts";
+import { appendEvents } from "#app/server/events/append-event.server.ts";
+import { revokeHelperIn } from "#app/server/helper-links/revoke-helper.server.ts";
+import { stopAddress } from "#app/server/messages/stopped-address.server.ts";
+import { pauseClaims } from "#app/server/pauses/pause-claims.server.ts";
+import { tellCreditorOfPause } from "#app/server/pauses/pause-news.server.ts";
+import { derivedId } from "#app/server/platform/crypto/derived-id.server.ts";
+import type { Transaction } from "#app/server/platform/database/client.server.ts";
+import { inTransaction } from "#app/server/platform/database/transaction.server.ts";
+import type { Services } from "#app/server/services.server.ts";
+
+export const WRONG_PERSON_ANSWERS = ["moved", "unknown", "deceased", "unsure"] as const;
+
+/** What somebody who is not the debtor knows of the debtor. */
+export type WrongPersonAnswer = (typeof WRONG_PERSON_ANSWERS)[number];
+
+export function isWrongPersonAnswer(text: string | null): text is WrongPersonAnswer {
+  return (WRONG_PERSON_ANSWERS as readonly (string | null)[]).includes(text);
+}
+
+type Report = { readonly link: OpenableLink; readonly answer: WrongPersonAnswer };
+
+/**
+ * Somebody says that a link is not for them: it opens nothing any more, the address that it was mailed to gets nothing more
+ * about this debtor, and the claim rests until the creditor has found the right person. Once for each link. A link for
+ * somebody who helps only ends itself.
+ */
+export async function reportWrongPerson(services: Services, report: Report): Promise<void> {
+  const { link } = report;
+  const { creditorId, claimId, helperId } = link;
+  const actor = `debtor:${link.id}`;
+  await inTransaction(services.database, async (tx) => {
+    const claim = await lockClaim(tx, { creditorId, claimId });
+    const isOpen = await tx.link.findFirst({
+      where: { id: link.id, creditorId, revokedAt: null },
+      select: { id: true },
+    });
+    if (!claim || !isOpen) return;
+    if (helperId !== null) return revokeHelperIn(tx, services, { creditorId, helperId, actor });
+    const at = services.clock.now();
+    const { id: linkId, channel, debtorId } = link;
+    if (channel === "email") await stopRegisteredAddress(tx, services, { creditorId, debtorId });
+    await revokeLinkIn(tx, services, { creditorId, linkId, actor });
+    await writeDown(tx, services, report);
+    await appendEvents(tx, claimId, [{ type: "debtor.wrong_person", occurredAt: at, data: { channel } }]);
+    await appendAudit(tx, creditorId, {
+      at,
+      actor,
+      action: "debtor.wrong_person",
+      subject: claimId,
+      data: { channel },
+    });
+    const reason = "wrong_person";
+    await pauseClaims(tx, services, { creditorId, debtorId, claimIds: [claimId], reason, text: "", untilOn: null, actor }); // prettier-ignore
+    await tellCreditorOfPause(tx, services, { kind: "started", creditorId, debtorId, claimIds: [claimId], reason, untilOn: null, pauseId: linkId }); // prettier-ignore
+  });
+}
+
+async function stopRegisteredAddress(
+  tx: Transaction,
+  services: Services,
+  owner: { creditorId: string; debtorId: string },
+): Promise<void> {
+  const { creditorId, debtorId } = owner;
+  const debtor = await tx.debtor.findFirst({ where: { id: debtorId, creditorId }, select: { email: true } });
+  if (debtor?.email) await stopAddress(tx, services, { owner, address: debtor.email });
+}
+
+async function writeDown(tx: Transaction, services: Services, { link, answer }: Report): Promise<void> {
+  const { creditorId, claimId, channel } = link;
+  // Who reads it works for the creditor.
+  const { t } = translatorFor("nl");
+  const at = services.clock.now();
+  await tx.message.createMany({
+    skipDuplicates: true,
+    data: {
+      id: derivedId("msg", `${link.id} wrong person`),
+      creditorId,
+      claimId,
+      direction: "inbound",
+      channel: "portal",
+      subject: t("specialCase.notMe.letter.subject"),
+      body: [t(`specialCase.notMe.letter.${answer}`), t(`specialCase.notMe.letter.channel.${channel}`)].join("\n\n"),
+      sentAt: at,
+      createdAt: at,
+    },
+  });
+}

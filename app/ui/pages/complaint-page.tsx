@@ -1,0 +1,58 @@
+import { COMPLAINT_SUBJECTS } from "#app/domain/complaint.ts";
+import { ClaimShell } from "#app/ui/claim/claim-shell.tsx";
+import type { CreditorView } from "#app/ui/claim/claim-view.ts";
+import type { ComplaintErrorView } from "#app/ui/complaint/complaint-view.ts";
+import { ChoiceCards } from "#app/ui/forms/choice-cards.tsx";
+import { ErrorSummary } from "#app/ui/forms/error-summary.tsx";
+import { Field } from "#app/ui/forms/field.tsx";
+import { Button } from "#app/ui/parts/button.tsx";
+import { LinkList } from "#app/ui/parts/link-list.tsx";
+import { Note } from "#app/ui/parts/note.tsx";
+import { Stack } from "#app/ui/parts/stack.tsx";
+import { useTranslation } from "#app/ui/translation.tsx";
+
+export type ComplaintPageProps = {
+  creditor: CreditorView;
+  path: string;
+  backHref: string;
+  /** What was typed, kept as it was. */
+  answers: { readonly about: string; readonly text: string };
+  errors?: readonly ComplaintErrorView[] | undefined;
+};
+
+/** A complaint about how somebody was treated; what is wrong with the bill is another form. */
+export function ComplaintPage({ creditor, path, backHref, answers, errors = [] }: ComplaintPageProps) {
+  const { t } = useTranslation();
+  const messages = errors.map(({ field, kind }) => ({ field, message: t(`complaint.error.${kind}`) }));
+  const messageOf = (name: ComplaintErrorView["field"]) => messages.find(({ field }) => field === name)?.message;
+  return (
+    <ClaimShell {...{ creditor, path, backHref }} title={t("complaint.title")}>
+      <ErrorSummary errors={messages} />
+      <p>{t("complaint.lead", { creditor: creditor.name })}</p>
+      <Note>
+        <p>{t("complaint.notDispute")}</p>
+      </Note>
+      <LinkList links={[{ href: "/claim/dispute", text: t("complaint.dispute") }]} />
+      <form method="post" noValidate>
+        <ChoiceCards
+          name="about"
+          legend={t("complaint.aboutLegend")}
+          value={answers.about}
+          error={messageOf("about")}
+          choices={COMPLAINT_SUBJECTS.map((about) => ({ value: about, label: t(`complaint.about.${about}`) }))}
+        />
+        <Field
+          name="text"
+          label={t("complaint.text")}
+          hint={t("complaint.textHint")}
+          value={answers.text}
+          error={messageOf("text")}
+          multiline
+        />
+        <Stack>
+          <Button>{t("complaint.continue")}</Button>
+        </Stack>
+      </form>
+    </ClaimShell>
+  );
+}

@@ -1,0 +1,57 @@
+import { ClaimFooter } from "#app/ui/claim/claim-footer.tsx";
+import type { CreditorView } from "#app/ui/claim/claim-view.ts";
+import { initialsOf } from "#app/ui/claim/initials.ts";
+import { type EvidenceError, evidenceErrors } from "#app/ui/evidence/evidence-errors.ts";
+import { EvidenceForm } from "#app/ui/evidence/evidence-form.tsx";
+import { type EvidenceFile, EvidenceList } from "#app/ui/evidence/evidence-list.tsx";
+import { ErrorSummary } from "#app/ui/forms/error-summary.tsx";
+import { PageShell } from "#app/ui/layout/page-shell.tsx";
+import { ButtonLink } from "#app/ui/parts/button-link.tsx";
+import { Stack } from "#app/ui/parts/stack.tsx";
+import { useTranslation } from "#app/ui/translation.tsx";
+
+export type EvidencePageProps = {
+  readonly creditor: CreditorView;
+  readonly path: string;
+  readonly backHref: string;
+  readonly continueHref: string;
+  /** The files belong to an answer that is being written. */
+  readonly forAnswer: boolean;
+  readonly files: readonly EvidenceFile[];
+  readonly errors: readonly EvidenceError[];
+};
+
+/** Photos and papers that help: add, look over, take away, and on. */
+export function EvidencePage({
+  creditor,
+  path,
+  backHref,
+  continueHref,
+  forAnswer,
+  files,
+  ...props
+}: EvidencePageProps) {
+  const translator = useTranslation();
+  const { t } = translator;
+  const errors = evidenceErrors(props.errors, translator);
+  const onward = forAnswer ? "evidence.backToAnswer" : files.length === 0 ? "evidence.continueWithout" : "evidence.continue"; // prettier-ignore
+  return (
+    <PageShell
+      creditor={{ name: creditor.name, initials: initialsOf(creditor.name) }}
+      back={{ href: backHref }}
+      title={t("evidence.title")}
+      path={path}
+      footer={<ClaimFooter creditor={creditor} />}
+    >
+      <ErrorSummary errors={errors} />
+      <p>{t("evidence.lead")}</p>
+      <p>{t("evidence.rules")}</p>
+      <EvidenceList files={files} />
+      <EvidenceForm errors={errors} />
+      <p className="mt-4 text-small text-ink-soft">{t("evidence.privacy", { creditor: creditor.name })}</p>
+      <Stack>
+        <ButtonLink href={continueHref}>{t(onward)}</ButtonLink>
+      </Stack>
+    </PageShell>
+  );
+}

@@ -1,0 +1,89 @@
+import { CODE_PAGE, HELP_PAGE } from "#app/ui/addresses.ts";
+import { ErrorSummary } from "#app/ui/forms/error-summary.tsx";
+import { Field } from "#app/ui/forms/field.tsx";
+import { PageShell } from "#app/ui/layout/page-shell.tsx";
+import { Button } from "#app/ui/parts/button.tsx";
+import { LinkList } from "#app/ui/parts/link-list.tsx";
+import { Stack } from "#app/ui/parts/stack.tsx";
+import { StatusPanel } from "#app/ui/parts/status-panel.tsx";
+import { Steps } from "#app/ui/parts/steps.tsx";
+import { useTranslation } from "#app/ui/translation.tsx";
+
+/** The names of the fields; the error summary leads to them. */
+export type RealField = "reference" | "amount" | "iban";
+
+export type RealError = {
+  readonly field: RealField;
+  readonly kind: "reference_missing" | "amount_missing" | "amount_unreadable" | "amount_ambiguous" | "iban_wrong";
+};
+
+export type RealOutcome =
+  { readonly kind: "match"; readonly words: readonly [string, string] } | { readonly kind: "no_match" };
+
+export type RealPageProps = {
+  path: string;
+  /** What was typed, kept as it was. */
+  answers?: Readonly<Record<RealField, string>> | undefined;
+  errors?: readonly RealError[] | undefined;
+  outcome?: RealOutcome | undefined;
+};
+
+/** Whether a message can be genuine. Shows nothing about a claim but that what was typed agrees with one. */
+export function RealPage({ path, answers, errors = [], outcome }: RealPageProps) {
+  const { t } = useTranslation();
+  const messages = errors.map(({ field, kind }) => ({ field, message: t(`real.error.${kind}`) }));
+  const fieldOf = (name: RealField) => ({
+    name,
+    value: answers?.[name],
+    error: messages.find(({ field }) => field === name)?.message,
+    label: t(`real.${name}.label`),
+    hint: t(`real.${name}.hint`),
+  });
+  return (
+    <PageShell path={path} back={{ href: "/" }} title={outcome ? t(`real.${outcome.kind}.title`) : t("real.title")}>
+      <ErrorSummary errors={messages} />
+      {outcome ? <Outcome outcome={outcome} /> : <p>{t("real.lead")}</p>}
+      {outcome && <h2>{t("real.again")}</h2>}
+      <form method="post" action={path} noValidate>
+        <Field {...fieldOf("reference")} />
+        <Field {...fieldOf("amount")} inputMode="decimal" prefix="€" />
+        <Field {...fieldOf("iban")} inputMode="numeric" />
+        <Stack>
+          <Button kind={outcome ? "second" : "main"}>{t("real.action")}</Button>
+        </Stack>
+      </form>
+      <LinkList
+        links={[
+          { href: CODE_PAGE, text: t("real.typeCode") },
+          { href: HELP_PAGE, text: t("real.help") },
+        ]}
+      />
+    </PageShell>
+  );
+}
+
+function Outcome({ outcome }: { outcome: RealOutcome }) {
+  const { t } = useTranslation();
+  if (outcome.kind === "no_match") {
+    return (
+      <>
+        <StatusPanel tone="problem">
+          <p>{t("real.no_match.text")}</p>
+        </StatusPanel>
+        <h2>{t("real.next")}</h2>
+        <Steps items={[t("real.no_match.typo"), t("real.no_match.wait"), t("real.no_match.ask")]} />
+      </>
+    );
+  }
+  return (
+    <>
+      <StatusPanel tone="done">
+        <p>{t("real.match.text")}</p>
+      </StatusPanel>
+      <p className="mb-1">{t("real.match.words")}</p>
+      <p className="text-title font-bold">{outcome.words.join(", ")}</p>
+      <h2>{t("real.next")}</h2>
+      <Steps items={[t("real.match.compare"), t("real.match.open"), t("real.match.differ")]} />
+    </>
+  );
+}

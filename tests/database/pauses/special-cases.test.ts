@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import type { PauseReason } from "#app/domain/pause.ts";
+import { isStoppedAddress } from "#app/server/messages/stopped-address.server.ts";
+import { newId } from "#app/server/platform/crypto/random-id.server.ts";
+import { reportSpecialCase } from "#app/server/special-cases/report-special-case.server.ts";
+import type { TestDebt } from "../arrangements/scenario.ts";
+import { openPausing, type PausingScenario } from "./pausing.ts";
+
+let scene: PausingScenario;
+
+beforeAll(async () => void (scene = await openPausing()));
+beforeEach(() => scene.services.clock.moveTo("2026-11-23T10:00:00.000Z"));
+afterAll(() => scene.close());
+
+type About = "counsellor" | "bankrupt" | "deceased";
+
+function report(
+  { claimId, debtor }: TestDebt,
+  about: About,
+  reason: PauseReason,
+  messageId = newId("msg", scene.services.clock.now()),
+) {
+  // prettier-ignore
+  const written = { subject: "Ik heb hulp", body: "Naam: M. Jansen" };
+  return reportSpecialCase(scene.services, { debtor, claimId, messageId, about, reason, ...written });
+}
+
+test.each<[About, PauseReason, string, string[]]>([
+  ["counsellor", "debt_counselling", "2027-03-23", ["costs"]],
+  ["counsellor", "administration", "open", ["costs"]],
+  ["counsellor", "moratorium", "2027-05-23", ["costs"]],
+  ["counsellor", "wsnp", "open", ["interest", "costs"]],
+  ["bankrupt", "bankruptcy", "open", ["interest", "costs"]],
+  ["deceased", "deceased", "open", ["costs"]],
+])("%s, %s: rests until %s", async (about, reason, until, holds) => {
+  const debt = await scene.newDebt();
+  const messageId = newId("msg", scene.services.clock.now());
+  expect(await report(debt, about, reason, messageId)).toEqual({ ok: true, value: null });
+  expect(await report(debt, about, reason, messageId)).toEqual({ ok: true, value: null });
+  expect(await scene.pausesOf(debt)).toEqual([`${reason} ${until}`]);
+  expect((await scene.holdsOf(debt)).map((hold) => hold.split(" ")[0])).toEqual(holds);
+  expect(await scene.eventTypesOf(debt)).toEqual(["claim.opened", "debtor.help_requested", "claim.paused"]);
+  const events = await scene.eventsOf(debt);
+  expect(events[1]?.data).toMatchObject({ about });
+  expect(JSON.stringify(events)).not.toContain("Jansen");
+  const letters = await scene.lettersOf(debt);
+  expect(letters.sort()).toEqual(["inbound Ik heb hulp", "outbound Uw pauze is begonnen"]);
+});
+
+test("after a death nothing is mailed to the address of who died any more", async () => {
+  const debt = await scene.newDebt({ email: "opa@example.org" });
+  await report(debt, "deceased", "deceased");
+  const owner = debt.debtor;
+  expect(await isStoppedAddress(scene.services.database.prisma, scene.services, { owner, address: "Opa@example.org" })).toBe(true); // prettier-ignore
+  expect(await scene.services.database.prisma.outgoingMail.count({ where: { recipient: "opa@example.org" } })).toBe(0);
+});
+
+test("who asked for rest and then says more is believed: one pause takes the place of the other", async () => {
+  const debt = await scene.newDebt();
+  await scene.ask(debt);
+  scene.services.clock.moveTo("2026-12-01T10:00:00.000Z");
+  await report(debt, "counsellor", "wsnp");
+  expect(await scene.pausesOf(debt)).toEqual(["wsnp open", "help_sought 2027-03-23 ended"]);
+  expect(await scene.holdsOf(debt)).toEqual([
+    "costs 2026-11-24 2026-12-01",
+    "interest 2026-12-02 open",
+    "costs 2026-12-02 open",
+  ]);
+  expect(await scene.ask(debt)).toBe(0);
+});
+
+test("a claim of another debtor is no claim, and an id that is none is refused", async () => {
+  const [own, strange] = [await scene.newDebt(), await scene.newDebt()];
+  const wrong = await report({ ...own, claimId: strange.claimId }, "bankrupt", "bankruptcy");
+  expect(wrong).toEqual({ ok: false, error: { kind: "invalid_request" } });
+  expect(await report(own, "bankrupt", "bankruptcy", "x")).toMatchObject({ ok: false });
+  expect(await scene.pausesOf(own)).toEqual([]);
+  expect(await scene.lettersOf(strange)).toEqual([]);
+});
