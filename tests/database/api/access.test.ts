@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { API_OPERATIONS } from "#app/server/api/api-operations.server.ts";
 import { createApiKey } from "#app/server/creditors/create-api-key.server.ts";
+import { openDispute } from "#app/server/disputes/open-dispute.server.ts";
 import { newId } from "#app/server/platform/crypto/random-id.server.ts";
 import { type ApiAnswer, type ApiTest, euro, exampleClaim, openApi } from "../../support/api.ts";
 
@@ -146,7 +147,10 @@ test("below /api/v1 everything else is 404 as a problem", async () => {
   expect(unknown.headers.get("content-type")).toBe("application/problem+json");
 });
 
-type Things = Record<"claim" | "arrangement" | "link" | "payment" | "import" | "endpoint" | "event", string>;
+type Things = Record<
+  "claim" | "arrangement" | "dispute" | "link" | "payment" | "import" | "endpoint" | "event",
+  string
+>;
 
 const SCHEDULE = [{ dueOn: "2026-12-25", amount: euro("161.31") }];
 
@@ -155,6 +159,11 @@ const BODIES: Record<string, unknown> = {
   counterArrangement: { schedule: SCHEDULE, reason: "x" },
   declineArrangement: { reason: "x" },
   cancelArrangement: { reason: "x" },
+  createDisputeMessage: { body: "x" },
+  resolveDispute: { outcome: "rejected", explanation: "x" },
+  pauseClaim: { reason: "x" },
+  closeClaim: { reason: "x" },
+  createRefund: { amount: euro("1.00") },
   createPayment: { amount: euro("1.00"), receivedOn: "2026-11-22", method: "cash" },
   createCredit: { amount: euro("1.00"), reason: "x" },
   createLink: { channel: "none" },
@@ -177,12 +186,33 @@ async function makeThings(): Promise<Things> {
   return {
     claim,
     arrangement: arrangement.id,
+    dispute: await makeDispute(claim),
     link: link.id,
     payment: payment.id,
     import: started.body.id,
     endpoint: endpoint.id,
     event: event.event,
   };
+}
+
+async function makeDispute(claimId: string): Promise<string> {
+  const { creditorId, debtorId } = await api.services.database.prisma.claim.findUniqueOrThrow({
+    where: { id: claimId },
+  });
+  const disputeId = newId("dsp", api.services.clock.now());
+  const opened = await openDispute(api.services, {
+    debtor: { creditorId, debtorId, sessionId: "ses_test" },
+    claimId,
+    disputeId,
+    ground: "other",
+    scope: { kind: "whole" },
+    answers: {},
+    text: "x",
+    uploadIds: [],
+    language: "nl",
+  });
+  if (!opened.ok) throw new Error(opened.error.kind);
+  return disputeId;
 }
 
 const withId = API_OPERATIONS.filter((operation) => operation.path.includes("{"));

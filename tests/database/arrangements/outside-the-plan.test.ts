@@ -4,6 +4,8 @@ import type { ClaimStatus } from "#app/domain/claim.ts";
 import { asCents } from "#app/domain/money.ts";
 import { acceptProposal } from "#app/server/arrangements/answer-as-creditor.server.ts";
 import { followPlans } from "#app/server/arrangements/follow-plans.server.ts";
+import { toDateColumn } from "#app/server/platform/clock/clock.server.ts";
+import { newId } from "#app/server/platform/crypto/random-id.server.ts";
 import { inTransaction } from "#app/server/platform/database/transaction.server.ts";
 import { day, openScenario, type Scenario, type TestDebt, wish } from "./scenario.ts";
 
@@ -54,10 +56,25 @@ async function mailsOf({ claimId }: TestDebt): Promise<string[]> {
   return rows.map(({ kind }) => kind);
 }
 
-/** As the creditor's verbs for it do: the status of the row, and then the plan follows. */
-async function setStatus(debt: TestDebt, status: ClaimStatus): Promise<void> {
+/** As the verbs for it do: what holds the claim, its status, and then the plan follows. */
+async function setStatus({ claimId, debtor }: TestDebt, status: ClaimStatus): Promise<void> {
+  const at = scene.services.clock.now();
+  const day = toDateColumn(scene.services.clock.today());
+  const owner = { claimId, creditorId: debtor.creditorId, debtorId: debtor.debtorId, createdAt: at };
   await inTransaction(scene.services.database, async (tx) => {
-    const claim = await tx.claim.update({ where: { id: debt.claimId }, data: { status } });
+    await tx.dispute.updateMany({ where: { claimId, endedAt: null }, data: { endedAt: at, status: "withdrawn" } });
+    await tx.pause.updateMany({ where: { claimId, endedAt: null }, data: { endedAt: at } });
+    if (status === "disputed") {
+      await tx.dispute.create({
+        data: { ...owner, id: newId("dsp", at), ground: "other", scope: {}, disputed: {}, amount: 0n, openedOn: day, answerBefore: day }, // prettier-ignore
+      });
+    }
+    if (status === "paused") {
+      await tx.pause.create({
+        data: { ...owner, id: newId("pau", at), reason: "creditor", actor: "test", startedOn: day },
+      });
+    }
+    const claim = await tx.claim.update({ where: { id: claimId }, data: { status } });
     await followPlans(tx, scene.services, claim);
   });
 }
