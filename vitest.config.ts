@@ -14,8 +14,20 @@ export default defineConfig({
       },
       {
         test: {
+          name: "database",
+          include: ["tests/database/**/*.test.ts"],
+          globalSetup: ["tests/support/global-setup.ts"],
+          maxWorkers: 2,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          // Each file has a database of its own, and nothing is kept in a module.
+          isolate: false,
+        },
+      },
+      {
+        test: {
           name: "integration",
-          include: ["tests/{database,http,crash,contract}/**/*.test.ts"],
+          include: ["tests/{http,crash,contract}/**/*.test.ts"],
           globalSetup: ["tests/support/global-setup.ts"],
           maxWorkers: 2,
           testTimeout: 60_000,

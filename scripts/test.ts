@@ -25,6 +25,7 @@ await atOnce([
 ]);
 vitest("unit");
 if (check("production build", ["node", "--import", "tsx", "scripts/build.ts"])) {
+  vitest("database");
   vitest("integration");
   const chromium = findChromium();
   if (chromium) playwright(chromium);

@@ -7,7 +7,7 @@ import http from "node:http";
 import { ClientRequestInterceptor } from "@mswjs/interceptors/ClientRequest";
 
 const MOLLIE_HOST = "api.mollie.com";
-const simulator = new URL(process.env.MOLLIE_SIMULATOR_URL ?? failWithoutAddress());
+if (!process.env.MOLLIE_SIMULATOR_URL) failWithoutAddress();
 // Taken before the interceptor replaces it, so that the way to the simulator is not intercepted.
 const requestUntouched = http.request;
 
@@ -28,7 +28,7 @@ interceptor.on("request", async ({ request, controller }) => {
 function forward({ method, url, headers, body }) {
   return new Promise((resolve, reject) => {
     const outgoing = requestUntouched(
-      new URL(url.pathname + url.search, simulator),
+      new URL(url.pathname + url.search, process.env.MOLLIE_SIMULATOR_URL),
       { method, agent: false, headers: { ...headersToSend(headers), "content-length": body.length } },
       (incoming) => {
         const chunks = [];
