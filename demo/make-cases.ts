@@ -11,6 +11,7 @@ import { fixedClock } from "#app/server/platform/clock/clock.server.ts";
 import { newId } from "#app/server/platform/crypto/random-id.server.ts";
 import type { Services } from "#app/server/services.server.ts";
 import { registerEndpoint } from "#app/server/webhooks/register-endpoint.server.ts";
+import { dispute } from "./dispute.ts";
 import type { DemoCreditorState, DemoScenario, DemoState } from "./demo-state.ts";
 import { BAKKERIJ_JANSEN, DE_ZONNEBLOEM, type DemoCreditor } from "./invoices/demo-creditors.ts";
 import { makeDemoInvoices } from "./invoices/make.ts";
@@ -66,6 +67,10 @@ export async function makeCases(services: Services, { receiverUrl }: { receiverU
   const unsaid = { code: null, text: "" };
   await propose(services, { ...(await claimOf("running-arrangement")), perMonth: asCents(60_00n), decide: "policy", reason: unsaid }); // prettier-ignore
 
+  const half = { kind: "amount", amount: asCents(29_97n) } as const;
+  const text = "Eén van de twee taarten was ingestort. Ik heb dat dezelfde dag gezegd.";
+  await dispute(services, { ...(await claimOf("dispute")), ground: "defective_or_incomplete", scope: half, text });
+
   const [partly, paid, failed] = [await link("partly-paid"), await link("paid"), await link("failed-payment")];
   const scenarios: DemoScenario[] = [
     { title: "an open claim", url: (await link("open-claim")).url },
@@ -75,6 +80,7 @@ export async function makeCases(services: Services, { receiverUrl }: { receiverU
     { title: "a payment that failed", url: failed.url },
     { title: "instalments, a person decides", url: (await link("proposal")).url },
     { title: "instalments that run", url: (await link("running-arrangement")).url },
+    { title: "a part is disputed", url: (await link("dispute")).url },
     { title: "a business that owes", url: (await link("business-debtor")).url },
     { title: "a link that is too old", url: (await link("expired-link", { agedDays: 120 })).url },
     { title: "a link on paper", url: (await link("link-on-paper", { letter: true })).codeUrl },

@@ -246,6 +246,21 @@ export const DEMO_CASES: readonly DemoCase[] = [
     lines: [{ name: "Buffet per persoon", quantity: "20.00", unit: "C62", price: "11.00", vatPercent: 9 }],
   },
   {
+    case: "dispute",
+    creditor: BAKKERIJ_JANSEN,
+    debtor: {
+      reference: "D-1053",
+      name: "Noor Willems",
+      address: { street: "Havenkade 12", postalCode: "1234 KL", city: "Ons Dorp" },
+      email: "noor.willems@example.org",
+    },
+    serial: "0392",
+    issuedDaysAgo: 40,
+    termDays: 14,
+    note: "Taarten voor een verjaardag",
+    lines: [{ name: "Slagroomtaart", quantity: "2.00", unit: "C62", price: "27.50", vatPercent: 9 }],
+  },
+  {
     case: "credit-note",
     creditor: DE_ZONNEBLOEM,
     debtor: EL_AMRANI,

@@ -19,6 +19,7 @@ test.each([
   ["failed-payment", "DZ2026-20733", "Kim Jacobs", "consumer", "2026-10-18", "2026-11-01", "479.00"],
   ["proposal", "BJ2026-0381", "Mila Bakker", "consumer", "2026-10-05", "2026-10-19", "327.00"],
   ["running-arrangement", "BJ2026-0369", "Ahmed Yilmaz", "consumer", "2026-09-23", "2026-10-07", "239.80"],
+  ["dispute", "BJ2026-0392", "Noor Willems", "consumer", "2026-10-13", "2026-10-27", "59.95"],
 ])("%s, %s is read back", (name, number, debtor, kind, issuedOn, dueOn, value) => {
   const made = invoices.find((invoice) => invoice.filename === `${number}.xml`);
   expect(made?.case).toBe(name);
