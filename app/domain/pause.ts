@@ -72,8 +72,13 @@ export function endToldFrom(untilOn: LocalDate): LocalDate {
 
 /**
  * Whether news about a claim that rests already takes the place of the reason it rests for. Asking for rest changes
- * nothing then, and the creditor's own reason none of the debtor's; a debtor who says more is believed.
+ * nothing then, and the creditor's own reason none of the debtor's; a debtor who says more is believed. What has no end is
+ * not made shorter by what has one.
  */
 export function replacesPause(running: PauseReason, told: PauseReason): boolean {
-  return told !== running && told !== "help_sought" && told !== "creditor";
+  if (told === running || told === "help_sought" || told === "creditor") return false;
+  const isFor = (reason: PauseReason) => WITHOUT_END.has(reason);
+  return isFor(told) || !isFor(running);
 }
+
+const WITHOUT_END: ReadonlySet<PauseReason> = new Set(["wsnp", "administration", "bankruptcy", "deceased", "wrong_person"] as const); // prettier-ignore

@@ -7,6 +7,8 @@ import { readForm } from "#app/server/platform/http/read-form.server.ts";
 import { pageTitle } from "#app/ui/page-title.ts";
 import { RealPage } from "#app/ui/pages/real-page.tsx";
 
+/** Of one reference, wherever it is asked from, and whether or not there is one. */
+const TRIES_OF_A_REFERENCE = { name: "real-reference", points: 20, seconds: 3_600 };
 const TRIES = { name: "real", points: 10, seconds: 600 };
 
 export function loader({ request, context }: LoaderFunctionArgs) {
@@ -19,6 +21,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const facts = readRealForm(answers);
   if (!facts.ok) return data({ answers, errors: facts.error }, { status: 422 });
   const tries = await context.app.limiter.count(TRIES, context.clientAddress);
+  const ofReference = await context.app.limiter.count(TRIES_OF_A_REFERENCE, facts.value.reference);
+  if (!ofReference.allowed) throw new Response(null, { status: 429, headers: { "Retry-After": String(ofReference.resetSeconds) } }); // prettier-ignore
   if (!tries.allowed) throw new Response(null, { status: 429, headers: { "Retry-After": String(tries.resetSeconds) } });
   return data({ answers, outcome: await checkGenuineness(context.app, facts.value) });
 }

@@ -16,7 +16,9 @@ test.each(["refund:row-written", "refund:answered"])(
     const { claim, paymentId, providerId } = await startPayment(portal);
     const { prisma, pool } = portal.app.database.db;
     pay(portal, { providerId });
-    await expect.poll(() => portal.moneyOf(claim), { timeout: 30_000, interval: 25 }).toEqual([`${providerId}:paid payment 12000`]);
+    await expect
+      .poll(() => portal.moneyOf(claim), { timeout: 30_000, interval: 25 })
+      .toEqual([`${providerId}:paid payment 12000`]);
 
     const ask = () => portal.api("POST", `/payments/${paymentId}/refunds`, { amount: { currency: "EUR", value: "20.00" } }); // prettier-ignore
     await killAt(portal, { name: "web", point, cause: () => expect(ask()).rejects.toThrow() });

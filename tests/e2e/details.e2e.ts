@@ -43,7 +43,10 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto(address);
       await expectHeading(page, "Wilt u deze wijziging?");
       expect(await page.content()).not.toMatch(new RegExp(`nieuw@|${before.name}`));
-      await page.getByRole("button", { name: "Ja, wijzig dit" }).click();
+      await page.getByRole("button", { name: "Verstuur mijn antwoord" }).click();
+      await expect(page.getByRole("alert")).toContainText("Kies ja of nee.");
+      await page.getByRole("radio", { name: "Ja, wijzig dit" }).check();
+      await page.getByRole("button", { name: "Verstuur mijn antwoord" }).click();
       await expectHeading(page, "De wijziging is klaar");
       expect((await debtorOf(app, claim)).email).toBe("nieuw@example.org");
       await page.goto(address);
@@ -108,7 +111,8 @@ test.describe("each page", () => {
     await expectAccessible(page, "a change that waits");
     await page.goto(await confirmAddress(app, claim));
     await expectAccessible(page, "confirm");
-    await page.getByRole("button", { name: "Nee, wijzig niets" }).click();
+    await page.getByRole("radio", { name: "Nee, wijzig niets" }).check();
+    await page.getByRole("button", { name: "Verstuur mijn antwoord" }).click();
     await expectHeading(page, "Er is niets gewijzigd");
     await expectAccessible(page, "refused");
     await page.goto("/claim/details/erasure");

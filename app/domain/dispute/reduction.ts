@@ -45,13 +45,17 @@ export function creditEntries(
       .filter((entry): entry is PrincipalEntry => entry.type === "principal")
       .map((entry) => [entry.invoiceId, entry]),
   );
+  const totalOf = (type: LedgerEntry["type"]) => sum(entries.flatMap((entry) => (entry.type === type ? [entry.amount] : []))); // prettier-ignore
+  // A credit note for the claim as a whole counts too: no more is taken off than is left of all of it.
+  let ofAll = minus(totalOf("principal"), totalOf("credit"));
   return reduction.invoices.flatMap(({ id, amount }) => {
     const invoice = charged.get(id);
     const credited = sum(
       entries.flatMap((entry) => (entry.type === "credit" && entry.invoiceId === id ? [entry.amount] : [])),
     );
-    const most = invoice ? smallest(amount, minus(invoice.amount, credited)) : ZERO;
+    const most = invoice ? smallest(smallest(amount, minus(invoice.amount, credited)), ofAll) : ZERO;
     if (!invoice || most <= ZERO) return [];
+    ofAll = minus(ofAll, most);
     return [
       {
         type: "credit" as const,

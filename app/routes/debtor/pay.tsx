@@ -48,6 +48,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const checkout = (id: string) => redirect(`/claim/pay/${encodeURIComponent(id)}`, 303);
   if (form.get("act") === "continue") return checkout(paymentId);
   if (form.get("act") === "cancel") {
+    // Who helps may pay; what the debtor began is the debtor's to end.
+    if (loaded.helper) throw new Response(null, { status: 403 });
     await cancelPayment(app, loaded.session, paymentId);
     return redirect(pagePath(request), 303);
   }

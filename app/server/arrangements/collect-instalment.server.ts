@@ -3,6 +3,7 @@ import { addDays } from "#app/domain/calendar.ts";
 import { minus, smallest, ZERO } from "#app/domain/money.ts";
 import type { ClaimRecord } from "#app/server/claims/claim-record.server.ts";
 import { claimStatements } from "#app/server/claims/claim-statement.server.ts";
+import { isHeld } from "#app/server/claims/refresh-claim-status.server.ts";
 import { shareOfClaim, type StoredPayment } from "#app/server/payments/payment-store.server.ts";
 import { toDateColumn } from "#app/server/platform/clock/clock.server.ts";
 import type { Transaction } from "#app/server/platform/database/client.server.ts";
@@ -79,8 +80,10 @@ export async function isStillToCollect(
   const { arrangementId, creditorId } = payment;
   const arrangement = arrangementId && (await findArrangement(tx, { creditorId, arrangementId }));
   if (!arrangement || arrangement.status !== "accepted" || arrangement.mandate?.status !== "valid") return false;
-  // A dispute or a pause that began since it was written stops it.
-  if (claims.some(({ status }) => status === "disputed" || status === "paused")) return false;
+  // A dispute or a pause that began since it was written stops it, on whichever claim of the plan.
+  const where = { creditorId, id: { in: [...arrangement.claimIds] } };
+  const ofPlan = await tx.claim.findMany({ where, select: { id: true, creditorId: true, status: true } });
+  if (await isHeld(tx, ofPlan)) return false;
   const statements = await claimStatements(tx, claims, services.clock.today());
   return claims.every(({ id }, index) => shareOfClaim(payment, id) <= (statements[index]?.open ?? ZERO));
 }

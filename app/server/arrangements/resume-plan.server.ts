@@ -1,5 +1,6 @@
 import { repairTime } from "#app/domain/arrangement/plan-changes.ts";
 import { appendAudit } from "#app/server/audit/append-audit.server.ts";
+import { isHeld } from "#app/server/claims/refresh-claim-status.server.ts";
 import type { Transaction } from "#app/server/platform/database/client.server.ts";
 import type { Services } from "#app/server/services.server.ts";
 import { lockArrangement } from "./arrangement-record.server.ts";
@@ -22,7 +23,7 @@ export async function resumePlans(
   });
   const locked =
     open && (await lockArrangement(tx, { creditorId: claim.creditorId, arrangementId: open.arrangementId }));
-  if (locked && !locked.claims.some(({ status }) => status === "disputed" || status === "paused")) {
+  if (locked && !(await isHeld(tx, locked.claims))) {
     const { arrangement, claims } = locked;
     const today = services.clock.today();
     const { plan } = await planNow(tx, { arrangement, claims, today });

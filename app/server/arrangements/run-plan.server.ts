@@ -3,6 +3,7 @@ import type { FollowedPlan } from "#app/domain/arrangement/follow-plan.ts";
 import { addDays } from "#app/domain/calendar.ts";
 import { appendAudit } from "#app/server/audit/append-audit.server.ts";
 import { toDecimal } from "#app/domain/money.ts";
+import { isHeld } from "#app/server/claims/refresh-claim-status.server.ts";
 import { toDateColumn } from "#app/server/platform/clock/clock.server.ts";
 import type { Transaction } from "#app/server/platform/database/client.server.ts";
 import type { Services } from "#app/server/services.server.ts";
@@ -25,7 +26,7 @@ export async function runPlan(tx: Transaction, services: Services, locked: Locke
   const today = services.clock.today();
   if (acceptedOn === null) throw new Error(`arrangement ${id} runs without a day of acceptance`);
   // A dispute or a pause stops reminders, collections and the counting of what was missed, until it is over.
-  if (claims.some(({ status }) => status === "disputed" || status === "paused")) {
+  if (await isHeld(tx, claims)) {
     const checkAt = openingOf(addDays(today, 1));
     await tx.arrangement.update({ where: { id }, data: { checkAt } });
     return;

@@ -1,6 +1,8 @@
 import { err, ok, type Result } from "#app/domain/result.ts";
 import { toDecimal } from "#app/domain/money.ts";
 import { followPlans } from "#app/server/arrangements/follow-plans.server.ts";
+import { resumePlans } from "#app/server/arrangements/resume-plan.server.ts";
+import { isHeld } from "./refresh-claim-status.server.ts";
 import { appendAudit } from "#app/server/audit/append-audit.server.ts";
 import { endDisputeOfClosedClaim } from "#app/server/disputes/end-with-claim.server.ts";
 import { appendEvents } from "#app/server/events/append-event.server.ts";
@@ -35,6 +37,7 @@ export async function closeClaim(services: Services, order: CloseOrder): Promise
     if (claim.status === "settled") return err({ kind: "claim_settled" });
     const at = services.clock.now();
     const { open } = await claimStatement(tx, claim, services.clock.today());
+    const wasHeld = await isHeld(tx, [claim]);
     const pause = await findRunningPause(tx, { creditorId, claimId });
     if (pause) await stopPause(tx, services, { pause, actor });
     await tx.claim.update({ where: { id: claimId }, data: { status: "closed", updatedAt: at } });
@@ -58,7 +61,8 @@ export async function closeClaim(services: Services, order: CloseOrder): Promise
         ],
       }),
     });
-    await followPlans(tx, services, claim);
+    if (wasHeld) await resumePlans(tx, services, claim);
+    else await followPlans(tx, services, claim);
     return ok(null);
   });
 }

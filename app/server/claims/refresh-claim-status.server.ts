@@ -27,3 +27,15 @@ export async function refreshClaimStatus(
   if (status !== claim.status) await tx.claim.update({ where: { id: claim.id }, data: { status, updatedAt: at } });
   return status;
 }
+
+/** Whether a dispute or a pause holds one of these claims, whatever their status; a closed one holds nothing. */
+export async function isHeld(
+  tx: Transaction,
+  claims: readonly (Claim & { readonly status: ClaimStatus })[],
+): Promise<boolean> {
+  const asked = claims.filter(({ status }) => status !== "closed");
+  const [first] = asked;
+  if (!first) return false;
+  const where = { creditorId: first.creditorId, claimId: { in: asked.map(({ id }) => id) }, endedAt: null };
+  return (await tx.dispute.count({ where })) > 0 || (await tx.pause.count({ where })) > 0;
+}

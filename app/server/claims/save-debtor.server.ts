@@ -28,7 +28,9 @@ export async function saveDebtor(
   };
   const known = debtor.reference === undefined ? null : await tx.debtor.findFirst({ where: { creditorId, reference: debtor.reference } }); // prettier-ignore
   if (known) {
-    const missing = Object.entries(details).filter(([name, value]) => value !== null && known[name as keyof typeof details] === null); // prettier-ignore
+    // An address is filled as a whole or not at all: half of an old one makes a wrong one.
+    const hasAddress = known.street !== null || known.postalCode !== null || known.city !== null;
+    const missing = Object.entries(details).filter(([name, value]) => value !== null && known[name as keyof typeof details] === null && !(hasAddress && ADDRESS.has(name))); // prettier-ignore
     if (missing.length > 0) await tx.debtor.update({ where: { id: known.id }, data: { ...Object.fromEntries(missing), updatedAt: now } }); // prettier-ignore
     return known.id;
   }
@@ -48,3 +50,12 @@ export async function saveDebtor(
   });
   return id;
 }
+
+const ADDRESS: ReadonlySet<string> = new Set([
+  "street",
+  "houseNumber",
+  "addressLine2",
+  "postalCode",
+  "city",
+  "country",
+]);

@@ -28,15 +28,21 @@ export async function answerChange(
     if (!found) return "over";
     const { id, creditorId, debtorId, claimId } = found;
     await lockClaim(tx, { creditorId, claimId });
+    await tx.$queryRaw`SELECT id FROM debtor WHERE id = ${debtorId} AND creditor_id = ${creditorId} FOR UPDATE`;
     const at = services.clock.now();
     const { count } = await tx.detailsChange.updateMany({
-      where: { id, confirmedAt: null, refusedAt: null },
+      where: { id, confirmedAt: null, refusedAt: null, expiresAt: { gt: at } },
       data: answer === "confirm" ? { confirmedAt: at } : { refusedAt: at },
     });
     if (count === 0) return "over";
     const changes = readChanges(found.details);
     const fields = groupsOf(changes);
     if (answer === "confirm") {
+      // The address that agreed is not the last word any more: what else was asked of it is over.
+      await tx.detailsChange.updateMany({
+        where: { creditorId, debtorId, confirmedAt: null, refusedAt: null },
+        data: { expiresAt: at },
+      });
       await tx.debtor.update({ where: { id: debtorId, creditorId }, data: { ...changes, updatedAt: at } });
       const data = { debtor: { id: debtorId }, fields };
       await appendEvents(tx, claimId, [{ type: "debtor.details_changed", occurredAt: at, data }]);

@@ -45,6 +45,7 @@ export async function requestChange(
   if (!isId("chg", changeId)) return err({ kind: "invalid_request" });
   return inTransaction(services.database, async (tx) => {
     const claim = await lockClaim(tx, { creditorId, claimId });
+    await tx.$queryRaw`SELECT id FROM debtor WHERE id = ${debtor.debtorId} AND creditor_id = ${creditorId} FOR UPDATE`;
     const known = await loadKnown(tx, debtor);
     if (!claim || !known) return err({ kind: "not_found" });
     const changes = changedFields(known, wanted);

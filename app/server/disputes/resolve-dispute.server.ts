@@ -103,7 +103,11 @@ async function reduce(
   const parts = wanted.whole && scope.kind === "parts" ? scope : null;
   const waivers = waiverEntries(id, {
     wanted: {
-      costs: whole || parts?.costs ? "all" : wanted.reduction.costs,
+      // Of a whole claim what was open on costs, or would have fallen due; named ones go in full, also when paid.
+      costs:
+        parts?.costs || (whole && dispute.disputed.costs === ZERO && before.costs.total === ZERO)
+          ? "all"
+          : wanted.reduction.costs,
       interest: whole || parts?.interest ? "all" : interestBesides(wanted),
     },
     openedOn,

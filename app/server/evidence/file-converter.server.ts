@@ -1,4 +1,4 @@
-import { fork } from "node:child_process";
+import { type ChildProcess, fork } from "node:child_process";
 import path from "node:path";
 import { err, ok, type Result } from "#app/domain/result.ts";
 import type { Log } from "#app/server/platform/log/log.server.ts";
@@ -67,15 +67,28 @@ export function openFileConverter(
 
 type Run = { readonly answer: ConverterAnswer | null; readonly ended: number | string | null };
 
-/** Never rejects: without an answer it says how the process ended. */
-function runOnce({ file, execArgv }: ConverterProgram, asked: Conversion, deadlineMs: number): Promise<Run> {
-  return new Promise((resolve) => {
+/** A machine without room for one more process says so in several ways. */
+function started(file: string, execArgv: readonly string[]): ChildProcess | Error {
+  try {
     const child = fork(file, {
       execArgv: [...execArgv, "--max-old-space-size=512"],
       env: ENVIRONMENT as NodeJS.ProcessEnv,
       serialization: "advanced",
       stdio: ["ignore", "ignore", "ignore", "ipc"],
     });
+    if (child.channel) return child;
+    child.on("error", () => undefined);
+    return new Error("no channel to the process");
+  } catch (error) {
+    return error instanceof Error ? error : new Error("no process");
+  }
+}
+
+/** Never rejects: without an answer it says how the process ended. */
+function runOnce({ file, execArgv }: ConverterProgram, asked: Conversion, deadlineMs: number): Promise<Run> {
+  return new Promise((resolve) => {
+    const child = started(file, execArgv);
+    if (child instanceof Error) return resolve({ answer: null, ended: child.message });
     let answer: ConverterAnswer | null = null;
     const timeout = setTimeout(() => child.kill("SIGKILL"), deadlineMs);
     child.once("message", (message) => {

@@ -19,7 +19,7 @@ export async function scanWaitingFiles(services: Services, { limit }: { limit: n
     const verdict = scanner ? await scanStored(services, scanner, file) : "unscanned";
     silent = verdict === "unavailable" ? silent + 1 : 0;
     if (silent === UNAVAILABLE_IN_A_ROW) break;
-    if (verdict === "unavailable") continue;
+    if (verdict === "unavailable" || verdict === "unreadable") continue;
     await note(services, file, verdict);
     said += 1;
   }
@@ -36,11 +36,25 @@ async function waitingFiles({ database: { prisma } }: Services, limit: number): 
   ];
 }
 
-async function scanStored(services: Services, scanner: FileScanner, file: WaitingFile): Promise<ScanVerdict> {
-  const stored = await services.storage.get(file.storageKey);
-  if (stored.ok) return scanner.scan(await stored.value.bytes());
-  services.log.error({ file: file.id }, "a file that waits for the scanner is not in the storage");
-  return "unavailable";
+async function scanStored(
+  services: Services,
+  scanner: FileScanner,
+  file: WaitingFile,
+): Promise<ScanVerdict | "unreadable"> {
+  const bytes = await bytesOf(services, file);
+  return bytes === null ? "unreadable" : scanner.scan(bytes);
+}
+
+/** Null of a file that the storage does not give now: it keeps waiting, and holds up no other. */
+async function bytesOf(services: Services, file: WaitingFile): Promise<Uint8Array | null> {
+  try {
+    const stored = await services.storage.get(file.storageKey);
+    if (stored.ok) return await stored.value.bytes();
+    services.log.error({ file: file.id }, "a file that waits for the scanner is not in the storage");
+  } catch (error) {
+    services.log.error({ err: error, file: file.id }, "a file that waits for the scanner could not be read");
+  }
+  return null;
 }
 
 /** Only of what still waits: an upload may have become a document meanwhile, which then has its own turn. */

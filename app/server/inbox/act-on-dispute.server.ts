@@ -80,7 +80,7 @@ async function payBack(
   const details = await findDisputeDetails(services, { creditorId, disputeId });
   if (!details || details.dispute.status !== "resolved") return err({ kind: "not_found" });
   const { claimId } = details.dispute;
-  const { left } = await payBackCredit(services, { creditorId, claimId, cause: disputeId, actor: `user:${userId}` });
+  const { left } = await payBackCredit(services, { creditorId, claimId, actor: `user:${userId}` });
   return ok(left > ZERO ? "pay_back_yourself" : "paid_back");
 }
 

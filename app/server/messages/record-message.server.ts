@@ -23,7 +23,10 @@ export type MessageRecord = {
 export type MessageRefusal =
   { readonly kind: "claim_not_found" } | { readonly kind: "sent_in_future"; readonly now: Date };
 
-/** Adds one item of correspondence to a claim, which the debtor then sees among the letters. */
+/**
+ * Adds one item of correspondence to a claim, which the debtor then sees among the letters. Links of ours in its text are
+ * left out: who looks along reads letters, and must not find the debtor's own way in.
+ */
 export async function recordMessage(
   services: Services,
   message: MessageRecord,
@@ -34,10 +37,25 @@ export async function recordMessage(
   return inTransaction(services.database, async (tx) => {
     const claim = await tx.claim.findFirst({ where: { id: claimId, creditorId }, select: { id: true } });
     if (!claim) return err({ kind: "claim_not_found" });
-    const row = { id: messageId, creditorId, claimId, direction, channel, subject, body, sentAt, createdAt: now };
+    const row = {
+      id: messageId,
+      creditorId,
+      claimId,
+      direction,
+      channel,
+      subject,
+      body: withoutLinks(body, services.config.baseUrl),
+      sentAt,
+      createdAt: now,
+    };
     const { count } = await tx.message.createMany({ skipDuplicates: true, data: row });
     const data = { claim: claimId, direction, channel };
     if (count === 1) await appendAudit(tx, creditorId, { at: now, actor, action: "message.recorded", subject: messageId, data }); // prettier-ignore
     return ok({ messageId });
   });
+}
+
+function withoutLinks(body: string, baseUrl: URL): string {
+  const host = baseUrl.host.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  return body.replaceAll(new RegExp(`(?:https?://)?${host}/(?:l|c)/[\\w.-]+`, "gi"), "[link]");
 }

@@ -5,7 +5,10 @@ import type { Services } from "#app/server/services.server.ts";
 
 type Owner = { readonly creditorId: string; readonly debtorId: string };
 
-/** Nothing goes to that address about this debtor any more: somebody there said that it is not for them. */
+/**
+ * Nothing goes to that address about this debtor any more: somebody there said that it is not for them. Mail that waits is
+ * not sent, and what was asked of the address cannot be answered from there.
+ */
 export async function stopAddress(
   tx: Transaction,
   services: Pick<Services, "clock" | "keys">,
@@ -15,6 +18,20 @@ export async function stopAddress(
   const [addressHash = ""] = addressHashes(services.keys, address);
   const data = { creditorId, debtorId, addressHash, createdAt: services.clock.now() };
   await tx.stoppedAddress.createMany({ skipDuplicates: true, data });
+  const claims = await tx.claim.findMany({ where: { creditorId, debtorId }, select: { id: true } });
+  await tx.outgoingMail.updateMany({
+    where: {
+      creditorId,
+      claimId: { in: claims.map(({ id }) => id) },
+      recipient: { equals: address, mode: "insensitive" },
+      status: "pending",
+    },
+    data: { status: "failed", failure: "address stopped", text: "", html: "" },
+  });
+  await tx.detailsChange.updateMany({
+    where: { creditorId, debtorId, confirmedAt: null, refusedAt: null },
+    data: { expiresAt: data.createdAt },
+  });
 }
 
 export async function isStoppedAddress(

@@ -30,10 +30,12 @@ export async function endPauses(tx: Transaction, services: Services, ending: End
   const at = services.clock.now();
   const claims = await lockClaims(tx, ending);
   const ended: PauseRecord[] = [];
+  const released: string[] = [];
   for (const claim of claims) {
     const pause = await findRunningPause(tx, { creditorId, claimId: claim.id });
     if (!pause || !which(pause)) continue;
     await stopPause(tx, services, { pause, actor });
+    released.push(claim.id);
     const status = await refreshClaimStatus(tx, claim, at);
     // Nothing goes on with a claim that was paid meanwhile.
     if (status !== "settled" && status !== "closed") {
@@ -43,7 +45,7 @@ export async function endPauses(tx: Transaction, services: Services, ending: End
     const data = { claim: claim.id, reason };
     await appendAudit(tx, creditorId, { at, actor, action: "claim.resumed", subject: pause.id, data });
   }
-  for (const { claimId } of ended) await resumePlans(tx, services, { id: claimId, creditorId });
+  for (const id of released) await resumePlans(tx, services, { id, creditorId });
   return ended;
 }
 

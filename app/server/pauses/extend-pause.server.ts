@@ -28,7 +28,8 @@ export async function extendPause(
     where: { id },
     data: {
       untilOn: untilOn && toDateColumn(untilOn),
-      extended: extended + 1,
+      // What the creditor adds takes nothing from what the debtor may add.
+      ...(actor.startsWith("debtor:") ? { extended: extended + 1 } : {}),
       endTold: untilOn !== null && endToldFrom(untilOn) <= services.clock.today(),
       ...(text === undefined ? {} : { text }),
     },

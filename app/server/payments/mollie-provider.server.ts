@@ -153,12 +153,18 @@ function toProviderPayment(payment: Payment): ProviderPayment {
   };
 }
 
+/** A refund that somebody cancelled at the provider has not gone, as one that failed. */
+function toRefundStatus(status: string): ProviderRefund["status"] {
+  if (status === "refunded") return "refunded";
+  return status === "failed" || status === "canceled" ? "failed" : "pending";
+}
+
 function toProviderRefund(refund: Pick<Refund, "id" | "status" | "amount" | "createdAt" | "metadata">): ProviderRefund {
   const { refundId } = (refund.metadata ?? {}) as { refundId?: unknown };
   return {
     id: refund.id,
     refundId: typeof refundId === "string" ? refundId : null,
-    status: refund.status === "refunded" ? "refunded" : refund.status === "failed" ? "failed" : "pending",
+    status: toRefundStatus(refund.status),
     amount: cents(refund.amount.value),
     createdAt: new Date(refund.createdAt),
   };

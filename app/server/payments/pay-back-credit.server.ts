@@ -1,10 +1,15 @@
 import { asCents, type Cents, minus, plus, smallest, ZERO } from "#app/domain/money.ts";
-import { type ClaimRecord, findClaim } from "#app/server/claims/claim-record.server.ts";
+import { type ClaimRecord, lockClaim } from "#app/server/claims/claim-record.server.ts";
 import { claimStatement } from "#app/server/claims/claim-statement.server.ts";
-import { derivedId } from "#app/server/platform/crypto/derived-id.server.ts";
+import { newId } from "#app/server/platform/crypto/random-id.server.ts";
+import type { Transaction } from "#app/server/platform/database/client.server.ts";
+import { inTransaction } from "#app/server/platform/database/transaction.server.ts";
 import type { Services } from "#app/server/services.server.ts";
 import { findPayment } from "./payment-store.server.ts";
-import { refundable, refundPayment } from "./refund-payment.server.ts";
+import { askForRefund } from "./refund-at-provider.server.ts";
+import { refundable, writeRefund } from "./refund-payment.server.ts";
+
+export type PayBackOrder = { readonly creditorId: string; readonly claimId: string; readonly actor: string };
 
 export type PaidBack = {
   /** On its way by the provider. */
@@ -14,34 +19,42 @@ export type PaidBack = {
 };
 
 /**
- * Pays back what was paid too much on a claim, from its newest payment by the provider on. `cause` names why, such as a
- * dispute: the same cause pays a payment back once.
+ * Pays back what was paid too much on a claim, from its newest payment by the provider on; a payment of several claims is
+ * left to the creditor, because what goes back of it is not this claim's alone. Asking again pays nothing twice.
  */
-export async function payBackCredit(
+export async function payBackCredit(services: Services, order: PayBackOrder): Promise<PaidBack> {
+  const { refundIds, ...paidBack } = await inTransaction(services.database, (tx) => writeRefunds(tx, services, order));
+  for (const refundId of refundIds) await askForRefund(services, refundId);
+  return paidBack;
+}
+
+/** Under the claim's lock, so that of two who ask at once the second sees what the first one took. */
+async function writeRefunds(
+  tx: Transaction,
   services: Services,
-  order: { readonly creditorId: string; readonly claimId: string; readonly cause: string; readonly actor: string },
-): Promise<PaidBack> {
-  const { creditorId, claimId, cause, actor } = order;
-  const { prisma } = services.database;
-  const claim = await findClaim(prisma, { creditorId, claimId });
-  let left = claim ? await creditToPayBack(services, claim) : ZERO;
+  { creditorId, claimId, actor }: PayBackOrder,
+): Promise<PaidBack & { readonly refundIds: readonly string[] }> {
+  const claim = await lockClaim(tx, { creditorId, claimId });
+  let left = claim ? await creditLeft(tx, services, claim) : ZERO;
   let byProvider = ZERO;
-  const payments = await prisma.payment.findMany({
-    where: { creditorId, status: "paid", provider: { not: null }, parts: { some: { claimId } } },
+  const refundIds: string[] = [];
+  const payments = await tx.payment.findMany({
+    where: { creditorId, status: "paid", provider: { not: null }, parts: { some: { claimId }, every: { claimId } } },
     orderBy: [{ paidAt: "desc" }, { id: "desc" }],
     select: { id: true },
   });
   for (const { id: paymentId } of payments) {
-    const payment = left > ZERO ? await findPayment(prisma, { id: paymentId }) : null;
-    const amount = payment ? smallest(left, await refundable(prisma, payment)) : ZERO;
+    const payment = left > ZERO ? await findPayment(tx, { id: paymentId }) : null;
+    const amount = payment ? smallest(left, await refundable(tx, payment)) : ZERO;
     if (amount === ZERO) continue;
-    const refundId = derivedId("rfd", `${cause} ${paymentId}`);
-    const started = await refundPayment(services, { creditorId, paymentId, refundId, amount, actor });
-    if (!started.ok) continue;
+    const refundId = newId("rfd", services.clock.now());
+    const written = await writeRefund(tx, services, { creditorId, paymentId, refundId, amount, actor });
+    if (!written.ok) continue;
     left = minus(left, amount);
     byProvider = plus(byProvider, amount);
+    refundIds.push(refundId);
   }
-  return { byProvider, left };
+  return { byProvider, left, refundIds };
 }
 
 /** What was paid too much on a claim, less refunds of its payments that the books do not have yet. */
@@ -49,10 +62,13 @@ export async function creditToPayBack(
   services: Pick<Services, "database" | "clock">,
   claim: ClaimRecord,
 ): Promise<Cents> {
-  const { prisma } = services.database;
+  return creditLeft(services.database.prisma, services, claim);
+}
+
+async function creditLeft(tx: Transaction, services: Pick<Services, "clock">, claim: ClaimRecord): Promise<Cents> {
   const { id: claimId, creditorId } = claim;
-  const { credit } = await claimStatement(prisma, claim, services.clock.today());
-  const { _sum } = await prisma.refund.aggregate({
+  const { credit } = await claimStatement(tx, claim, services.clock.today());
+  const { _sum } = await tx.refund.aggregate({
     where: { creditorId, status: { in: ["creating", "pending"] }, payment: { parts: { some: { claimId } } } },
     _sum: { amount: true },
   });

@@ -24,7 +24,7 @@ export async function askForRefund(services: Services, refundId: string): Promis
   if (!seen.ok) return "silent";
   const there = seen.value.refunds.find((one) => one.refundId === refundId);
   if (there) {
-    await inTransaction(services.database, (tx) => noteRefund(tx, services, { refundId, seen: there }));
+    await inTransaction(services.database, (tx) => noteRefund(tx, services, { payment, refundId, seen: there }));
     return "made";
   }
   const made = await provider.refund({
@@ -35,7 +35,7 @@ export async function askForRefund(services: Services, refundId: string): Promis
   });
   crashPoint("refund:answered");
   if (made.ok) {
-    await inTransaction(services.database, (tx) => noteRefund(tx, services, { refundId, seen: made.value }));
+    await inTransaction(services.database, (tx) => noteRefund(tx, services, { payment, refundId, seen: made.value }));
     // What it means for the books, the provider is asked about the payment itself.
     await storeNotice(services, { providerId: payment.providerId, attemptId: null });
     return "made";
@@ -54,22 +54,26 @@ export async function askForRefund(services: Services, refundId: string): Promis
 export async function followRefunds(
   tx: Transaction,
   services: Pick<Services, "clock">,
-  { seen }: { seen: ProviderPayment },
+  { payment, seen }: { payment: Pick<StoredPayment, "id" | "creditorId">; seen: ProviderPayment },
 ): Promise<void> {
   for (const refund of seen.refunds) {
-    if (refund.refundId !== null) await noteRefund(tx, services, { refundId: refund.refundId, seen: refund });
+    if (refund.refundId !== null) await noteRefund(tx, services, { payment, refundId: refund.refundId, seen: refund });
   }
 }
 
 async function noteRefund(
   tx: Transaction,
   services: Pick<Services, "clock">,
-  { refundId, seen }: { refundId: string; seen: ProviderRefund },
+  {
+    payment,
+    refundId,
+    seen,
+  }: { payment: Pick<StoredPayment, "id" | "creditorId">; refundId: string; seen: ProviderRefund },
 ): Promise<void> {
   const { id: providerId, status } = seen;
   const ended = status === "pending" ? null : services.clock.now();
   await tx.refund.updateMany({
-    where: { id: refundId, status: { not: status } },
+    where: { id: refundId, paymentId: payment.id, creditorId: payment.creditorId, status: { not: status } },
     data: { status, providerId, endedAt: ended, checkAt: null },
   });
 }

@@ -35,7 +35,7 @@ export async function refundPayment(
   services: Services,
   order: RefundOrder,
 ): Promise<Result<StartedRefund, RefundRefusal>> {
-  const written = await inTransaction(services.database, (tx) => write(tx, services, order));
+  const written = await inTransaction(services.database, (tx) => writeRefund(tx, services, order));
   if (!written.ok) return written;
   const { payment, status } = written.value;
   if (payment.provider === null || status !== "creating") return ok({ refundId: order.refundId, status });
@@ -45,7 +45,8 @@ export async function refundPayment(
   return ok({ refundId: order.refundId, status: asked === "made" ? "pending" : "creating" });
 }
 
-async function write(
+/** Stores a refund that is allowed; the provider is asked for it afterwards. The same id again answers what it has become. */
+export async function writeRefund(
   tx: Transaction,
   services: Services,
   { creditorId, paymentId, refundId, amount, actor }: RefundOrder,

@@ -98,7 +98,7 @@ async function settleInTransaction(
     const own = facts.filter((fact) => fact.claimId === claim.id);
     if (own.length > 0) await bookPaymentFacts(tx, services, { claim, payment, facts: own });
   }
-  await followRefunds(tx, services, { seen });
+  await followRefunds(tx, services, { payment, seen });
   await keepMandate(tx, services, { payment, seen });
   if (facts.length > 0) for (const claim of claims) await followPlans(tx, services, claim);
   if (isUnderWay(payment) && seen.status !== "open" && seen.status !== "paid") {

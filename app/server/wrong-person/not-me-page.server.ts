@@ -46,6 +46,7 @@ export async function sendNotMe({ request, context, key }: Visit) {
   if (await isBusyAt(app, from)) throw new Response(null, { status: 429 });
   const found = await findLink(app, key);
   if (found.kind === "refused") await refuseWrongLink(app, from);
-  else await reportWrongPerson(app, { link: found.link, answer });
+  // An old mail may lie in a mailbox that is not the debtor's any more: it says nothing about the address of today.
+  else if (found.kind === "valid") await reportWrongPerson(app, { link: found.link, answer });
   return redirect(THANKS, 303);
 }

@@ -45,6 +45,7 @@ export async function reportWrongPerson(services: Services, report: Report): Pro
     const { id: linkId, channel, debtorId } = link;
     if (channel === "email") await stopRegisteredAddress(tx, services, { creditorId, debtorId });
     await revokeLinkIn(tx, services, { creditorId, linkId, actor });
+    if (channel === "email") await revokeMailedLinks(tx, services, { creditorId, debtorId, actor });
     await writeDown(tx, services, report);
     await appendEvents(tx, claimId, [{ type: "debtor.wrong_person", occurredAt: at, data: { channel } }]);
     await appendAudit(tx, creditorId, {
@@ -58,6 +59,19 @@ export async function reportWrongPerson(services: Services, report: Report): Pro
     await pauseClaims(tx, services, { creditorId, debtorId, claimIds: [claimId], reason, text: "", untilOn: null, actor }); // prettier-ignore
     await tellCreditorOfPause(tx, services, { kind: "started", creditorId, debtorId, claimIds: [claimId], reason, untilOn: null, pauseId: linkId }); // prettier-ignore
   });
+}
+
+/** Every link that went to that mailbox about this debtor opens nothing any more. */
+async function revokeMailedLinks(
+  tx: Transaction,
+  services: Services,
+  { creditorId, debtorId, actor }: { creditorId: string; debtorId: string; actor: string },
+): Promise<void> {
+  const links = await tx.link.findMany({
+    where: { creditorId, claim: { debtorId }, channel: "email", revokedAt: null },
+    select: { id: true },
+  });
+  for (const { id: linkId } of links) await revokeLinkIn(tx, services, { creditorId, linkId, actor });
 }
 
 async function stopRegisteredAddress(

@@ -1,5 +1,7 @@
 import type { DetailPart } from "#app/ui/details/details-view.ts";
 import { HELP_PAGE } from "#app/ui/addresses.ts";
+import { ChoiceCards } from "#app/ui/forms/choice-cards.tsx";
+import { ErrorSummary } from "#app/ui/forms/error-summary.tsx";
 import { PageShell } from "#app/ui/layout/page-shell.tsx";
 import { Button } from "#app/ui/parts/button.tsx";
 import { LinkList } from "#app/ui/parts/link-list.tsx";
@@ -12,17 +14,23 @@ export type DetailsConfirmPageProps = {
   path: string;
   change: { readonly kind: "open"; readonly parts: readonly DetailPart[] } | { readonly kind: "over" };
   answered: "confirmed" | "refused" | "over" | null;
+  /** Nothing was chosen: a program that presses buttons does not choose. */
+  missing?: boolean;
 };
 
+export const CONFIRM_FIELD = "answer";
+
 /** Behind the link that went to the old address. It names nobody, and no address. */
-export function DetailsConfirmPage({ path, change, answered }: DetailsConfirmPageProps) {
+export function DetailsConfirmPage({ path, change, answered, missing = false }: DetailsConfirmPageProps) {
   const { t } = useTranslation();
   const state = answered ?? change.kind;
   const links = [{ href: HELP_PAGE, text: t("details.confirm.help") }];
   if (state === "open") {
     const parts = change.kind === "open" ? change.parts : [];
+    const error = missing ? t("details.confirm.open.missing") : undefined;
     return (
       <PageShell path={path} title={t("details.confirm.open.title")}>
+        <ErrorSummary errors={error === undefined ? [] : [{ field: CONFIRM_FIELD, message: error }]} />
         <p>{t("details.confirm.open.text")}</p>
         <ul className="mb-4 list-disc ps-6">
           {parts.map((part) => (
@@ -30,13 +38,18 @@ export function DetailsConfirmPage({ path, change, answered }: DetailsConfirmPag
           ))}
         </ul>
         <form method="post">
+          <ChoiceCards
+            name={CONFIRM_FIELD}
+            legend={t("details.confirm.open.title")}
+            legendHidden
+            error={error}
+            choices={(["confirm", "refuse"] as const).map((value) => ({
+              value,
+              label: t(`details.confirm.open.${value}`),
+            }))}
+          />
           <Stack>
-            <Button name="answer" value="confirm">
-              {t("details.confirm.open.confirm")}
-            </Button>
-            <Button name="answer" value="refuse" kind="second">
-              {t("details.confirm.open.refuse")}
-            </Button>
+            <Button>{t("details.confirm.open.button")}</Button>
           </Stack>
         </form>
         <Note>

@@ -38,6 +38,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const first = await startJourney(app, asked);
     return redirect(first ?? pagePath(request), 303);
   }
+  // Who helps proposes and answers an offer; ending a plan or a mandate stays the debtor's.
+  if (loaded.helper && form.get("act") !== "accept") throw new Response(null, { status: 403 });
   const { creditorId, debtorId, id: sessionId } = loaded.session;
   const debtor = { creditorId, debtorId, sessionId };
   const news = await actOnArrangement(app, { debtor, arrangementId: form.get("arrangement") ?? "", form });

@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { pageLanguage, pagePath } from "#app/server/access/page-language.server.ts";
 import { answerChange, findWaitingChange } from "#app/server/details/answer-change.server.ts";
@@ -19,13 +19,14 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 /** Answers on the same page, so that the token goes into no further address. */
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const answer = (await readForm(request)).get("answer");
-  if (answer !== "confirm" && answer !== "refuse") return { answered: null };
-  return { answered: await answerChange(context.app, { token: params["token"] ?? "", answer }) };
+  if (answer !== "confirm" && answer !== "refuse") return data({ answered: null, missing: true }, { status: 422 });
+  return data({ answered: await answerChange(context.app, { token: params["token"] ?? "", answer }), missing: false });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => pageTitle(page);
 
 export default function Confirm() {
   const { path, change } = useLoaderData<typeof loader>();
-  return <DetailsConfirmPage path={path} change={change} answered={useActionData<typeof action>()?.answered ?? null} />;
+  const { answered, missing } = useActionData<typeof action>() ?? { answered: null, missing: false };
+  return <DetailsConfirmPage {...{ path, change, answered, missing }} />;
 }

@@ -27,6 +27,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   };
 }
 
+const CHANGES = { name: "details-preference", points: 20, seconds: 3_600 };
+
 export async function action({ request, context }: ActionFunctionArgs) {
   const debtor = await requireDebtor(context);
   const form = await readForm(request);
@@ -37,6 +39,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   }
   const preference = act === "language" || act === "channel" ? readPreference(act, form.get(act) ?? "") : null;
   if (!preference) return redirect(DETAILS_PAGE, 303);
+  const changes = await context.app.limiter.count(CHANGES, debtor.debtorId);
+  if (!changes.allowed) throw new Response(null, { status: 429, headers: { "Retry-After": String(changes.resetSeconds) } }); // prettier-ignore
   const set = await setPreference(context.app, { debtor, preference });
   if (!set.ok && set.error.kind === "unreachable") return data({ unreachable: form.get("channel") }, { status: 422 });
   const query = new URLSearchParams({ done: preference.kind });
