@@ -1,9 +1,10 @@
-import { spawn, spawnSync } from "node:child_process";
+import { spawn, spawnSync, type ChildProcessByStdio } from "node:child_process";
 import { createHmac } from "node:crypto";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import type { Readable } from "node:stream";
 import { fileURLToPath } from "node:url";
 import { transformSync } from "esbuild";
 import { expect, test } from "vitest";
@@ -43,6 +44,7 @@ type Case = {
 type Program = {
   readonly name: string;
   readonly isHere: boolean;
+  readonly saysListening: RegExp;
   /** With a clock that stands still at that second; null: the real one. */
   command(start: { now: number | null; port: number; scratch: string }): [string, ...string[]];
 };
@@ -64,6 +66,7 @@ const PYTHON_PATH = spawnSync("python3", ["-c", "import sys; print(sys.executabl
 const NODE: Program = {
   name: "receiver.ts",
   isHere: true,
+  saysListening: /Listening on port/,
   command({ now, scratch }) {
     const file = path.join(scratch, "receiver.mjs");
     writeFileSync(file, NODE_SOURCE);
@@ -75,6 +78,7 @@ const NODE: Program = {
 const PYTHON: Program = {
   name: "receiver.py",
   isHere: Boolean(PYTHON_PATH),
+  saysListening: /Listening on port/,
   command({ now }) {
     const file = path.join(DIRECTORY, "receiver.py");
     if (now === null) return [PYTHON_PATH, file];
@@ -86,6 +90,7 @@ const PYTHON: Program = {
 const PHP: Program = {
   name: "receiver.php",
   isHere: spawnSync("php", ["--version"], { stdio: "ignore" }).status === 0,
+  saysListening: /Development Server .* started/,
   command({ now, port, scratch }) {
     const file = path.join(DIRECTORY, "receiver.php");
     if (now === null) return ["php", "-S", `127.0.0.1:${port}`, file];
@@ -217,10 +222,10 @@ async function withReceiver(
   const port = await freePort();
   const [command, ...args] = program.command({ now, port, scratch });
   const env = { ...process.env, WEBHOOK_SECRET: secret, WEBHOOK_INBOX: inbox, PORT: String(port) };
-  const child = spawn(command, args, { env, stdio: "ignore" });
+  const child = spawn(command, args, { env, stdio: ["ignore", "pipe", "pipe"] });
   const ended = new Promise((resolve) => child.once("exit", resolve));
   try {
-    await untilListening(port, () => child.exitCode);
+    await untilListening(child, program.saysListening);
     await use({ url: `http://127.0.0.1:${port}/`, inbox });
   } finally {
     child.kill();
@@ -229,17 +234,19 @@ async function withReceiver(
   }
 }
 
-async function untilListening(port: number, exitCode: () => number | null): Promise<void> {
-  for (let tries = 0; tries < 600 && exitCode() === null; tries += 1) {
-    // A GET is answered, and changes nothing.
-    const answered = await fetch(`http://127.0.0.1:${port}/`).then(
-      () => true,
-      () => false,
-    );
-    if (answered) return;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error(`the receiver did not start (${exitCode() ?? "still starting"})`);
+/** Until it says so; an error, with what it did say, when it ends before. */
+async function untilListening(child: ChildProcessByStdio<null, Readable, Readable>, says: RegExp): Promise<void> {
+  let said = "";
+  await new Promise<void>((resolve, reject) => {
+    const listen = (chunk: string) => {
+      said += chunk;
+      if (says.test(said)) resolve();
+    };
+    child.stdout.setEncoding("utf8").on("data", listen);
+    child.stderr.setEncoding("utf8").on("data", listen);
+    child.once("error", reject);
+    child.once("exit", (code) => reject(new Error(`the receiver ended with ${code}:\n${said}`)));
+  });
 }
 
 async function freePort(): Promise<number> {

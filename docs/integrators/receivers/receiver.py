@@ -82,4 +82,7 @@ class Receiver(BaseHTTPRequestHandler):
 
 
 if __name__ == "__main__":
-    ThreadingHTTPServer(("", int(os.environ.get("PORT", "4000"))), Receiver).serve_forever()
+    port = int(os.environ.get("PORT", "4000"))
+    server = ThreadingHTTPServer(("", port), Receiver)
+    print(f"Listening on port {port}", flush=True)
+    server.serve_forever()

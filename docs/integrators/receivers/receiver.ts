@@ -15,13 +15,14 @@ const secret = readSecret(process.env["WEBHOOK_SECRET"] ?? "");
 const inbox = process.env["WEBHOOK_INBOX"] ?? "inbox";
 mkdirSync(inbox, { recursive: true });
 
+const port = Number(process.env["PORT"] ?? 4000);
 createServer((request, response) => {
   receive(request).then(
     (status) => response.writeHead(status).end(),
     // Not stored, so not taken: the same webhook comes again.
     () => response.writeHead(500).end(),
   );
-}).listen(Number(process.env["PORT"] ?? 4000));
+}).listen(port, () => console.log(`Listening on port ${port}`));
 
 async function receive(request: IncomingMessage): Promise<number> {
   if (request.method !== "POST") return 405;
