@@ -38,7 +38,7 @@ export function startDeliveries(services: Services, options: DeliverOptions & { 
     publishing.wake();
   }
 
-  // Events become deliveries here, and are claimed after that: any sooner would be looking in vain, and in the way.
+  // Events become deliveries here, and are claimed after that: before, it would be looking in vain, and in the way.
   async function publish(): Promise<number> {
     const mayBeMore = announced;
     announced = false;

@@ -28,7 +28,7 @@ export function elementAt(from: XmlElement, path: string): XmlElement | undefine
   return elementsAt(from, path)[0];
 }
 
-/** The text of the first element at the path that has any, whitespace collapsed; undefined where there is none. */
+/** The text of the first element at the path that is not empty, whitespace collapsed; undefined where all are. */
 export function textAt(from: XmlElement, path: string): string | undefined {
   for (const element of elementsAt(from, path)) {
     const text = plainText(element);

@@ -9,7 +9,7 @@ export function newPaperCode(randomBytes: RandomBytes = nodeRandomBytes): string
 }
 
 /**
- * The code somebody meant: any case, spaces and dashes anywhere, O for 0, I and L for 1. Only the form is checked.
+ * The code somebody meant: small letters or capitals, spaces and dashes anywhere, O for 0, I and L for 1. Only the form is checked.
  * Hash the value of this, never what was typed.
  */
 export function readPaperCode(typed: string): Result<string, { kind: "not_a_paper_code" }> {
