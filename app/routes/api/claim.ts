@@ -6,6 +6,7 @@ import { changeProblem } from "#app/server/api/change-problem.server.ts";
 import { claimJson } from "#app/server/api/claim-json.server.ts";
 import { warningsJson } from "#app/server/api/intake-json.server.ts";
 import { changeClaimOperation, getClaim } from "#app/server/api/operations/claims.server.ts";
+import { wantedDetails } from "#app/server/api/wanted-details.server.ts";
 import { changeClaim } from "#app/server/claims/change-claim.server.ts";
 import { findClaimDetails } from "#app/server/claims/claim-details.server.ts";
 import { findClaimId } from "#app/server/claims/find-by-reference.server.ts";
@@ -22,13 +23,14 @@ const route = apiRoute([
     const { prisma } = services.database;
     const claimId = await findClaimId(prisma, { creditorId, name: params.claim });
     if (claimId === null) return notFound();
-    const { description, metadata, collectionCosts } = body;
+    const { description, metadata, collectionCosts, debtor } = body;
     const changed = await changeClaim(services, {
       creditorId,
       claimId,
       actor,
       ...(description === undefined ? {} : { description }),
       ...(metadata === undefined ? {} : { metadata }),
+      ...(debtor === undefined ? {} : { debtor: wantedDetails(debtor) }),
       ...(collectionCosts ? { noticeDeliveredOn: collectionCosts.noticeDeliveredOn as LocalDate } : {}),
     });
     if (!changed.ok) return refused(changeProblem(changed.error));

@@ -12,9 +12,10 @@ import { MessagePage } from "#app/ui/pages/message-page.tsx";
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const loaded = await requireDebtorClaims(context);
   const { session: debtor } = loaded;
+  const reader = { ...debtor, isHelper: loaded.helper !== null };
   const id = params["letterId"] ?? "";
   const [message, document] = await Promise.all([
-    id.startsWith("msg_") ? loadMessage(context.app, { debtor, messageId: id }) : null,
+    id.startsWith("msg_") ? loadMessage(context.app, { reader, messageId: id }) : null,
     id.startsWith("doc_") ? loadDocument(context.app, { debtor, documentId: id }) : null,
   ]);
   if (!message && !document) throw new Response(null, { status: 404 });

@@ -15,7 +15,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     path: pagePath(request),
     creditor: creditorView(loaded),
     description: claim?.description || null,
-    items: await loadLetters(context.app, { debtor: loaded.session, claimId: claim?.id ?? null }),
+    items: await loadLetters(context.app, {
+      reader: { ...loaded.session, isHelper: loaded.helper !== null },
+      claimId: claim?.id ?? null,
+    }),
     backHref: `/claim${new URL(request.url).search}`,
   };
 }

@@ -1,5 +1,6 @@
 import { err, ok, type Result } from "#app/domain/result.ts";
 import { appendAudit } from "#app/server/audit/append-audit.server.ts";
+import { hashOfAddress } from "#app/server/messages/stopped-address.server.ts";
 import { newPaperCode } from "#app/server/platform/crypto/paper-code.server.ts";
 import { newId } from "#app/server/platform/crypto/random-id.server.ts";
 import { hashSecret } from "#app/server/platform/crypto/secret-hash.server.ts";
@@ -55,8 +56,13 @@ export async function issueLinkIn(
   const wanted = order.expiresAt ?? new Date(issuedAt.getTime() + DEFAULT_LIFETIME_MS);
   const expiresAt = new Date(Math.floor(wanted.getTime() / 1000) * 1000);
   if (expiresAt <= issuedAt || expiresAt > latest) return err({ kind: "expiry_out_of_range", latest });
-  const claim = await tx.claim.findFirst({ where: { id: claimId, creditorId }, select: { id: true } });
+  const claim = await tx.claim.findFirst({
+    where: { id: claimId, creditorId },
+    select: { debtorId: true, debtor: { select: { email: true } } },
+  });
   if (!claim) return err({ kind: "claim_not_found" });
+  const { email } = claim.debtor;
+  const mailed = channel === "email" && email !== null;
 
   const id = newId("lnk", now);
   const code = newPaperCode();
@@ -70,6 +76,7 @@ export async function issueLinkIn(
       issuedAt,
       expiresAt,
       helperId: order.helperId ?? null,
+      addressHash: mailed ? hashOfAddress({ creditorId, debtorId: claim.debtorId }, email) : null,
     },
   });
   await appendAudit(tx, creditorId, { at: now, actor: order.actor, action: "link.issued", subject: id, data: { claim: claimId, channel } }); // prettier-ignore
@@ -86,7 +93,10 @@ export async function issueLinkIn(
   });
 }
 
-/** Ends a link for good, however its token is spelled, and the sessions it opened. Answers false when it is not the creditor's. */
+/**
+ * Ends a link for good, however its token is spelled, the sessions it opened, and what was given in them to somebody who helps.
+ * Answers false when it is not the creditor's.
+ */
 export async function revokeLink(
   services: Services,
   { creditorId, linkId, actor }: { creditorId: string; linkId: string; actor: string },
@@ -105,6 +115,28 @@ export async function revokeLinkIn(
   if (link.revokedAt) return true;
   await tx.link.update({ where: { id: link.id }, data: { revokedAt: now } });
   await tx.debtorSession.updateMany({ where: { linkId: link.id, endedAt: null }, data: { endedAt: now } });
+  await tx.helperGrant.updateMany({
+    where: { creditorId, madeByLink: link.id, revokedAt: null },
+    data: { revokedAt: now },
+  });
   await appendAudit(tx, creditorId, { at: now, actor, action: "link.revoked", subject: link.id });
   return true;
+}
+
+/** Every link that was mailed to an address about this debtor opens nothing any more. */
+export async function revokeMailedLinks(
+  tx: Transaction,
+  services: Pick<Services, "clock">,
+  {
+    owner,
+    addressHash,
+    actor,
+  }: { owner: { creditorId: string; debtorId: string }; addressHash: string; actor: string },
+): Promise<void> {
+  const { creditorId, debtorId } = owner;
+  const links = await tx.link.findMany({
+    where: { creditorId, claim: { debtorId }, addressHash, revokedAt: null },
+    select: { id: true },
+  });
+  for (const { id: linkId } of links) await revokeLinkIn(tx, services, { creditorId, linkId, actor });
 }

@@ -17,7 +17,11 @@ export type FoundLink =
   | { readonly kind: "refused" };
 
 /** `helperId`: for somebody who helps the debtor. `channel`: how it was handed over. */
-export type OpenableLink = OpeningLink & { readonly channel: LinkChannel };
+export type OpenableLink = OpeningLink & {
+  readonly channel: LinkChannel;
+  /** Of the mail address that it went to. */
+  readonly addressHash: string | null;
+};
 
 /** Looks a link up without changing anything. */
 export async function findLink(services: Services, key: LinkKey): Promise<FoundLink> {
@@ -73,6 +77,7 @@ function loadLink(services: Services, where: { id: string } | { codeHash: string
       claimId: true,
       helperId: true,
       channel: true,
+      addressHash: true,
       expiresAt: true,
       revokedAt: true,
       claim: { select: { debtorId: true } },
@@ -82,6 +87,7 @@ function loadLink(services: Services, where: { id: string } | { codeHash: string
 
 type LinkRow = NonNullable<Awaited<ReturnType<typeof loadLink>>>;
 
-function toLink({ id, creditorId, claimId, claim, helperId, channel }: LinkRow): OpenableLink {
-  return { id, creditorId, claimId, debtorId: claim.debtorId, helperId, channel };
+function toLink({ claim, ...link }: LinkRow): OpenableLink {
+  const { id, creditorId, claimId, helperId, channel, addressHash } = link;
+  return { id, creditorId, claimId, debtorId: claim.debtorId, helperId, channel, addressHash };
 }

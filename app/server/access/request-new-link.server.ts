@@ -34,7 +34,7 @@ export async function requestNewLink(
     });
     if (!debtor?.email) return;
     const { creditorId, claimId } = link;
-    if (await isStoppedAddress(tx, services, { owner: link, address: debtor.email })) return;
+    if (await isStoppedAddress(tx, { owner: link, address: debtor.email })) return;
     const issued = await issueLinkIn(tx, services, {
       creditorId,
       claimId,

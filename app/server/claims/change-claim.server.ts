@@ -6,6 +6,8 @@ import { err, ok, type Result } from "#app/domain/result.ts";
 import { followPlans } from "#app/server/arrangements/follow-plans.server.ts";
 import { appendAudit } from "#app/server/audit/append-audit.server.ts";
 import { appendEvents } from "#app/server/events/append-event.server.ts";
+import { correctDetails } from "#app/server/details/correct-details.server.ts";
+import type { DetailChanges } from "#app/server/details/detail-fields.server.ts";
 import { fromDateColumn, toDateColumn } from "#app/server/platform/clock/clock.server.ts";
 import type { Transaction } from "#app/server/platform/database/client.server.ts";
 import { inTransaction } from "#app/server/platform/database/transaction.server.ts";
@@ -22,6 +24,8 @@ export type ClaimChange = {
   readonly metadata?: Readonly<Record<string, string>>;
   /** Set once: amounts follow from it. */
   readonly noticeDeliveredOn?: LocalDate;
+  /** How the debtor of the claim is reached; what is not there stays as it is. */
+  readonly debtor?: DetailChanges;
   readonly actor: string;
 };
 
@@ -35,18 +39,19 @@ export type ClaimChangeRefusal =
 
 type Changed = { readonly warnings: readonly IntakeWarning[] };
 
-/** Changes what is safe to change of a claim; its amounts and parties are no part of that. */
+/** Changes what is safe to change of a claim; its amounts, and who owes them, are no part of that. */
 export async function changeClaim(
   services: Services,
   change: ClaimChange,
 ): Promise<Result<Changed, ClaimChangeRefusal>> {
-  const { description, metadata, noticeDeliveredOn, actor } = change;
+  const { description, metadata, noticeDeliveredOn, debtor, actor } = change;
   return inTransaction(services.database, async (tx) => {
     const claim = await lockClaim(tx, change);
     if (!claim) return err({ kind: "claim_not_found" });
     const at = services.clock.now();
     const noted = await setNotice(tx, services, { claim, noticeDeliveredOn });
     if (!noted.ok) return noted;
+    if (debtor) await correctDetails(tx, services, { claim, wanted: debtor, actor });
     await tx.claim.update({
       where: { id: claim.id },
       data: {
@@ -55,7 +60,7 @@ export async function changeClaim(
         updatedAt: at,
       },
     });
-    const fields = { description, metadata, noticeDeliveredOn };
+    const fields = { description, metadata, noticeDeliveredOn, debtor };
     const changed = Object.entries(fields).flatMap(([name, value]) => (value === undefined ? [] : [name]));
     const data = { fields: changed.join(" "), ...(noticeDeliveredOn === undefined ? {} : { noticeDeliveredOn }) };
     await appendAudit(tx, claim.creditorId, { at, actor, action: "claim.changed", subject: claim.id, data });

@@ -39,6 +39,7 @@ export async function answerComplaint(
       kind: "complaint_answered",
       key: `${complaintId} answered`,
       atOnce: false,
+      ownOnly: true,
       write: ({ t }, creditor) => ({
         subject: t("complaint.mail.answered.subject"),
         blocks: [

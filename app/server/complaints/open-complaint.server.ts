@@ -44,7 +44,7 @@ export async function openComplaint(
     const { count } = await tx.complaint.createMany({ skipDuplicates: true, data: row });
     if (count === 0) return ok(null);
     const { t } = translatorFor(language);
-    const message = { id: derivedId("msg", `${complaintId} made`), creditorId, claimId, direction: "inbound", channel: "portal", sentAt: at, createdAt: at } as const; // prettier-ignore
+    const message = { id: derivedId("msg", `${complaintId} made`), creditorId, claimId, direction: "inbound", channel: "portal", ownOnly: true, sentAt: at, createdAt: at } as const; // prettier-ignore
     await tx.message.createMany({
       skipDuplicates: true,
       data: {
@@ -62,6 +62,7 @@ export async function openComplaint(
       kind: "complaint_received",
       key: `${complaintId} received`,
       atOnce: true,
+      ownOnly: true,
       write: (translator, creditor) => ({
         subject: translator.t("complaint.mail.received.subject"),
         blocks: [

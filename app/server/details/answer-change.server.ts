@@ -6,6 +6,7 @@ import { hashSecret } from "#app/server/platform/crypto/secret-hash.server.ts";
 import type { Transaction } from "#app/server/platform/database/client.server.ts";
 import { inTransaction } from "#app/server/platform/database/transaction.server.ts";
 import type { Services } from "#app/server/services.server.ts";
+import { applyChanges } from "./apply-changes.server.ts";
 import { type DetailGroup, groupsOf, readChanges } from "./detail-fields.server.ts";
 
 /** A change that waits for the old address; over: answered, replaced, too old, or never there. */
@@ -38,12 +39,7 @@ export async function answerChange(
     const changes = readChanges(found.details);
     const fields = groupsOf(changes);
     if (answer === "confirm") {
-      // The address that agreed is not the last word any more: what else was asked of it is over.
-      await tx.detailsChange.updateMany({
-        where: { creditorId, debtorId, confirmedAt: null, refusedAt: null },
-        data: { expiresAt: at },
-      });
-      await tx.debtor.update({ where: { id: debtorId, creditorId }, data: { ...changes, updatedAt: at } });
+      await applyChanges(tx, services, { owner: { creditorId, debtorId }, changes, actor: `debtor:${id}` });
       const data = { debtor: { id: debtorId }, fields };
       await appendEvents(tx, claimId, [{ type: "debtor.details_changed", occurredAt: at, data }]);
     }
@@ -55,10 +51,14 @@ export async function answerChange(
       kind: `details_change_${news}`,
       key: `${id} ${news}`,
       atOnce: true,
+      ownOnly: true,
       write: ({ t }) => {
         const what = fields.map((field) => t(`details.part.${field}`)).join(", ");
         const text = t(`details.mail.${news}.text`, { what });
-        return { subject: t(`details.mail.${news}.subject`), blocks: [{ type: "paragraph", text }] };
+        // Who moved to another address needs a way in that went there.
+        const linkLabel =
+          news === "confirmed" && fields.includes("email") ? t("details.mail.confirmed.button") : undefined;
+        return { subject: t(`details.mail.${news}.subject`), blocks: [{ type: "paragraph", text }], linkLabel };
       },
     });
     const action = answer === "confirm" ? "debtor.details_changed" : "details_change.refused";

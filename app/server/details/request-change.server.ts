@@ -51,7 +51,7 @@ export async function requestChange(
     const changes = changedFields(known, wanted);
     if (Object.keys(changes).length === 0) return err({ kind: "nothing_changed" });
     const { email } = known;
-    const silent = email === null || (await isStoppedAddress(tx, services, { owner: debtor, address: email }));
+    const silent = email === null || (await isStoppedAddress(tx, { owner: debtor, address: email }));
     const order = { debtor, changeId, changes };
     if (silent) await askCreditor(tx, services, order);
     else await askOldAddress(tx, services, { ...order, email, language: known.language, creditor: known.creditor.name }); // prettier-ignore
@@ -85,7 +85,7 @@ async function askOldAddress(
   const paragraphs = [t("details.mail.confirm.text", { what }), t("details.mail.confirm.act")];
   await tx.message.createMany({
     skipDuplicates: true,
-    data: { id: derivedId("msg", `${changeId} asked`), creditorId, claimId, direction: "outbound", channel: "email", subject, body: paragraphs.join("\n\n"), sentAt: at, createdAt: at }, // prettier-ignore
+    data: { id: derivedId("msg", `${changeId} asked`), creditorId, claimId, direction: "outbound", channel: "email", ownOnly: true, subject, body: paragraphs.join("\n\n"), sentAt: at, createdAt: at }, // prettier-ignore
   });
   await tx.outgoingMail.createMany({
     skipDuplicates: true,
@@ -128,7 +128,7 @@ async function askCreditor(tx: Transaction, services: Services, { debtor, change
   });
   const { count } = await tx.message.createMany({
     skipDuplicates: true,
-    data: { id: derivedId("msg", `${changeId} wanted`), creditorId, claimId, direction: "inbound", channel: "portal", subject: t("details.letter.wanted"), body: lines.join("\n"), sentAt: at, createdAt: at }, // prettier-ignore
+    data: { id: derivedId("msg", `${changeId} wanted`), creditorId, claimId, direction: "inbound", channel: "portal", ownOnly: true, subject: t("details.letter.wanted"), body: lines.join("\n"), sentAt: at, createdAt: at }, // prettier-ignore
   });
   if (count === 0) return;
   const fields = groupsOf(changes);

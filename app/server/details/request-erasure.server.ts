@@ -40,7 +40,7 @@ export async function requestErasure(
     const { t } = translatorFor(language);
     const { count } = await tx.message.createMany({
       skipDuplicates: true,
-      data: { id: derivedId("msg", `${requestId} erasure`), creditorId, claimId, direction: "inbound", channel: "portal", subject: t("details.letter.erasure"), body: t("details.letter.erasureText"), sentAt: at, createdAt: at }, // prettier-ignore
+      data: { id: derivedId("msg", `${requestId} erasure`), creditorId, claimId, direction: "inbound", channel: "portal", ownOnly: true, subject: t("details.letter.erasure"), body: t("details.letter.erasureText"), sentAt: at, createdAt: at }, // prettier-ignore
     });
     if (count === 0) return ok(retention);
     const until = retention.kind === "kept" ? retention.until : null;
@@ -53,6 +53,7 @@ export async function requestErasure(
       kind: "erasure_answered",
       key: `${requestId} answered`,
       atOnce: true,
+      ownOnly: true,
       write: (translator, creditor) => ({
         subject: translator.t("details.mail.erasure.subject"),
         blocks: erasureAnswer(retention, { creditor, translator }).map((text) => ({ type: "paragraph", text })),

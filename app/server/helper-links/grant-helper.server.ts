@@ -44,8 +44,13 @@ export async function grantHelper(services: Services, order: HelperOrder): Promi
     if (await tx.helperGrant.findUnique({ where: { id: helperId }, select: { id: true } })) return err({ kind: "made_before" }); // prettier-ignore
     const running = await tx.helperGrant.count({ where: { creditorId, debtorId, revokedAt: null, expiresAt: { gt: now } } }); // prettier-ignore
     if (running >= MOST_HELPERS) return err({ kind: "too_many" });
+    const session = await tx.debtorSession.findFirst({
+      where: { id: debtor.sessionId, creditorId },
+      select: { linkId: true },
+    });
+    const madeByLink = session?.linkId ?? null;
     await tx.helperGrant.create({
-      data: { id: helperId, creditorId, debtorId, claimId, name, rights, createdAt: now, expiresAt },
+      data: { id: helperId, creditorId, debtorId, claimId, name, rights, madeByLink, createdAt: now, expiresAt },
     });
     const actor = actorOf(debtor);
     const link = await issueLinkIn(tx, services, { creditorId, claimId, channel: "none", expiresAt, helperId, actor });

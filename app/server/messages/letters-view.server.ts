@@ -3,7 +3,10 @@ import { dayInAmsterdam, fromDateColumn } from "#app/server/platform/clock/clock
 import type { Services } from "#app/server/services.server.ts";
 import { previewOf } from "./message-preview.server.ts";
 
-type Scope = { readonly creditorId: string; readonly debtorId: string };
+/** Whose letters, and whether somebody who helps reads them: then what is the debtor's alone is left out. */
+type Reader = { readonly creditorId: string; readonly debtorId: string; readonly isHelper: boolean };
+
+const forReader = ({ isHelper }: Reader) => (isHelper ? { ownOnly: false } : {});
 
 const documentColumns = {
   id: true,
@@ -32,15 +35,19 @@ export type Letter = Awaited<ReturnType<typeof loadLetters>>[number];
  * The correspondence of a debtor's claims, or of one of them, newest first: messages with their files, and the documents
  * that belong to none, such as the invoices. An invoice without a file is in the statement, not here.
  */
-export async function loadLetters(services: Services, { debtor, claimId }: { debtor: Scope; claimId: string | null }) {
+export async function loadLetters(services: Services, { reader, claimId }: { reader: Reader; claimId: string | null }) {
   const { prisma } = services.database;
   const where = {
-    creditorId: debtor.creditorId,
-    claim: { debtorId: debtor.debtorId },
+    creditorId: reader.creditorId,
+    claim: { debtorId: reader.debtorId },
     ...(claimId === null ? {} : { claimId }),
   };
   const [messages, documents] = await Promise.all([
-    prisma.message.findMany({ where, orderBy: [{ sentAt: "desc" }, { id: "desc" }], select: messageColumns }),
+    prisma.message.findMany({
+      where: { ...where, ...forReader(reader) },
+      orderBy: [{ sentAt: "desc" }, { id: "desc" }],
+      select: messageColumns,
+    }),
     prisma.document.findMany({
       where: { ...where, messageId: null },
       orderBy: { id: "desc" },
@@ -69,9 +76,14 @@ export async function loadLetters(services: Services, { debtor, claimId }: { deb
 }
 
 /** One message of this debtor's claims with its whole text, or null. */
-export async function loadMessage(services: Services, { debtor, messageId }: { debtor: Scope; messageId: string }) {
+export async function loadMessage(services: Services, { reader, messageId }: { reader: Reader; messageId: string }) {
   const message = await services.database.prisma.message.findFirst({
-    where: { id: messageId, creditorId: debtor.creditorId, claim: { debtorId: debtor.debtorId } },
+    where: {
+      id: messageId,
+      creditorId: reader.creditorId,
+      claim: { debtorId: reader.debtorId },
+      ...forReader(reader),
+    },
     select: messageColumns,
   });
   if (!message) return null;

@@ -5,15 +5,15 @@ import { translatorFor } from "#app/i18n/translator.ts";
 import { findClaim } from "#app/server/claims/claim-record.server.ts";
 import { claimStatement } from "#app/server/claims/claim-statement.server.ts";
 import { checkWordLines } from "#app/server/genuineness/check-word-lines.server.ts";
-import { newId } from "#app/server/platform/crypto/random-id.server.ts";
+import { derivedId } from "#app/server/platform/crypto/derived-id.server.ts";
 import type { Transaction } from "#app/server/platform/database/client.server.ts";
 import { layoutMail, type MailBlock } from "#app/server/platform/mail/mail-layout.server.ts";
 import type { Services } from "#app/server/services.server.ts";
 import { isStoppedAddress } from "./stopped-address.server.ts";
 
 /**
- * Puts a mail in the outbox that a payment was received, once for each payment, and among the letters of its claims. Does
- * nothing for a debtor without a mail address. The mail holds no link and names nobody but the creditor.
+ * Tells a debtor that a payment was received, once: a letter among those of its claims, and a mail where there is an address
+ * that may be used. It holds no link and names nobody but the creditor.
  */
 export async function queueReceiptMail(
   tx: Transaction,
@@ -35,8 +35,10 @@ export async function queueReceiptMail(
     where: { id: debtorId, creditorId },
     select: { email: true, language: true },
   });
-  if (!debtor?.email) return;
-  if (await isStoppedAddress(tx, services, { owner: payment, address: debtor.email })) return;
+  if (!debtor) return;
+  const owner = { creditorId, debtorId };
+  const known = debtor.email;
+  const email = known !== null && !(await isStoppedAddress(tx, { owner, address: known })) ? known : null;
   const claims = await Promise.all(payment.parts.map((part) => claimNow(tx, services, { creditorId, ...part })));
   const language = isLanguage(debtor.language) ? debtor.language : FALLBACK_LANGUAGE;
   const claimIds = payment.parts.map(({ claimId }) => claimId);
@@ -51,7 +53,22 @@ export async function queueReceiptMail(
   });
 
   const now = services.clock.now();
-  const { count } = await tx.outgoingMail.createMany({
+  const { count } = await tx.message.createMany({
+    skipDuplicates: true,
+    data: payment.parts.map(({ claimId }) => ({
+      id: derivedId("msg", `${paymentId} received ${claimId}`),
+      creditorId,
+      claimId,
+      direction: "outbound" as const,
+      channel: email === null ? ("portal" as const) : ("email" as const),
+      subject,
+      body: paragraphs.join("\n\n"),
+      sentAt: now,
+      createdAt: now,
+    })),
+  });
+  if (count === 0 || email === null) return;
+  await tx.outgoingMail.createMany({
     skipDuplicates: true,
     data: {
       // The payment's own id under another prefix: there can be no second mail about it.
@@ -59,27 +76,13 @@ export async function queueReceiptMail(
       creditorId,
       claimId: payment.parts[0]?.claimId ?? null,
       kind: "payment_received",
-      recipient: debtor.email,
+      recipient: email,
       subject,
       text,
       html,
       createdAt: now,
       nextAt: now,
     },
-  });
-  if (count === 0) return;
-  await tx.message.createMany({
-    data: payment.parts.map(({ claimId }) => ({
-      id: newId("msg", now),
-      creditorId,
-      claimId,
-      direction: "outbound" as const,
-      channel: "email" as const,
-      subject,
-      body: paragraphs.join("\n\n"),
-      sentAt: now,
-      createdAt: now,
-    })),
   });
 }
 

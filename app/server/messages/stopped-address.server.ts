@@ -1,51 +1,69 @@
-import { createHmac } from "node:crypto";
-import { hmacSecrets, type KeyRing } from "#app/server/platform/crypto/key-ring.server.ts";
+import { createHash } from "node:crypto";
 import type { Transaction } from "#app/server/platform/database/client.server.ts";
 import type { Services } from "#app/server/services.server.ts";
 
 type Owner = { readonly creditorId: string; readonly debtorId: string };
 
+/** A mail address as links and stops remember it, the same whatever keys the application has. */
+export function hashOfAddress({ creditorId, debtorId }: Owner, address: string): string {
+  return createHash("sha256").update(`${creditorId} ${debtorId} ${address.trim().toLowerCase()}`).digest("hex");
+}
+
+/** As `stopHashedAddress`, of an address that is known. */
+export async function stopAddress(
+  tx: Transaction,
+  services: Pick<Services, "clock">,
+  { owner, address }: { owner: Owner; address: string },
+): Promise<void> {
+  await stopHashedAddress(tx, services, { owner, addressHash: hashOfAddress(owner, address) });
+}
+
 /**
  * Nothing goes to that address about this debtor any more: somebody there said that it is not for them. Mail that waits is
  * not sent, and what was asked of the address cannot be answered from there.
  */
-export async function stopAddress(
+export async function stopHashedAddress(
   tx: Transaction,
-  services: Pick<Services, "clock" | "keys">,
+  services: Pick<Services, "clock">,
+  { owner, addressHash }: { owner: Owner; addressHash: string },
+): Promise<void> {
+  const { creditorId, debtorId } = owner;
+  const at = services.clock.now();
+  const data = { creditorId, debtorId, addressHash, createdAt: at };
+  await tx.stoppedAddress.createMany({ skipDuplicates: true, data });
+  const claims = await tx.claim.findMany({ where: { creditorId, debtorId }, select: { id: true } });
+  const waiting = await tx.outgoingMail.findMany({
+    where: { creditorId, claimId: { in: claims.map(({ id }) => id) }, status: "pending" },
+    select: { id: true, recipient: true },
+  });
+  const stopped = waiting.filter(({ recipient }) => hashOfAddress(owner, recipient) === addressHash);
+  await tx.outgoingMail.updateMany({
+    where: { id: { in: stopped.map(({ id }) => id) }, status: "pending" },
+    data: { status: "failed", failure: "address stopped", text: "", html: "" },
+  });
+  const debtor = await tx.debtor.findFirst({ where: { id: debtorId, creditorId }, select: { email: true } });
+  if (!debtor?.email || hashOfAddress(owner, debtor.email) !== addressHash) return;
+  await tx.detailsChange.updateMany({
+    where: { creditorId, debtorId, confirmedAt: null, refusedAt: null },
+    data: { expiresAt: at },
+  });
+}
+
+/** The creditor knows the address to be right: mail goes there again. */
+export async function resumeAddress(
+  tx: Transaction,
   { owner, address }: { owner: Owner; address: string },
 ): Promise<void> {
   const { creditorId, debtorId } = owner;
-  const [addressHash = ""] = addressHashes(services.keys, address);
-  const data = { creditorId, debtorId, addressHash, createdAt: services.clock.now() };
-  await tx.stoppedAddress.createMany({ skipDuplicates: true, data });
-  const claims = await tx.claim.findMany({ where: { creditorId, debtorId }, select: { id: true } });
-  await tx.outgoingMail.updateMany({
-    where: {
-      creditorId,
-      claimId: { in: claims.map(({ id }) => id) },
-      recipient: { equals: address, mode: "insensitive" },
-      status: "pending",
-    },
-    data: { status: "failed", failure: "address stopped", text: "", html: "" },
-  });
-  await tx.detailsChange.updateMany({
-    where: { creditorId, debtorId, confirmedAt: null, refusedAt: null },
-    data: { expiresAt: data.createdAt },
-  });
+  const addressHash = hashOfAddress(owner, address);
+  await tx.stoppedAddress.deleteMany({ where: { creditorId, debtorId, addressHash } });
 }
 
 export async function isStoppedAddress(
   tx: Transaction,
-  services: Pick<Services, "keys">,
   { owner, address }: { owner: Owner; address: string },
 ): Promise<boolean> {
   const { creditorId, debtorId } = owner;
-  const addressHash = { in: addressHashes(services.keys, address) };
+  const addressHash = hashOfAddress(owner, address);
   return (await tx.stoppedAddress.count({ where: { creditorId, debtorId, addressHash } })) > 0;
-}
-
-/** Keyed, because addresses are soon guessed; under each key of the ring, the newest first. */
-function addressHashes(keys: KeyRing, address: string): string[] {
-  const text = address.trim().toLowerCase();
-  return hmacSecrets(keys, "stopped-address").map((secret) => createHmac("sha256", secret).update(text).digest("hex"));
 }

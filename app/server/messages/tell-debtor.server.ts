@@ -33,6 +33,8 @@ export type DebtorNews = {
   readonly atOnce: boolean;
   /** The dispute that its letter is part of. */
   readonly disputeId?: string;
+  /** Not for somebody who helps the debtor. */
+  readonly ownOnly?: boolean;
   readonly write: (translator: Translator, creditor: string) => WrittenNews;
 };
 
@@ -53,8 +55,7 @@ export async function tellDebtor(tx: Transaction, services: Services, news: Debt
   const creditor = debtor.creditor.name;
   const { subject, blocks, linkLabel } = news.write(translator, creditor);
   const owner = { creditorId, debtorId };
-  const email =
-    debtor.email && !(await isStoppedAddress(tx, services, { owner, address: debtor.email })) ? debtor.email : null;
+  const email = debtor.email && !(await isStoppedAddress(tx, { owner, address: debtor.email })) ? debtor.email : null;
 
   const { count } = await tx.message.createMany({
     skipDuplicates: true,
@@ -69,6 +70,7 @@ export async function tellDebtor(tx: Transaction, services: Services, news: Debt
       sentAt: now,
       createdAt: now,
       disputeId: news.disputeId ?? null,
+      ownOnly: news.ownOnly ?? false,
     })),
   });
   if (count === 0 || !email) return;

@@ -16,7 +16,7 @@ export const LATEST_LETTERS_COLUMN = `
           'documents', (SELECT coalesce(json_agg(json_build_object('id', a.id, 'fileName', a.file_name, 'mediaType', a.media_type, 'size', a.size, 'scan', a.scan) ORDER BY a.id), '[]')
             FROM document a WHERE a.creditor_id = m.creditor_id AND a.message_id = m.id)) AS item
       FROM message m JOIN claim c ON c.id = m.claim_id AND c.creditor_id = m.creditor_id
-      WHERE c.creditor_id = s.creditor_id AND c.debtor_id = s.debtor_id AND ($3::text IS NULL OR c.id = $3)
+      WHERE c.creditor_id = s.creditor_id AND c.debtor_id = s.debtor_id AND ($3::text IS NULL OR c.id = $3) AND (s.helper_id IS NULL OR NOT m.own_only)
       UNION ALL
       SELECT f.id, f.created_at, false, coalesce(i.issued_on, (f.created_at AT TIME ZONE 'Europe/Amsterdam')::date),
         json_build_object('kind', 'document', 'id', f.id, 'fileName', f.file_name, 'mediaType', f.media_type, 'size', f.size, 'scan', f.scan,

@@ -68,7 +68,9 @@ async function start(
   const id = newId("pau", at);
   // Who is told now that it lasts a few days need not hear so again.
   const endTold = untilOn !== null && endToldFrom(untilOn) <= today;
-  const days = { startedOn: toDateColumn(today), untilOn: untilOn && toDateColumn(untilOn) };
+  // Of one that takes the place of another it is the same rest, with a better reason.
+  const startedOn = running?.startedOn ?? today;
+  const days = { startedOn: toDateColumn(startedOn), untilOn: untilOn && toDateColumn(untilOn), extended: running?.extended ?? 0 }; // prettier-ignore
   await tx.pause.create({
     data: { id, creditorId, claimId: claim.id, debtorId, reason, text, actor, ...days, endTold, createdAt: at },
   });

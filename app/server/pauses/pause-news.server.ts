@@ -37,6 +37,8 @@ export async function tellDebtorOfPause(tx: Transaction, services: Services, new
     key: `${pauseId} ${kind} ${untilOn ?? ""}`,
     // The creditor's own pause answers nothing that the debtor did.
     atOnce: ANSWERS_AN_ACT.has(kind) && reason !== "creditor",
+    // That somebody is bankrupt or has an administrator is theirs to tell.
+    ownOnly: reason !== "creditor" && reason !== "help_sought",
     write: ({ t, language }, creditor) => {
       const values = { creditor, day: untilOn === null ? "" : writtenDay(untilOn, language) };
       const paragraphs =

@@ -19,8 +19,8 @@ export type PaidBack = {
 };
 
 /**
- * Pays back what was paid too much on a claim, from its newest payment by the provider on; a payment of several claims is
- * left to the creditor, because what goes back of it is not this claim's alone. Asking again pays nothing twice.
+ * Pays back what was paid too much on a claim, from its newest payment by the provider on; of a payment of several claims this one's
+ * share only. Asking again pays nothing twice.
  */
 export async function payBackCredit(services: Services, order: PayBackOrder): Promise<PaidBack> {
   const { refundIds, ...paidBack } = await inTransaction(services.database, (tx) => writeRefunds(tx, services, order));
@@ -39,16 +39,16 @@ async function writeRefunds(
   let byProvider = ZERO;
   const refundIds: string[] = [];
   const payments = await tx.payment.findMany({
-    where: { creditorId, status: "paid", provider: { not: null }, parts: { some: { claimId }, every: { claimId } } },
+    where: { creditorId, status: "paid", provider: { not: null }, parts: { some: { claimId } } },
     orderBy: [{ paidAt: "desc" }, { id: "desc" }],
     select: { id: true },
   });
   for (const { id: paymentId } of payments) {
     const payment = left > ZERO ? await findPayment(tx, { id: paymentId }) : null;
-    const amount = payment ? smallest(left, await refundable(tx, payment)) : ZERO;
+    const amount = payment ? smallest(left, await refundable(tx, payment, claimId)) : ZERO;
     if (amount === ZERO) continue;
     const refundId = newId("rfd", services.clock.now());
-    const written = await writeRefund(tx, services, { creditorId, paymentId, refundId, amount, actor });
+    const written = await writeRefund(tx, services, { creditorId, paymentId, refundId, amount, claimId, actor });
     if (!written.ok) continue;
     left = minus(left, amount);
     byProvider = plus(byProvider, amount);

@@ -30,6 +30,8 @@ export type PaymentFactsInput = {
   readonly booked: readonly BookedFact[];
   readonly quotedOn: LocalDate;
   readonly attemptedAt: Date;
+  /** Of refunds that are for one claim of several, by our id of the refund: their money is that claim's first. */
+  readonly refundClaims?: ReadonlyMap<string, string>;
   /** Nothing is booked on a later day, should the provider's clock be ahead of ours. */
   readonly today: LocalDate;
 };
@@ -42,7 +44,8 @@ export type PaymentFactsInput = {
 export function newPaymentFacts(input: PaymentFactsInput): PaymentFact[] {
   const { seen } = input;
   const paidKey = `${seen.providerId}:paid`;
-  const book: Book = { facts: [], booked: [...input.booked], shares: input.shares, paidKey, today: input.today };
+  const { shares, today, refundClaims = new Map() } = input;
+  const book: Book = { facts: [], booked: [...input.booked], shares, paidKey, today, refundClaims };
   if (seen.paidAt && !isBooked(book, paidKey)) {
     const valueDate = valueDay({ ...input, paidAt: seen.paidAt });
     for (const { claimId, amount, invoiceIds } of input.shares) {
@@ -61,6 +64,7 @@ type Book = {
   readonly shares: readonly PaymentShare[];
   readonly paidKey: string;
   readonly today: LocalDate;
+  readonly refundClaims: ReadonlyMap<string, string>;
 };
 
 type Part = { claimId: string; amount: Cents };
@@ -70,7 +74,8 @@ function addRefund(book: Book, refund: ProviderRefund): void {
   const failedKey = `${refund.id}:failed`;
   if (refund.status === "refunded" && !isBooked(book, factKey)) {
     const fact = { type: "refund", factKey, undoes: book.paidKey, at: refund.createdAt } as const;
-    addReversals(book, fact, takenFrom(book, refund.amount));
+    const claimId = refund.refundId === null ? undefined : book.refundClaims.get(refund.refundId);
+    addReversals(book, fact, takenFrom(book, refund.amount, claimId));
   }
   if (refund.status === "failed" && isBooked(book, factKey) && !isBooked(book, failedKey)) {
     const fact = { type: "refund_failed", factKey: failedKey, undoes: factKey, at: refund.createdAt } as const;
@@ -118,10 +123,10 @@ function valueDay(input: Omit<PaymentFactsInput, "seen"> & { paidAt: Date }): Lo
 }
 
 /** More than was paid can go back (a goodwill refund): what no share holds any more is booked on the first one. */
-function takenFrom(book: Book, amount: Cents): Part[] {
+function takenFrom(book: Book, amount: Cents, firstFrom?: string): Part[] {
   let left = amount;
   const parts: Part[] = [];
-  for (const share of [...book.shares].reverse()) {
+  for (const share of backwards(book.shares, firstFrom)) {
     const part = smallest(left, largest(ZERO, keptOfShare(book, share)));
     if (part > 0n) parts.push({ claimId: share.claimId, amount: part });
     left = minus(left, part);
@@ -131,6 +136,12 @@ function takenFrom(book: Book, amount: Cents): Part[] {
   const onFirst = parts.find((part) => part.claimId === claimId);
   const others = parts.filter((part) => part !== onFirst);
   return [...others, { claimId, amount: plus(onFirst?.amount ?? ZERO, left) }];
+}
+
+/** The last share first, but before them all that of the claim whose money it is. */
+export function backwards(shares: readonly PaymentShare[], firstFrom: string | undefined): PaymentShare[] {
+  const reversed = [...shares].reverse();
+  return [...reversed.filter(({ claimId }) => claimId === firstFrom), ...reversed.filter(({ claimId }) => claimId !== firstFrom)]; // prettier-ignore
 }
 
 /** What went back of a payment by all its facts, less what came back after all, over all claims together. */

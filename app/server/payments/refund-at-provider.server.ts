@@ -50,6 +50,18 @@ export async function askForRefund(services: Services, refundId: string): Promis
   return "refused";
 }
 
+/** Of the refunds of a payment that are for one of its claims: which. */
+export async function refundClaims(
+  tx: Transaction,
+  { id: paymentId, creditorId }: Pick<StoredPayment, "id" | "creditorId">,
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx.refund.findMany({
+    where: { paymentId, creditorId, claimId: { not: null } },
+    select: { id: true, claimId: true },
+  });
+  return new Map(rows.flatMap(({ id, claimId }) => (claimId === null ? [] : [[id, claimId]])));
+}
+
 /** Lets the refunds of a payment follow what the provider says of them. */
 export async function followRefunds(
   tx: Transaction,

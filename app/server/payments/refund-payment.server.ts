@@ -1,4 +1,4 @@
-import { asCents, type Cents, minus, sum, toDecimal, ZERO } from "#app/domain/money.ts";
+import { asCents, type Cents, largest, minus, smallest, sum, toDecimal, ZERO } from "#app/domain/money.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
 import { appendAudit } from "#app/server/audit/append-audit.server.ts";
 import { crashPoint } from "#app/server/platform/crash-point/crash-point.server.ts";
@@ -6,7 +6,8 @@ import type { Transaction } from "#app/server/platform/database/client.server.ts
 import { inTransaction } from "#app/server/platform/database/transaction.server.ts";
 import type { Services } from "#app/server/services.server.ts";
 import { bookOutsideRefund } from "./book-outside-refund.server.ts";
-import { findPayment, lockPayment, type StoredPayment } from "./payment-store.server.ts";
+import { type BookedFact, moneyBack } from "./payment-facts.server.ts";
+import { bookedFacts, findPayment, lockPayment, sharesOfPayment, type StoredPayment } from "./payment-store.server.ts";
 import { askForRefund, FOUND_OUT_AFTER_MS } from "./refund-at-provider.server.ts";
 import { lockClaims } from "./settle-payment.server.ts";
 
@@ -16,6 +17,8 @@ export type RefundOrder = {
   /** Made by the caller: the same id again is the same refund. */
   readonly refundId: string;
   readonly amount: Cents;
+  /** The claim whose money it is, of a payment for several; without it the last share is taken first. */
+  readonly claimId?: string;
   readonly actor: string;
 };
 
@@ -49,7 +52,7 @@ export async function refundPayment(
 export async function writeRefund(
   tx: Transaction,
   services: Services,
-  { creditorId, paymentId, refundId, amount, actor }: RefundOrder,
+  { creditorId, paymentId, refundId, amount, claimId, actor }: RefundOrder,
 ): Promise<Result<{ payment: StoredPayment; status: StartedRefund["status"] }, RefundRefusal>> {
   const found = await findPayment(tx, { id: paymentId });
   if (found?.creditorId !== creditorId) return err({ kind: "payment_not_found" });
@@ -61,7 +64,7 @@ export async function writeRefund(
   if (payment.status !== "paid") return err({ kind: "payment_not_paid" });
   if (payment.provider !== null && services.providers.of(payment.creditor) === null)
     return err({ kind: "provider_off" });
-  const allowed = await refundable(tx, payment);
+  const allowed = await refundable(tx, payment, claimId);
   if (amount > allowed) return err({ kind: "refund_exceeds_payment", allowed });
 
   const at = services.clock.now();
@@ -71,6 +74,7 @@ export async function writeRefund(
       id: refundId,
       creditorId,
       paymentId,
+      claimId: claimId ?? null,
       amount,
       actor,
       status: outside ? "refunded" : "creating",
@@ -79,23 +83,32 @@ export async function writeRefund(
       checkAt: outside ? null : new Date(at.getTime() + FOUND_OUT_AFTER_MS),
     },
   });
-  if (outside) await bookOutsideRefund(tx, services, { payment, claims, refundId, amount });
+  if (outside) await bookOutsideRefund(tx, services, { payment, claims, refundId, amount, firstFrom: claimId });
   await appendAudit(tx, creditorId, { at, actor, action: "payment.refund_asked", subject: refundId, data: { payment: paymentId, amount: toDecimal(amount) } }); // prettier-ignore
   return ok({ payment, status: outside ? "refunded" : "creating" });
 }
 
-/** What is left of a payment, less refunds that are on their way and not booked yet. */
-export async function refundable(tx: Transaction, payment: StoredPayment): Promise<Cents> {
+/**
+ * What is left of a payment, less refunds that are on their way and not booked yet; with a claim, at most what is left of its
+ * share.
+ */
+export async function refundable(tx: Transaction, payment: StoredPayment, claimId?: string): Promise<Cents> {
   const { id: paymentId, creditorId } = payment;
   const under = await tx.refund.findMany({
     where: { paymentId, creditorId, status: { in: ["creating", "pending"] } },
-    select: { amount: true },
+    select: { amount: true, claimId: true },
   });
-  const { amount, amountRefunded, amountChargedBack } = await tx.payment.findUniqueOrThrow({
-    where: { id: paymentId },
-    select: { amount: true, amountRefunded: true, amountChargedBack: true },
-  });
-  const left = asCents(amount - amountRefunded - amountChargedBack);
-  const free = minus(left, sum(under.map((refund) => asCents(refund.amount))));
-  return free > ZERO ? free : ZERO;
+  const booked = await bookedFacts(tx, paymentId);
+  const free = (share: Cents, facts: readonly BookedFact[], onTheirWay: readonly { amount: bigint }[]): Cents => {
+    const { refunded, chargedBack } = moneyBack(facts);
+    const left = asCents(share - refunded - chargedBack);
+    return largest(ZERO, minus(left, sum(onTheirWay.map(({ amount }) => asCents(amount)))));
+  };
+  const ofAll = free(asCents(payment.amount), booked, under);
+  if (claimId === undefined) return ofAll;
+  const share = sharesOfPayment(payment).find((one) => one.claimId === claimId)?.amount ?? ZERO;
+  const facts = booked.filter((fact) => fact.claimId === claimId);
+  // One that names no claim may come out of this share.
+  const own = under.filter((refund) => refund.claimId === null || refund.claimId === claimId);
+  return smallest(ofAll, free(share, facts, own));
 }

@@ -15,7 +15,7 @@ import { failedPaymentEvent } from "./payment-events.server.ts";
 import { newPaymentFacts, type PaymentFact } from "./payment-facts.server.ts";
 import type { ProviderPayment } from "./payment-provider.server.ts";
 import { storePaymentState } from "./payment-state.server.ts";
-import { followRefunds } from "./refund-at-provider.server.ts";
+import { followRefunds, refundClaims } from "./refund-at-provider.server.ts";
 import { attemptOf, bookedFacts, findPayment, isUnderWay, lockPayment, shareOfClaim, sharesOfPayment, type StoredPayment } from "./payment-store.server.ts"; // prettier-ignore
 import { quarantinePayment } from "./quarantine-payment.server.ts";
 
@@ -91,6 +91,7 @@ async function settleInTransaction(
     quotedOn: fromDateColumn(payment.quotedOn),
     attemptedAt: payment.createdAt,
     today: services.clock.today(),
+    refundClaims: await refundClaims(tx, payment),
   });
   const { production } = services.config;
   await storePaymentState(tx, payment, { seen, facts: [...booked, ...facts], now, production });

@@ -67,7 +67,7 @@ async function writeDown(tx: Transaction, services: Services, report: SpecialCas
   const at = services.clock.now();
   const { count } = await tx.message.createMany({
     skipDuplicates: true,
-    data: { id, creditorId, claimId, direction: "inbound", channel: "portal", subject, body, sentAt: at, createdAt: at }, // prettier-ignore
+    data: { id, creditorId, claimId, direction: "inbound", channel: "portal", ownOnly: true, subject, body, sentAt: at, createdAt: at }, // prettier-ignore
   });
   if (count === 0) return false;
   const data = { claim: claimId, about };

@@ -9,7 +9,7 @@ export async function findOwnLink(
 ): Promise<OpenableLink | null> {
   const link = await services.database.prisma.link.findFirst({
     where: { id: linkId, creditorId },
-    select: { id: true, claimId: true, helperId: true, channel: true },
+    select: { id: true, claimId: true, helperId: true, channel: true, addressHash: true },
   });
   return link && { ...link, creditorId, debtorId };
 }

@@ -1,11 +1,11 @@
 import { translatorFor } from "#app/i18n/translator.ts";
-import { revokeLinkIn } from "#app/server/access/issue-link.server.ts";
+import { revokeLinkIn, revokeMailedLinks } from "#app/server/access/issue-link.server.ts";
 import type { OpenableLink } from "#app/server/access/open-link.server.ts";
 import { appendAudit } from "#app/server/audit/append-audit.server.ts";
 import { lockClaim } from "#app/server/claims/claim-record.server.ts";
 import { appendEvents } from "#app/server/events/append-event.server.ts";
 import { revokeHelperIn } from "#app/server/helper-links/revoke-helper.server.ts";
-import { stopAddress } from "#app/server/messages/stopped-address.server.ts";
+import { stopHashedAddress } from "#app/server/messages/stopped-address.server.ts";
 import { pauseClaims } from "#app/server/pauses/pause-claims.server.ts";
 import { tellCreditorOfPause } from "#app/server/pauses/pause-news.server.ts";
 import { derivedId } from "#app/server/platform/crypto/derived-id.server.ts";
@@ -42,10 +42,11 @@ export async function reportWrongPerson(services: Services, report: Report): Pro
     if (!claim || !isOpen) return;
     if (helperId !== null) return revokeHelperIn(tx, services, { creditorId, helperId, actor });
     const at = services.clock.now();
-    const { id: linkId, channel, debtorId } = link;
-    if (channel === "email") await stopRegisteredAddress(tx, services, { creditorId, debtorId });
+    const { id: linkId, channel, debtorId, addressHash } = link;
+    const owner = { creditorId, debtorId };
+    if (addressHash !== null) await stopHashedAddress(tx, services, { owner, addressHash });
     await revokeLinkIn(tx, services, { creditorId, linkId, actor });
-    if (channel === "email") await revokeMailedLinks(tx, services, { creditorId, debtorId, actor });
+    if (addressHash !== null) await revokeMailedLinks(tx, services, { owner, addressHash, actor });
     await writeDown(tx, services, report);
     await appendEvents(tx, claimId, [{ type: "debtor.wrong_person", occurredAt: at, data: { channel } }]);
     await appendAudit(tx, creditorId, {
@@ -61,29 +62,6 @@ export async function reportWrongPerson(services: Services, report: Report): Pro
   });
 }
 
-/** Every link that went to that mailbox about this debtor opens nothing any more. */
-async function revokeMailedLinks(
-  tx: Transaction,
-  services: Services,
-  { creditorId, debtorId, actor }: { creditorId: string; debtorId: string; actor: string },
-): Promise<void> {
-  const links = await tx.link.findMany({
-    where: { creditorId, claim: { debtorId }, channel: "email", revokedAt: null },
-    select: { id: true },
-  });
-  for (const { id: linkId } of links) await revokeLinkIn(tx, services, { creditorId, linkId, actor });
-}
-
-async function stopRegisteredAddress(
-  tx: Transaction,
-  services: Services,
-  owner: { creditorId: string; debtorId: string },
-): Promise<void> {
-  const { creditorId, debtorId } = owner;
-  const debtor = await tx.debtor.findFirst({ where: { id: debtorId, creditorId }, select: { email: true } });
-  if (debtor?.email) await stopAddress(tx, services, { owner, address: debtor.email });
-}
-
 async function writeDown(tx: Transaction, services: Services, { link, answer }: Report): Promise<void> {
   const { creditorId, claimId, channel } = link;
   // Who reads it works for the creditor.
@@ -97,6 +75,7 @@ async function writeDown(tx: Transaction, services: Services, { link, answer }: 
       claimId,
       direction: "inbound",
       channel: "portal",
+      ownOnly: true,
       subject: t("specialCase.notMe.letter.subject"),
       body: [t(`specialCase.notMe.letter.${answer}`), t(`specialCase.notMe.letter.channel.${channel}`)].join("\n\n"),
       sentAt: at,

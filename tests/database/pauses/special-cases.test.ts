@@ -51,7 +51,7 @@ test("after a death nothing is mailed to the address of who died any more", asyn
   const debt = await scene.newDebt({ email: "opa@example.org" });
   await report(debt, "deceased", "deceased");
   const owner = debt.debtor;
-  expect(await isStoppedAddress(scene.services.database.prisma, scene.services, { owner, address: "Opa@example.org" })).toBe(true); // prettier-ignore
+  expect(await isStoppedAddress(scene.services.database.prisma, { owner, address: "Opa@example.org" })).toBe(true); // prettier-ignore
   expect(await scene.services.database.prisma.outgoingMail.count({ where: { recipient: "opa@example.org" } })).toBe(0);
 });
 

@@ -23,7 +23,7 @@ async function linkOf({ claimId, debtor }: TestDebt, channel: LinkChannel): Prom
 }
 
 const isStopped = ({ debtor }: TestDebt, address: string) =>
-  isStoppedAddress(scene.services.database.prisma, scene.services, { owner: debtor, address });
+  isStoppedAddress(scene.services.database.prisma, { owner: debtor, address });
 
 test.each<[LinkChannel, boolean]>([
   ["email", true],

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { CLAIM_STATUSES } from "#app/domain/claim.ts";
 import { INTAKE_PROBLEMS } from "#app/domain/intake-check.ts";
-import { claimBodySchema } from "#app/server/claims/claim-body.server.ts";
+import { claimBodySchema, debtorSchema } from "#app/server/claims/claim-body.server.ts";
 import { defineOperation } from "../api-operation.server.ts";
 import { cursorSchema, limitSchema } from "../paging.server.ts";
 import {
@@ -88,6 +88,15 @@ export const getClaim = defineOperation({
   problems: ["not_found"],
 });
 
+const { email, phone, address } = debtorSchema.shape;
+
+/** How a debtor is reached, each part alone; an address counts as a whole. */
+const contactInput = z.strictObject({
+  email: email.nullable(),
+  phone: phone.nullable(),
+  address: address.nullable(),
+});
+
 export const changeClaimOperation = defineOperation({
   id: "changeClaim",
   method: "PATCH",
@@ -95,7 +104,7 @@ export const changeClaimOperation = defineOperation({
   tag,
   summary: "Change a claim",
   description:
-    "Changes the description, replaces the metadata, or sets the day on which the notice was delivered, once, while the claim is open. Amounts and parties are corrected by a credit and a new claim.",
+    "Changes the description, replaces the metadata, or sets the day on which the notice was delivered, once, while the claim is open. `debtor` corrects how the debtor is reached, and null takes something away; a mail address that you name is mailed again, also when somebody there said that it was not for them. Amounts, and who owes them, are corrected by a credit and a new claim.",
   scope: "claims:write",
   params: claimParam,
   body: {
@@ -105,6 +114,7 @@ export const changeClaimOperation = defineOperation({
         description: z.string().trim().max(500).optional(),
         metadata: z.record(z.string().max(64), z.string().max(500)).optional(),
         collectionCosts: z.strictObject({ noticeDeliveredOn: dayInput }).optional(),
+        debtor: contactInput.optional(),
       })
       .meta({ id: "ClaimChange" }),
     example: { collectionCosts: { noticeDeliveredOn: "2026-06-20" } },
