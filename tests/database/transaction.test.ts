@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import pg from "pg";
 import { openDatabase } from "#app/server/platform/database/client.server.ts";
-import { inSqlTransaction, inTransaction } from "#app/server/platform/database/transaction.server.ts";
+import {
+  inSqlTransaction,
+  inTransaction,
+  lastInTransaction,
+} from "#app/server/platform/database/transaction.server.ts";
 import { createTestDatabase, type TestDatabase } from "../support/database.ts";
 
 let database: TestDatabase;
@@ -130,4 +134,44 @@ async function asOwner(sql: string): Promise<void> {
   } finally {
     await client.end();
   }
+}
+
+test("what is put at the end of a transaction happens after all else, in order, and not when the rest fails", async () => {
+  const done: string[] = [];
+  const answer = await inTransaction(database.db, async (tx) => {
+    lastInTransaction(tx, async () => void done.push(`first, sees ${await countOf(tx)}`));
+    lastInTransaction(tx, async () => void done.push("second"));
+    await tx.$executeRaw`update tally set count = 7 where id = 1`;
+    done.push("work");
+    return "answer";
+  });
+  expect(answer).toBe("answer");
+  expect(done).toEqual(["work", "first, sees 7", "second"]);
+  await expect(
+    inTransaction(database.db, async (tx) => {
+      lastInTransaction(tx, async () => void done.push("never"));
+      await tx.$executeRaw`update tally set count = 8 where id = 1`;
+      throw new Error("bug");
+    }),
+  ).rejects.toThrow("bug");
+  expect(done).not.toContain("never");
+  await expect(
+    inTransaction(database.db, async (tx) => {
+      lastInTransaction(tx, async () => Promise.reject(new Error("last bug")));
+      await tx.$executeRaw`update tally set count = 9 where id = 1`;
+    }),
+  ).rejects.toThrow("last bug");
+  expect(await countOf(database.db.prisma)).toBe(7);
+});
+
+test("only a transaction of ours has an end to put something at", async () => {
+  const { prisma } = database.db;
+  await expect(prisma.$transaction(async (tx) => lastInTransaction(tx, async () => undefined))).rejects.toThrow(
+    "only work that inTransaction runs has an end to put something at",
+  );
+});
+
+async function countOf(reader: Pick<typeof database.db.prisma, "$queryRaw">): Promise<number> {
+  const [row] = await reader.$queryRaw<{ count: number }[]>`select count from tally where id = 1`;
+  return row?.count ?? -1;
 }

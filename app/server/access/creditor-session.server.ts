@@ -132,5 +132,5 @@ async function noteSignIn(
   tx: Transaction,
   { creditorId, userId, at }: { creditorId: string; userId: string; at: Date },
 ): Promise<void> {
-  await appendAudit(tx, creditorId, { at, actor: `user:${userId}`, action: "user.signed_in", subject: userId });
+  appendAudit(tx, creditorId, { at, actor: `user:${userId}`, action: "user.signed_in", subject: userId });
 }

@@ -79,7 +79,7 @@ export async function issueLinkIn(
       addressHash: mailed ? hashOfAddress({ creditorId, debtorId: claim.debtorId }, email) : null,
     },
   });
-  await appendAudit(tx, creditorId, { at: now, actor: order.actor, action: "link.issued", subject: id, data: { claim: claimId, channel } }); // prettier-ignore
+  appendAudit(tx, creditorId, { at: now, actor: order.actor, action: "link.issued", subject: id, data: { claim: claimId, channel } }); // prettier-ignore
   const tokens = await magicLinkTokens(services);
   const token = await tokens.sign({ jti: id, sub: claimId, issuedAt, expiresAt });
   const codeUrl = new URL(`/c/${code}`, services.config.baseUrl).href;
@@ -119,7 +119,7 @@ export async function revokeLinkIn(
     where: { creditorId, madeByLink: link.id, revokedAt: null },
     data: { revokedAt: now },
   });
-  await appendAudit(tx, creditorId, { at: now, actor, action: "link.revoked", subject: link.id });
+  appendAudit(tx, creditorId, { at: now, actor, action: "link.revoked", subject: link.id });
   return true;
 }
 

@@ -50,7 +50,7 @@ export async function announceMiss(
     await tellDebtor(tx, services, { arrangement, news: { kind: "miss_announced", instalment }, key });
     await tellCreditor(tx, services, { arrangement, kind: "miss_announced", key });
     const noted = { seq: instalment.seq, dueOn: instalment.dueOn };
-    await appendAudit(tx, creditorId, { at, actor: actorOf(order.debtor), action: "instalment.announced", subject: id, data: noted }); // prettier-ignore
+    appendAudit(tx, creditorId, { at, actor: actorOf(order.debtor), action: "instalment.announced", subject: id, data: noted }); // prettier-ignore
     return ok(null);
   });
 }

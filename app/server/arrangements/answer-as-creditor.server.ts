@@ -106,7 +106,7 @@ export async function counterProposal(services: Services, offer: CounterOffer): 
       at,
     });
     await tellDebtor(tx, services, { arrangement: countered, news: { kind: "countered", message: offer.reason, validUntil }, key: `${id}:${version}` }); // prettier-ignore
-    await appendAudit(tx, creditorId, { at, actor: offer.actor, action: "arrangement.countered", subject: id, data: { version, total: toDecimal(total) } }); // prettier-ignore
+    appendAudit(tx, creditorId, { at, actor: offer.actor, action: "arrangement.countered", subject: id, data: { version, total: toDecimal(total) } }); // prettier-ignore
     return ok(null);
   });
 }

@@ -42,7 +42,7 @@ export async function setPolicy(
       data: { arrangementPolicy: toPolicyJson(policy), waiveRemainderBelow: policy.waiveCostsIfRemainderBelow },
     });
     const data = { enabled: policy.enabled, policy: JSON.stringify(toPolicyJson(policy)) };
-    await appendAudit(tx, creditorId, { at, actor, action: "policy.changed", subject: creditorId, data });
+    appendAudit(tx, creditorId, { at, actor, action: "policy.changed", subject: creditorId, data });
     return ok(policy);
   });
 }

@@ -61,7 +61,7 @@ export async function changePlan(services: Services, order: PlanChange): Promise
     const news = { kind, instalment, newDueOn: changed.value.dueOn };
     await tellDebtor(tx, services, { arrangement, news, key: `${id}:${kind}:${order.seq}:${instalment.dueOn}` });
     await scheduleChecks(tx, services, { creditorId, arrangementId: id, claims });
-    await appendAudit(tx, creditorId, { at, actor, action: `instalment.${kind}`, subject: id, data: { seq: order.seq, dueOn: changed.value.dueOn } }); // prettier-ignore
+    appendAudit(tx, creditorId, { at, actor, action: `instalment.${kind}`, subject: id, data: { seq: order.seq, dueOn: changed.value.dueOn } }); // prettier-ignore
     return ok(null);
   });
 }

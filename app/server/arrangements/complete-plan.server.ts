@@ -64,7 +64,7 @@ async function giveUp(
   const after = await claimStatement(tx, claim, today);
   const waived = minus(before.open, after.open);
   await appendEvents(tx, claim.id, await followLedger(tx, claim, { before, after, at }));
-  await appendAudit(tx, claim.creditorId, { at, actor: "ledger", action: "arrangement.given_up", subject: id, data: { waived: toDecimal(waived) } }); // prettier-ignore
+  appendAudit(tx, claim.creditorId, { at, actor: "ledger", action: "arrangement.given_up", subject: id, data: { waived: toDecimal(waived) } }); // prettier-ignore
   return { costs: minus(left.costs, costs), all: minus(left.all, smallest(left.all, waived)) };
 }
 

@@ -45,5 +45,5 @@ export async function endArrangement(
   for (const claim of claims) await refreshClaimStatus(tx, claim, at);
   const type = `arrangement.${status}` as ArrangementNews["type"];
   await appendArrangementEvents(tx, arrangement, { news: [{ type, ...(data ? { data } : {}) }], at });
-  await appendAudit(tx, creditorId, { at, actor, action: type, subject: id });
+  appendAudit(tx, creditorId, { at, actor, action: type, subject: id });
 }

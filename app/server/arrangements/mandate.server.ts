@@ -34,7 +34,7 @@ export async function withdrawMandate(
       where: { arrangementId, creditorId, status: { in: ["pending", "valid"] } },
       data: { status: "withdrawn", withdrawnAt: at, revokeAt: at },
     });
-    if (count > 0) await appendAudit(tx, creditorId, { at, actor: actorOf(debtor), action: "mandate.withdrawn", subject: arrangementId }); // prettier-ignore
+    if (count > 0) appendAudit(tx, creditorId, { at, actor: actorOf(debtor), action: "mandate.withdrawn", subject: arrangementId }); // prettier-ignore
     return ok(null);
   });
 }

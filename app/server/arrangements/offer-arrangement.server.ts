@@ -105,7 +105,7 @@ export async function offerArrangement(
     await holdCosts(tx, arrangement, today);
     await appendArrangementEvents(tx, arrangement, { news: [{ type: "arrangement.countered", data: { validUntil } }], at }); // prettier-ignore
     await tellDebtor(tx, services, { arrangement, news: { kind: "countered", message: order.reason, validUntil }, key: `${id}:1` }); // prettier-ignore
-    await appendAudit(tx, creditorId, { at, actor: order.actor, action: "arrangement.offered", subject: id, data: { total: toDecimal(total) } }); // prettier-ignore
+    appendAudit(tx, creditorId, { at, actor: order.actor, action: "arrangement.offered", subject: id, data: { total: toDecimal(total) } }); // prettier-ignore
     return ok({ arrangementId: id });
   });
 }

@@ -213,7 +213,7 @@ async function announce(
       key,
     });
     await tellCreditor(tx, services, { arrangement, kind: "proposed", key });
-    await appendAudit(tx, creditorId, { at, actor, action: "arrangement.proposed", subject: arrangementId, data: { version, total: toDecimal(proposal.total) } }); // prettier-ignore
+    appendAudit(tx, creditorId, { at, actor, action: "arrangement.proposed", subject: arrangementId, data: { version, total: toDecimal(proposal.total) } }); // prettier-ignore
   }
 }
 

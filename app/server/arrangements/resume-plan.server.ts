@@ -34,7 +34,7 @@ export async function resumePlans(
     }
     const { id: subject, creditorId } = arrangement;
     const data = { postponed: late.map(({ seq }) => seq).join(",") };
-    await appendAudit(tx, creditorId, { at: services.clock.now(), actor: "worker", action: "arrangement.resumed", subject, data }); // prettier-ignore
+    appendAudit(tx, creditorId, { at: services.clock.now(), actor: "worker", action: "arrangement.resumed", subject, data }); // prettier-ignore
   }
   await followPlans(tx, services, claim);
 }

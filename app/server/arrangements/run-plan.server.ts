@@ -115,7 +115,7 @@ async function takeMissed(
   const movedTo = step.change?.dueOn ?? null;
   const data = { instalment: instalmentData({ ...instalment, dueOn: step.dueOn }), movedTo };
   await appendArrangementEvents(tx, arrangement, { news: [{ type: "instalment.missed", data }], at });
-  await appendAudit(tx, creditorId, { at, actor: "worker", action: "instalment.missed", subject: id, data: { seq: step.seq, dueOn: step.dueOn, movedTo } }); // prettier-ignore
+  appendAudit(tx, creditorId, { at, actor: "worker", action: "instalment.missed", subject: id, data: { seq: step.seq, dueOn: step.dueOn, movedTo } }); // prettier-ignore
   if (!step.change) return;
   await storeChange(tx, arrangement, step.change);
   const news = { kind: "moved_to_end" as const, instalment, newDueOn: step.change.dueOn };

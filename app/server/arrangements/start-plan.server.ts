@@ -84,7 +84,7 @@ export async function startPlan(
   const total = toDecimal(sum(offer.schedule.map(({ amount }) => amount)));
   const news = { type: "arrangement.accepted" as const, data: { by: acceptance.by } };
   await appendArrangementEvents(tx, arrangement, { news: [news], at });
-  await appendAudit(tx, creditorId, { at, actor: acceptance.actor, action: "arrangement.accepted", subject: id, data: { total, version: arrangement.version } }); // prettier-ignore
+  appendAudit(tx, creditorId, { at, actor: acceptance.actor, action: "arrangement.accepted", subject: id, data: { total, version: arrangement.version } }); // prettier-ignore
   crashPoint("plan:before-commit");
 }
 

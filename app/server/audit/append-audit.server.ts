@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Transaction } from "#app/server/platform/database/client.server.ts";
+import { lastInTransaction } from "#app/server/platform/database/transaction.server.ts";
 
 export type AuditNote = {
   readonly at: Date;
@@ -14,10 +15,15 @@ export type AuditNote = {
 };
 
 /**
- * Appends to the creditor's audit chain. The advisory lock makes the chain one line: it is taken last in a transaction,
- * after the claims, and held until commit.
+ * Notes an act in the creditor's audit chain, in the transaction that does it. The line is written when everything else
+ * of the transaction is done: the advisory lock that makes the chain one line is taken after every claim, so that nobody
+ * who holds it waits for a claim.
  */
-export async function appendAudit(tx: Transaction, creditorId: string, note: AuditNote): Promise<void> {
+export function appendAudit(tx: Transaction, creditorId: string, note: AuditNote): void {
+  lastInTransaction(tx, () => appendLine(tx, creditorId, note));
+}
+
+async function appendLine(tx: Transaction, creditorId: string, note: AuditNote): Promise<void> {
   await tx.$executeRaw`SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtextextended(${`audit:${creditorId}`}, 0))) AS locked`;
   const last = await tx.auditEntry.findFirst({
     where: { creditorId },

@@ -63,7 +63,7 @@ export async function changeClaim(
     const fields = { description, metadata, noticeDeliveredOn, debtor };
     const changed = Object.entries(fields).flatMap(([name, value]) => (value === undefined ? [] : [name]));
     const data = { fields: changed.join(" "), ...(noticeDeliveredOn === undefined ? {} : { noticeDeliveredOn }) };
-    await appendAudit(tx, claim.creditorId, { at, actor, action: "claim.changed", subject: claim.id, data });
+    appendAudit(tx, claim.creditorId, { at, actor, action: "claim.changed", subject: claim.id, data });
     return noted;
   });
 }

@@ -44,7 +44,7 @@ export async function closeClaim(services: Services, order: CloseOrder): Promise
     await endDisputeOfClosedClaim(tx, services, claim);
     const data = { open: toDecimal(open) };
     await appendEvents(tx, claimId, [{ type: "claim.closed", occurredAt: at, data }]);
-    await appendAudit(tx, creditorId, { at, actor, action: "claim.closed", subject: claimId, data });
+    appendAudit(tx, creditorId, { at, actor, action: "claim.closed", subject: claimId, data });
     await tellDebtor(tx, services, {
       creditorId,
       debtorId: claim.debtorId,

@@ -80,7 +80,7 @@ async function creditIn(
   await appendEvents(tx, claim.id, await followLedger(tx, claim, { before, after, at }));
   await followPlans(tx, services, claim);
   const data = { amount: toDecimal(amount), factKey, invoice: invoiceId };
-  await appendAudit(tx, claim.creditorId, {
+  appendAudit(tx, claim.creditorId, {
     at,
     actor: order.actor,
     action: "claim.credited",

@@ -125,7 +125,7 @@ export async function registerClaim(
     await book(tx, { id: claimId, creditorId }, { at: now, bookings: entries.map((entry) => ({ entry })) });
     const principal = toDecimal(sum(entries.map((entry) => entry.amount)));
     await appendEvents(tx, claimId, [{ type: "claim.opened", occurredAt: now, data: { principal, open: toDecimal(statement.open) } }]); // prettier-ignore
-    await appendAudit(tx, creditorId, { at: now, actor: registration.actor, action: "claim.registered", subject: claimId, data: { principal } }); // prettier-ignore
+    appendAudit(tx, creditorId, { at: now, actor: registration.actor, action: "claim.registered", subject: claimId, data: { principal } }); // prettier-ignore
     return ok({ result: "created", claimId, invoiceIds, statement, warnings });
   });
 }

@@ -52,7 +52,7 @@ export async function answerComplaint(
         ],
       }),
     });
-    await appendAudit(tx, creditorId, { at, actor, action: "complaint.answered", subject: complaintId });
+    appendAudit(tx, creditorId, { at, actor, action: "complaint.answered", subject: complaintId });
     return ok(null);
   });
 }

@@ -92,7 +92,7 @@ export async function openComplaint(
         rows: [{ label: say("complaint.mail.number"), value: complaintId }],
       }),
     });
-    await appendAudit(tx, creditorId, { at, actor: `debtor:${debtor.sessionId}`, action: "complaint.opened", subject: complaintId, data: { claim: claimId, about, answerBefore } }); // prettier-ignore
+    appendAudit(tx, creditorId, { at, actor: `debtor:${debtor.sessionId}`, action: "complaint.opened", subject: complaintId, data: { claim: claimId, about, answerBefore } }); // prettier-ignore
     return ok(null);
   });
 }

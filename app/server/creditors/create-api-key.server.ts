@@ -41,7 +41,7 @@ export async function createApiKey(
       data: { id, creditorId, prefix: publicPart, secretHash: hash, scopes, createdAt: now, expiresAt },
     });
     const data = { scopes: scopes.join(" ") };
-    await appendAudit(tx, creditorId, { at: now, actor, action: "api_key.created", subject: id, data });
+    appendAudit(tx, creditorId, { at: now, actor, action: "api_key.created", subject: id, data });
     return ok({ id, key, scopes });
   });
 }

@@ -36,7 +36,7 @@ export async function createCreditor(
     await tx.creditor.create({
       data: { id, name, iban: iban.value, accountHolder: name, canDeductVat, createdAt: now },
     });
-    await appendAudit(tx, id, { at: now, actor: creditor.actor, action: "creditor.created", subject: id });
+    appendAudit(tx, id, { at: now, actor: creditor.actor, action: "creditor.created", subject: id });
   });
   return ok({ id });
 }

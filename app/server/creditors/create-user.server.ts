@@ -40,7 +40,7 @@ export async function createUser(services: Services, user: NewUser): Promise<Res
     if (existing) return err({ kind: "user_exists", id: existing.id });
     const id = newId("usr", now);
     await tx.user.create({ data: { id, creditorId, email, role, createdAt: now } });
-    await appendAudit(tx, creditorId, {
+    appendAudit(tx, creditorId, {
       at: now,
       actor: user.actor,
       action: "user.created",

@@ -85,7 +85,7 @@ export async function updateCreditor(
     };
     const changed = Object.keys(changes);
     await tx.creditor.update({ where: { id: creditorId }, data: changes });
-    await appendAudit(tx, creditorId, { at: now, actor, action: "creditor.updated", subject: creditorId, data: { changed: changed.join(" ") } }); // prettier-ignore
+    appendAudit(tx, creditorId, { at: now, actor, action: "creditor.updated", subject: creditorId, data: { changed: changed.join(" ") } }); // prettier-ignore
     return ok({ id: creditorId, changed });
   });
 }

@@ -62,7 +62,7 @@ export async function answerChange(
       },
     });
     const action = answer === "confirm" ? "debtor.details_changed" : "details_change.refused";
-    await appendAudit(tx, creditorId, { at, actor: `debtor:${id}`, action, subject: debtorId, data: { change: id, fields: fields.join(" ") } }); // prettier-ignore
+    appendAudit(tx, creditorId, { at, actor: `debtor:${id}`, action, subject: debtorId, data: { change: id, fields: fields.join(" ") } }); // prettier-ignore
     return news;
   });
 }

@@ -30,5 +30,5 @@ export async function correctDetails(
   const data = { debtor: { id: debtorId }, fields };
   await appendEvents(tx, claimId, [{ type: "debtor.details_changed", occurredAt: at, data }]);
   const noted = { fields: fields.join(" ") };
-  await appendAudit(tx, creditorId, { at, actor, action: "debtor.details_changed", subject: debtorId, data: noted });
+  appendAudit(tx, creditorId, { at, actor, action: "debtor.details_changed", subject: debtorId, data: noted });
 }

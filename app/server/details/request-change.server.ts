@@ -114,7 +114,7 @@ async function askOldAddress(
     },
   });
   const noted = { change: changeId, fields: groupsOf(changes).join(" ") };
-  await appendAudit(tx, creditorId, { at, actor: debtorActor(debtor), action: "details_change.requested", subject: debtorId, data: noted }); // prettier-ignore
+  appendAudit(tx, creditorId, { at, actor: debtorActor(debtor), action: "details_change.requested", subject: debtorId, data: noted }); // prettier-ignore
 }
 
 /** Without an address to confirm it, what is wanted goes to the creditor as a message of the debtor. */
@@ -145,7 +145,7 @@ async function askCreditor(tx: Transaction, services: Services, { debtor, change
       text: say("details.mail.creditor.change.text"),
     }),
   });
-  await appendAudit(tx, creditorId, { at, actor: debtorActor(debtor), action: "details_change.requested", subject: debtorId, data: { change: changeId, fields: fields.join(" ") } }); // prettier-ignore
+  appendAudit(tx, creditorId, { at, actor: debtorActor(debtor), action: "details_change.requested", subject: debtorId, data: { change: changeId, fields: fields.join(" ") } }); // prettier-ignore
 }
 
 function loadKnown(tx: Transaction, { creditorId, debtorId }: DebtorScope) {

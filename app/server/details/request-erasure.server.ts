@@ -73,7 +73,7 @@ export async function requestErasure(
       }),
     });
     const noted = { reason: reasonOf(retention), until };
-    await appendAudit(tx, creditorId, { at, actor: debtorActor(debtor), action: "erasure.requested", subject: debtorId, data: noted }); // prettier-ignore
+    appendAudit(tx, creditorId, { at, actor: debtorActor(debtor), action: "erasure.requested", subject: debtorId, data: noted }); // prettier-ignore
     return ok(retention);
   });
 }

@@ -42,7 +42,7 @@ export async function endSessions(
       where: { ...stillOpen(debtor, at), id: which === "others" ? { not: debtor.sessionId } : which },
       data: { endedAt: at },
     });
-    if (count > 0) await appendAudit(tx, debtor.creditorId, { at, actor: debtorActor(debtor), action: "session.ended", subject: debtor.debtorId, data: { sessions: count } }); // prettier-ignore
+    if (count > 0) appendAudit(tx, debtor.creditorId, { at, actor: debtorActor(debtor), action: "session.ended", subject: debtor.debtorId, data: { sessions: count } }); // prettier-ignore
     return count;
   });
 }

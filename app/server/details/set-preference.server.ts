@@ -41,7 +41,7 @@ export async function setPreference(
     await tx.debtor.update({ where: { id: debtorId, creditorId }, data: { ...changed, updatedAt: at } });
     const data = { debtor: { id: debtorId }, fields: [kind] };
     await appendEvents(tx, claimId, [{ type: "debtor.details_changed", occurredAt: at, data }]);
-    await appendAudit(tx, creditorId, { at, actor: debtorActor(debtor), action: "debtor.details_changed", subject: debtorId, data: { fields: kind } }); // prettier-ignore
+    appendAudit(tx, creditorId, { at, actor: debtorActor(debtor), action: "debtor.details_changed", subject: debtorId, data: { fields: kind } }); // prettier-ignore
     return ok(null);
   });
 }

@@ -86,7 +86,7 @@ export async function answerDispute(services: Services, order: AnswerOrder): Pro
     await appendDisputeEvent(tx, now, { type: "dispute.message", at, data: { message, files: files.length } });
     await tellDebtorOfDispute(tx, services, { dispute: now, claim, news: { kind: "answered", messageId } });
     await tellCreditorOfDispute(tx, services, { dispute: now, kind: "answered", key: messageId });
-    await appendAudit(tx, creditorId, { at, actor: actorOf(debtor), action: "dispute.answered", subject: disputeId, data: { message: messageId } }); // prettier-ignore
+    appendAudit(tx, creditorId, { at, actor: actorOf(debtor), action: "dispute.answered", subject: disputeId, data: { message: messageId } }); // prettier-ignore
     return ok(null);
   });
 }

@@ -49,5 +49,5 @@ export async function endDispute(
       : { reason: ending.reason };
   const type = `dispute.${status}` as const;
   await appendDisputeEvent(tx, { ...dispute, status }, { type, at, data });
-  await appendAudit(tx, creditorId, { at, actor, action: type, subject: id, data });
+  appendAudit(tx, creditorId, { at, actor, action: type, subject: id, data });
 }

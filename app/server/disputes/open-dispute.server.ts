@@ -147,7 +147,7 @@ async function write(
   await tellDebtorOfDispute(tx, services, { dispute, claim, news: { kind: "opened" } });
   await tellCreditorOfDispute(tx, services, { dispute, kind: "opened", key: id });
   const data = { claim: claim.id, ground, amount: toDecimal(amount), number: disputeNumber(id) };
-  await appendAudit(tx, creditorId, { at, actor: actorOf(order.debtor), action: "dispute.opened", subject: id, data });
+  appendAudit(tx, creditorId, { at, actor: actorOf(order.debtor), action: "dispute.opened", subject: id, data });
   crashPoint("dispute:before-commit");
   return ok({ disputeId: id });
 }

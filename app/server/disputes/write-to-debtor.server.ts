@@ -52,7 +52,7 @@ export async function writeToDebtor(
     await tellDebtorOfDispute(tx, services, { dispute: now, claim, news });
     const message = { id: messageId, direction: "outbound", ...(asks ? { answerBefore: before } : {}) };
     await appendDisputeEvent(tx, now, { type: "dispute.message", at, data: { message } });
-    await appendAudit(tx, creditorId, { at, actor, action: asks ? "dispute.asked" : "dispute.written", subject: messageId, data: { dispute: disputeId } }); // prettier-ignore
+    appendAudit(tx, creditorId, { at, actor, action: asks ? "dispute.asked" : "dispute.written", subject: messageId, data: { dispute: disputeId } }); // prettier-ignore
     return ok(null);
   });
 }

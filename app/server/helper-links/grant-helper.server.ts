@@ -56,7 +56,7 @@ export async function grantHelper(services: Services, order: HelperOrder): Promi
     const link = await issueLinkIn(tx, services, { creditorId, claimId, channel: "none", expiresAt, helperId, actor });
     if (!link.ok) throw new Error(`no link for a helper: ${link.error.kind}`);
     const data = { claim: claimId, rights, days };
-    await appendAudit(tx, creditorId, { at: now, actor, action: "helper.granted", subject: helperId, data });
+    appendAudit(tx, creditorId, { at: now, actor, action: "helper.granted", subject: helperId, data });
     return ok(link.value);
   });
 }

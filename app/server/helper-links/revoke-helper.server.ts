@@ -32,5 +32,5 @@ export async function revokeHelperIn(
   await tx.debtorSession.updateMany({ where: { helperId, creditorId, endedAt: null }, data: { endedAt: at } });
   const link = await tx.link.findFirst({ where: { helperId, creditorId }, select: { id: true } });
   if (link) await revokeLinkIn(tx, services, { creditorId, linkId: link.id, actor });
-  await appendAudit(tx, creditorId, { at, actor, action: "helper.revoked", subject: helperId });
+  appendAudit(tx, creditorId, { at, actor, action: "helper.revoked", subject: helperId });
 }

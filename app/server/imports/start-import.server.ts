@@ -48,7 +48,7 @@ export async function storeImport<T>(
     if (count === 0) return null;
     const followed = await then(tx);
     const data = { dryRun, sha256: sha256.toString("hex") };
-    await appendAudit(tx, creditorId, { at: now, actor, action: "import.started", subject: importId, data });
+    appendAudit(tx, creditorId, { at: now, actor, action: "import.started", subject: importId, data });
     return followed;
   });
 }

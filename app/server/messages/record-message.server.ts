@@ -50,7 +50,7 @@ export async function recordMessage(
     };
     const { count } = await tx.message.createMany({ skipDuplicates: true, data: row });
     const data = { claim: claimId, direction, channel };
-    if (count === 1) await appendAudit(tx, creditorId, { at: now, actor, action: "message.recorded", subject: messageId, data }); // prettier-ignore
+    if (count === 1) appendAudit(tx, creditorId, { at: now, actor, action: "message.recorded", subject: messageId, data }); // prettier-ignore
     return ok({ messageId });
   });
 }

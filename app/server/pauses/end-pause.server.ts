@@ -43,7 +43,7 @@ export async function endPauses(tx: Transaction, services: Services, ending: End
       ended.push(pause);
     }
     const data = { claim: claim.id, reason };
-    await appendAudit(tx, creditorId, { at, actor, action: "claim.resumed", subject: pause.id, data });
+    appendAudit(tx, creditorId, { at, actor, action: "claim.resumed", subject: pause.id, data });
   }
   for (const id of released) await resumePlans(tx, services, { id, creditorId });
   return ended;

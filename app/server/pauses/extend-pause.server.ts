@@ -36,5 +36,5 @@ export async function extendPause(
   });
   await appendEvents(tx, claimId, [{ type: "claim.paused", occurredAt: at, data: { pause: id, reason, until: untilOn } }]); // prettier-ignore
   const data = { claim: claimId, reason, until: untilOn };
-  await appendAudit(tx, creditorId, { at, actor, action: "claim.pause_extended", subject: id, data });
+  appendAudit(tx, creditorId, { at, actor, action: "claim.pause_extended", subject: id, data });
 }

@@ -80,6 +80,6 @@ async function start(
   await refreshClaimStatus(tx, claim, at);
   await appendEvents(tx, claim.id, [{ type: "claim.paused", occurredAt: at, data: { pause: id, reason, until: untilOn } }]); // prettier-ignore
   const data = { claim: claim.id, reason, until: untilOn };
-  await appendAudit(tx, creditorId, { at, actor, action: "claim.paused", subject: id, data });
+  appendAudit(tx, creditorId, { at, actor, action: "claim.paused", subject: id, data });
   return id;
 }

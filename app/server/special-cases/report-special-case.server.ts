@@ -71,7 +71,7 @@ async function writeDown(tx: Transaction, services: Services, report: SpecialCas
   });
   if (count === 0) return false;
   const data = { claim: claimId, about };
-  await appendAudit(tx, creditorId, { at, actor: actorOf(debtor), action: "debtor.help_requested", subject: id, data });
+  appendAudit(tx, creditorId, { at, actor: actorOf(debtor), action: "debtor.help_requested", subject: id, data });
   return true;
 }
 

@@ -17,7 +17,7 @@ export async function deleteEndpoint(
     if (!(await findEndpoint(tx, order))) return err({ kind: "not_found" });
     await tx.webhookEndpoint.update({ where: { id: endpointId }, data: { deletedAt: now }, select: { id: true } });
     await holdDeliveries(tx, endpointId);
-    await appendAudit(tx, creditorId, { at: now, actor, action: "webhook_endpoint.deleted", subject: endpointId });
+    appendAudit(tx, creditorId, { at: now, actor, action: "webhook_endpoint.deleted", subject: endpointId });
     return ok(undefined);
   });
 }

@@ -17,5 +17,5 @@ export async function disableEndpoint(
   await holdDeliveries(tx, endpoint.id);
   if (reason !== "by_creditor") await mailOwners(tx, endpoint, { news: reason, now });
   const note = { at: now, actor, action: "webhook_endpoint.disabled", subject: endpoint.id, data: { reason } };
-  await appendAudit(tx, endpoint.creditorId, note);
+  appendAudit(tx, endpoint.creditorId, note);
 }

@@ -28,7 +28,7 @@ export async function recoverDeliveries(
     const deliveries = await resumeDeliveries(tx, { endpointId, statuses, since, now });
     await notify(tx, EVENTS_CHANNEL);
     const note = { at: now, actor, action: "webhook_endpoint.recovered", subject: endpointId };
-    await appendAudit(tx, creditorId, { ...note, data: { since: since.toISOString(), deliveries } });
+    appendAudit(tx, creditorId, { ...note, data: { since: since.toISOString(), deliveries } });
     return ok({ deliveries });
   });
 }

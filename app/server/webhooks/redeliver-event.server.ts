@@ -35,7 +35,7 @@ export async function redeliverEvent(
     for (const endpoint of meant) await sendAgain(tx, { eventId, endpointId: endpoint.id, now });
     await notify(tx, EVENTS_CHANNEL);
     const note = { at: now, actor, action: "event.redelivered", subject: eventId };
-    await appendAudit(tx, creditorId, { ...note, data: { deliveries: meant.length } });
+    appendAudit(tx, creditorId, { ...note, data: { deliveries: meant.length } });
     return ok({ deliveries: meant.length });
   });
 }

@@ -45,7 +45,7 @@ export async function registerEndpoint(
       },
       select: { id: true },
     });
-    await appendAudit(tx, creditorId, { at: now, actor, action: "webhook_endpoint.registered", subject: id });
+    appendAudit(tx, creditorId, { at: now, actor, action: "webhook_endpoint.registered", subject: id });
     const endpoint = await findEndpoint(tx, { creditorId, endpointId: id });
     if (!endpoint) throw new Error("the endpoint just written is not there");
     return ok({ endpoint, secret: receiverKeyOf(secret) });

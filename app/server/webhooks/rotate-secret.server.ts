@@ -32,7 +32,7 @@ export async function rotateSecret(
     await tx.$executeRaw`
       UPDATE webhook_endpoint SET previous_secret = secret, previous_secret_until = ${previousSecretUntil}, secret = ${sealed}
       WHERE id = ${endpointId}`;
-    await appendAudit(tx, creditorId, {
+    appendAudit(tx, creditorId, {
       at: now,
       actor,
       action: "webhook_endpoint.secret_rotated",

@@ -60,7 +60,7 @@ export async function updateEndpoint(
     const fields = Object.entries({ url, events, description, status: change.status });
     const changed = fields.filter(([, value]) => value !== undefined).map(([name]) => name);
     const note = { at: now, actor, action: "webhook_endpoint.changed", subject: before.id };
-    await appendAudit(tx, change.creditorId, { ...note, data: { changed: changed.join(" ") } });
+    appendAudit(tx, change.creditorId, { ...note, data: { changed: changed.join(" ") } });
     return ok((await findEndpoint(tx, change)) ?? before);
   });
 }

@@ -49,7 +49,7 @@ export async function reportWrongPerson(services: Services, report: Report): Pro
     if (addressHash !== null) await revokeMailedLinks(tx, services, { owner, addressHash, actor });
     await writeDown(tx, services, report);
     await appendEvents(tx, claimId, [{ type: "debtor.wrong_person", occurredAt: at, data: { channel } }]);
-    await appendAudit(tx, creditorId, {
+    appendAudit(tx, creditorId, {
       at,
       actor,
       action: "debtor.wrong_person",

@@ -14,7 +14,30 @@ const FIRST_PAUSE_MS = 20;
  * work must do nothing outside the transaction. Throws what the work throws, or the last attempt's error.
  */
 export async function inTransaction<T>(database: Database, work: (tx: Transaction) => Promise<T>): Promise<T> {
-  return persist(() => database.prisma.$transaction(work, { maxWait: MAX_WAIT_MS, timeout: TIMEOUT_MS }));
+  return persist(() => database.prisma.$transaction((tx) => withLastWork(tx, work), { maxWait: MAX_WAIT_MS, timeout: TIMEOUT_MS })); // prettier-ignore
+}
+
+type LastWork = () => Promise<void>;
+
+const LAST_WORK = new WeakMap<Transaction, LastWork[]>();
+
+/**
+ * Puts work at the end of a transaction that `inTransaction` runs, after everything else it does: for what takes a lock
+ * that many transactions want, which is then held shortly and never while waiting for another. It happens with the rest
+ * or not at all, in the order asked for.
+ */
+export function lastInTransaction(tx: Transaction, work: LastWork): void {
+  const waiting = LAST_WORK.get(tx);
+  if (!waiting) throw new Error("only work that inTransaction runs has an end to put something at");
+  waiting.push(work);
+}
+
+async function withLastWork<T>(tx: Transaction, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  const waiting: LastWork[] = [];
+  LAST_WORK.set(tx, waiting);
+  const result = await work(tx);
+  for (const last of waiting) await last();
+  return result;
 }
 
 /** As `inTransaction`, for work in plain SQL: a quarter of its cost, for the paths where that counts. */
