@@ -31,7 +31,7 @@ export function ErrorBoundary() {
   const { pathname, search } = useLocation();
   const path = `${pathname}${search}`;
   const status = isRouteErrorResponse(error) ? error.status : 500;
-  if (/^\/inbox(\/|$)/.test(pathname)) {
+  if (/^\/creditor(\/|$)/.test(pathname)) {
     return (
       <Page language={language}>
         <InboxErrorPage status={known(status)} />

@@ -5,6 +5,7 @@ export default [
   route("help", "routes/help.tsx"),
   route("not-me", "routes/not-me.tsx"),
   route("real", "routes/real.tsx"),
+  route("logos/:logoId", "routes/logo.ts"),
 
   // The debtor: a link or a paper code opens a session, the session opens the claim.
   route("l/:token", "routes/debtor/open-link.tsx"),
@@ -65,10 +66,11 @@ export default [
   route("return/:returnId", "routes/debtor/payment-return.tsx"),
 
   // The creditor: what waits for an answer.
-  ...prefix("inbox", [
+  ...prefix("creditor", [
     index("routes/creditor/inbox.tsx"),
     route("sign-in", "routes/creditor/sign-in.tsx"),
     route("sign-in/:attemptId", "routes/creditor/sign-in-code.tsx"),
+    route("sign-in/link/:token", "routes/creditor/sign-in-link.tsx"),
     route("choose", "routes/creditor/choose-creditor.tsx"),
     route("sign-out", "routes/creditor/sign-out.ts"),
     route("documents/:documentId", "routes/creditor/document.ts"),
@@ -77,10 +79,39 @@ export default [
     route("disputes/:disputeId", "routes/creditor/dispute.tsx"),
     route("arrangements/:arrangementId/counter", "routes/creditor/counter.tsx"),
     route("complaints/:complaintId", "routes/creditor/complaint.tsx"),
+    route("pauses/:pauseId", "routes/creditor/pause.tsx"),
+    route("questions/:questionId", "routes/creditor/question.tsx"),
+    route("claims", "routes/creditor/claims.tsx"),
+    route("claims/:claimId", "routes/creditor/claim.tsx"),
+    route("claims/:claimId/payment", "routes/creditor/claim-payment.tsx"),
+    route("claims/:claimId/credit", "routes/creditor/claim-credit.tsx"),
+    route("claims/:claimId/pause", "routes/creditor/claim-pause.tsx"),
+    route("claims/:claimId/close", "routes/creditor/claim-close.tsx"),
+    route("claims/:claimId/link", "routes/creditor/claim-link.tsx"),
+    route("payments", "routes/creditor/payments.tsx"),
+    route("quarantine", "routes/creditor/quarantine.tsx"),
+    route("quarantine/:quarantineId", "routes/creditor/quarantined.tsx"),
+    route("figures", "routes/creditor/figures.tsx"),
+    route("settings", "routes/creditor/settings/index.tsx"),
+    route("settings/policy", "routes/creditor/settings/policy.tsx"),
+    route("settings/policy/edit", "routes/creditor/settings/policy-edit.tsx"),
+    route("settings/keys", "routes/creditor/settings/keys.tsx"),
+    route("settings/keys/:keyId", "routes/creditor/settings/key.tsx"),
+    route("settings/link-keys/:linkKeyId", "routes/creditor/settings/link-key.tsx"),
+    route("settings/webhooks", "routes/creditor/settings/webhooks.tsx"),
+    route("settings/webhooks/:endpointId", "routes/creditor/settings/endpoint.tsx"),
+    route("settings/webhooks/:endpointId/receiver", "routes/creditor/settings/receiver.tsx"),
+    route("settings/team", "routes/creditor/settings/team.tsx"),
+    route("settings/team/:userId", "routes/creditor/settings/member.tsx"),
+    route("settings/mollie", "routes/creditor/settings/mollie.tsx"),
+    route("settings/bank", "routes/creditor/settings/bank.tsx"),
+    route("settings/branding", "routes/creditor/settings/branding.tsx"),
+    route("settings/profile", "routes/creditor/settings/profile.tsx"),
   ]),
 
   // Machines.
   route("hooks/mollie/:paymentId?", "routes/hooks/mollie.ts"),
+  route("api", "routes/api/page.tsx"),
   route("api/openapi.json", "routes/api/openapi.ts"),
   ...prefix("api/v1", [
     route("claims", "routes/api/claims.ts"),
@@ -106,11 +137,18 @@ export default [
     route("disputes/:dispute/resolve", "routes/api/dispute-resolve.ts"),
     route("policy", "routes/api/policy.ts"),
     route("policy/simulation", "routes/api/policy-simulation.ts"),
+    route("links/bulk", "routes/api/links-bulk.ts"),
     route("links/:link", "routes/api/link.ts"),
+    route("link-keys", "routes/api/link-keys.ts"),
+    route("link-keys/:linkKey", "routes/api/link-key.ts"),
     route("payments/:payment", "routes/api/payment.ts"),
     route("payments/:payment/refunds", "routes/api/payment-refunds.ts"),
     route("imports", "routes/api/imports.ts"),
+    route("imports/template.csv", "routes/api/import-template.ts"),
     route("imports/:import", "routes/api/import.ts"),
+    route("imports/:import/rows", "routes/api/import-rows.ts"),
+    route("imports/:import/errors.csv", "routes/api/import-errors.ts"),
+    route("documents/:document", "routes/api/document.ts"),
     route("events", "routes/api/events.ts"),
     route("events/:event/redeliver", "routes/api/event-redeliver.ts"),
     route("webhook-endpoints", "routes/api/webhook-endpoints.ts"),
@@ -119,10 +157,12 @@ export default [
     route("webhook-endpoints/:endpoint/test", "routes/api/webhook-endpoint-test.ts"),
     route("webhook-endpoints/:endpoint/recover", "routes/api/webhook-endpoint-recover.ts"),
     route("webhook-endpoints/:endpoint/deliveries", "routes/api/webhook-endpoint-deliveries.ts"),
+    route("webhook-endpoints/:endpoint/diagnosis", "routes/api/webhook-endpoint-diagnosis.ts"),
     route("*", "routes/api/not-found.ts"),
   ]),
 
-  // Outside production: what would have gone out by mail.
+  // Outside production: every component and page in every state, and what would have gone out by mail.
+  route("dev/ui/:name?", "routes/dev/ui.tsx"),
   route("dev/outbox", "routes/dev/outbox.tsx"),
   route("dev/outbox/:mailId", "routes/dev/outbox-mail.tsx"),
 

@@ -128,7 +128,7 @@ function printAddresses(state: DemoState): void {
       ...state.scenarios.map((scenario) => row(scenario.title, scenario.url)),
       "",
       "As the creditor:",
-      row("inbox", `${baseUrl}/inbox`),
+      row("inbox", `${baseUrl}/creditor`),
       row("sign in as", `${creditor?.userEmail ?? ""} (the code is in the mail that went out)`),
       "",
       "And behind the scenes:",

@@ -36,7 +36,7 @@ export async function makeCases(services: Services, { receiverUrl }: { receiverU
   for (const invoice of makeDemoInvoices({ today: day(today) })) {
     const creditorId = creditors[invoice.creditor]?.id ?? "";
     const bytes = new TextEncoder().encode(invoice.xml);
-    const imported = await importFile(services, { creditorId, bytes, fileName: invoice.filename, dryRun: false, actor: ACTOR }); // prettier-ignore
+    const imported = await importFile(services, { creditorId, content: bytes, fileName: invoice.filename, dryRun: false, actor: ACTOR }); // prettier-ignore
     const row = imported.ok ? imported.value.rows[0] : undefined;
     if (!row || row.result === "failed") throw new Error(`${invoice.filename} did not go in: ${JSON.stringify(row)}`);
     if (row.claim) {
@@ -104,7 +104,7 @@ async function makeCreditor(services: Services, creditor: DemoCreditor, receiver
   const { id } = created.value;
   const contact = { address: `${address.street}, ${address.postalCode} ${address.city}`, phone, email };
   await updateCreditor(services, { creditorId: id, change: { contact, complaints: { email } }, actor: ACTOR });
-  const key = await createApiKey(services, { creditorId: id, actor: ACTOR });
+  const key = await createApiKey(services, { creditorId: id, name: "Demo", actor: ACTOR });
   const user = await createUser(services, { creditorId: id, email, role: "owner", actor: ACTOR });
   const endpoint = await registerEndpoint(services, { creditorId: id, url: `${receiverUrl}/${creditor.id}`, events: ["*"], signature: "v1", actor: ACTOR }); // prettier-ignore
   if (!key.ok || !user.ok || !endpoint.ok) throw new Error(`creditor ${name} could not be set up`);

@@ -11,19 +11,9 @@ import tailwindcss from "tailwindcss";
 import { preprocessCSS, resolveConfig } from "vite";
 import { type Language, LANGUAGES } from "#app/i18n/languages.ts";
 import { translatorFor } from "#app/i18n/translator.ts";
-import { ARRANGEMENT_QUESTION_CASES } from "#app/ui/gallery/arrangement-question-cases.tsx";
-import { CASES } from "#app/ui/gallery/cases.tsx";
-import { claimCases } from "#app/ui/gallery/claim-cases.tsx";
-import { EVIDENCE_CASES } from "#app/ui/gallery/evidence-cases.tsx";
+import { CASES } from "#app/ui/gallery/cases.ts";
 import type { GalleryCase } from "#app/ui/gallery/gallery-case.ts";
-import { DISPUTE_CASES } from "#app/ui/gallery/dispute-cases.tsx";
-import { HELP_CASES } from "#app/ui/gallery/help-cases.tsx";
-import { INBOX_CASES } from "#app/ui/gallery/inbox-cases.tsx";
-import { INBOX_DISPUTE_CASES } from "#app/ui/gallery/inbox-dispute-cases.tsx";
-import { OWN_CASES } from "#app/ui/gallery/own-cases.tsx";
-import { PLAN_CASES } from "#app/ui/gallery/plan-cases.tsx";
 import { renderCase } from "#app/ui/gallery/render-case.tsx";
-import { SAMPLE_QR } from "#app/ui/gallery/sample-qr.ts";
 import { findChromium } from "./find-chromium.ts";
 
 type Sight = {
@@ -47,18 +37,7 @@ const OUT = join(import.meta.dirname, "..", "screens");
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 const wanted = process.argv.slice(2);
-const cases = [
-  ...CASES,
-  ...claimCases(() => SAMPLE_QR),
-  ...PLAN_CASES,
-  ...ARRANGEMENT_QUESTION_CASES,
-  ...DISPUTE_CASES,
-  ...EVIDENCE_CASES,
-  ...HELP_CASES,
-  ...INBOX_CASES,
-  ...INBOX_DISPUTE_CASES,
-  ...OWN_CASES,
-].filter(({ name }) => wanted.length === 0 || wanted.some((part) => name.includes(part)));
+const cases = CASES.filter(({ name }) => wanted.length === 0 || wanted.some((part) => name.includes(part)));
 
 await mkdir(OUT, { recursive: true });
 await writeFile(join(OUT, "tailwind.css"), await compileStyles());

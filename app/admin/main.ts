@@ -4,6 +4,8 @@ import { openServices } from "#app/server/open-services.server.ts";
 import { readConfig } from "#app/server/platform/config/config.server.ts";
 import { Refused, WrongUse, type Command } from "./command.ts";
 import { apiKeyCreate } from "./commands/api-key-create.ts";
+import { apiKeyList } from "./commands/api-key-list.ts";
+import { apiKeyRevoke } from "./commands/api-key-revoke.ts";
 import { auditVerify } from "./commands/audit-verify.ts";
 import { creditorCreate } from "./commands/creditor-create.ts";
 import { creditorUpdate } from "./commands/creditor-update.ts";
@@ -11,10 +13,11 @@ import { importFileCommand } from "./commands/import.ts";
 import { keysRotate } from "./commands/keys-rotate.ts";
 import { ledgerVerify } from "./commands/ledger-verify.ts";
 import { linkCreate } from "./commands/link-create.ts";
+import { linksExport } from "./commands/links-export.ts";
 import { migrate } from "./commands/migrate.ts";
 import { userCreate } from "./commands/user-create.ts";
 
-const COMMANDS: readonly Command[] = [migrate, creditorCreate, creditorUpdate, apiKeyCreate, userCreate, linkCreate, importFileCommand, ledgerVerify, auditVerify, keysRotate]; // prettier-ignore
+const COMMANDS: readonly Command[] = [migrate, creditorCreate, creditorUpdate, apiKeyCreate, apiKeyList, apiKeyRevoke, userCreate, linkCreate, linksExport, importFileCommand, ledgerVerify, auditVerify, keysRotate]; // prettier-ignore
 
 process.exitCode = await main(process.argv.slice(2));
 

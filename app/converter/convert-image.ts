@@ -14,7 +14,8 @@ sharp.unblock({ operation: READABLE });
 sharp.cache(false);
 sharp.concurrency(1);
 
-const OPTIONS = { failOn: "error", limitInputPixels: MOST_PIXELS } as const;
+/** For every picture that comes from outside. */
+export const OPTIONS = { failOn: "error", limitInputPixels: MOST_PIXELS } as const;
 
 /**
  * The same picture, made anew: upright, in sRGB, and nothing along with it, neither where it was taken nor what was hidden
@@ -22,17 +23,27 @@ const OPTIONS = { failOn: "error", limitInputPixels: MOST_PIXELS } as const;
  */
 export async function convertImage(bytes: Uint8Array): Promise<ConverterAnswer> {
   try {
-    const { format } = await sharp(bytes, OPTIONS).metadata();
-    if (format !== "jpeg" && format !== "png" && format !== "webp") return err({ kind: "broken_image" });
+    const format = await formatOf(bytes);
+    if (format === null) return err({ kind: "broken_image" });
     const written = await write(bytes, format);
     if (written.byteLength <= LARGEST_BYTES)
       return ok({ kind: "image", mediaType: MEDIA_TYPES[format], bytes: written });
     const smaller = await sharp(bytes, OPTIONS).autoOrient().resize(SMALLER).flatten({ background: "white" }).jpeg({ quality: 75 }).toBuffer(); // prettier-ignore
     return ok({ kind: "image", mediaType: "image/jpeg", bytes: smaller });
   } catch (error) {
-    const tooMany = error instanceof Error && /pixel limit/.test(error.message);
-    return err({ kind: tooMany ? "too_many_pixels" : "broken_image" });
+    return imageFailure(error);
   }
+}
+
+/** Null: none of the three that are taken. */
+export async function formatOf(bytes: Uint8Array): Promise<keyof typeof MEDIA_TYPES | null> {
+  const { format } = await sharp(bytes, OPTIONS).metadata();
+  return format === "jpeg" || format === "png" || format === "webp" ? format : null;
+}
+
+export function imageFailure(error: unknown): ConverterAnswer {
+  const tooMany = error instanceof Error && /pixel limit/.test(error.message);
+  return err({ kind: tooMany ? "too_many_pixels" : "broken_image" });
 }
 
 function write(bytes: Uint8Array, format: keyof typeof MEDIA_TYPES): Promise<Uint8Array> {

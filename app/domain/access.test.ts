@@ -3,7 +3,7 @@ import routes from "#app/routes.ts";
 import { fits, HELPER_DECISIONS, mayHelper } from "./access.ts";
 
 /** Pages that no debtor's session opens: who looks along may see them as everybody may. */
-const WITHOUT_SESSION = /^\/(?:$|(?:l|c|inbox|hooks|api|dev|real|not-me|refused|confirm)(?:\/|$)|\*$)/;
+const WITHOUT_SESSION = /^\/(?:$|(?:l|c|creditor|hooks|api|dev|logos|real|not-me|refused|confirm)(?:\/|$)|\*$)/;
 
 type Entry = { path?: string; children?: Entry[] };
 

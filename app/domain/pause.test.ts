@@ -3,6 +3,7 @@ import { day } from "./calendar.ts";
 import {
   extendedPauseEndsOn,
   isOwnPause,
+  isPrivateReason,
   PAUSE_REASONS,
   pauseEndsOn,
   pauseFreezesInterest,
@@ -35,6 +36,10 @@ test("a pause is made longer once, up to the most months from its start", () => 
   expect(extendedPauseEndsOn({ ...pause, untilOn: null }, TERMS)).toBe(null);
   expect(extendedPauseEndsOn(pause, { months: 4, monthsMost: 4 })).toBe(null);
   expect(extendedPauseEndsOn({ ...pause, reason: "creditor" }, TERMS)).toBe(null);
+});
+
+test("a helper may read that the debtor looks for help, and the creditor's own reason", () => {
+  expect(PAUSE_REASONS.filter((reason) => !isPrivateReason(reason))).toEqual(["help_sought", "creditor"]);
 });
 
 test("the debtor ends what the debtor asked for", () => {

@@ -51,6 +51,11 @@ export function pauseFreezesInterest(reason: PauseReason, ofCreditor: boolean): 
   return ofCreditor || reason === "wsnp" || reason === "bankruptcy";
 }
 
+/** Whether the reason is the debtor's own to tell: somebody who helps does not read it. */
+export function isPrivateReason(reason: PauseReason): boolean {
+  return reason !== "creditor" && reason !== "help_sought";
+}
+
 /** Pauses that the debtor ends, and makes longer once; of the others somebody else says when they are over. */
 export function isOwnPause(reason: PauseReason): boolean {
   return reason === "help_sought" || reason === "debt_counselling";

@@ -22,6 +22,12 @@ import arrangementPage from "./texts/nl/arrangementPage.json" with { type: "json
 import inbox from "./texts/nl/inbox.json" with { type: "json" };
 import agreement from "./texts/nl/agreement.json" with { type: "json" };
 import inboxDispute from "./texts/nl/inboxDispute.json" with { type: "json" };
+import inboxAudit from "./texts/nl/inboxAudit.json" with { type: "json" };
+import inboxPayment from "./texts/nl/inboxPayment.json" with { type: "json" };
+import inboxClaim from "./texts/nl/inboxClaim.json" with { type: "json" };
+import inboxClaims from "./texts/nl/inboxClaims.json" with { type: "json" };
+import inboxQuestion from "./texts/nl/inboxQuestion.json" with { type: "json" };
+import inboxPause from "./texts/nl/inboxPause.json" with { type: "json" };
 import disputePage from "./texts/nl/disputePage.json" with { type: "json" };
 import disputeMail from "./texts/nl/disputeMail.json" with { type: "json" };
 import evidence from "./texts/nl/evidence.json" with { type: "json" };
@@ -31,6 +37,9 @@ import specialCase from "./texts/nl/specialCase.json" with { type: "json" };
 import complaint from "./texts/nl/complaint.json" with { type: "json" };
 import details from "./texts/nl/details.json" with { type: "json" };
 import real from "./texts/nl/real.json" with { type: "json" };
+import receiver from "./texts/nl/receiver.json" with { type: "json" };
+import settings from "./texts/nl/settings.json" with { type: "json" };
+import figures from "./texts/nl/figures.json" with { type: "json" };
 
 /** Every Dutch text, by page. These files decide which keys exist. */
 export const dutchTexts = {
@@ -57,6 +66,12 @@ export const dutchTexts = {
   arrangementPage,
   agreement,
   inboxDispute,
+  inboxAudit,
+  inboxPayment,
+  inboxClaim,
+  inboxClaims,
+  inboxQuestion,
+  inboxPause,
   disputePage,
   disputeMail,
   evidence,
@@ -66,5 +81,8 @@ export const dutchTexts = {
   complaint,
   details,
   real,
+  receiver,
+  settings,
+  figures,
   inbox,
 };

@@ -22,6 +22,12 @@ import arrangementPage from "./texts/en/arrangementPage.json" with { type: "json
 import inbox from "./texts/en/inbox.json" with { type: "json" };
 import agreement from "./texts/en/agreement.json" with { type: "json" };
 import inboxDispute from "./texts/en/inboxDispute.json" with { type: "json" };
+import inboxAudit from "./texts/en/inboxAudit.json" with { type: "json" };
+import inboxPayment from "./texts/en/inboxPayment.json" with { type: "json" };
+import inboxClaim from "./texts/en/inboxClaim.json" with { type: "json" };
+import inboxClaims from "./texts/en/inboxClaims.json" with { type: "json" };
+import inboxQuestion from "./texts/en/inboxQuestion.json" with { type: "json" };
+import inboxPause from "./texts/en/inboxPause.json" with { type: "json" };
 import disputePage from "./texts/en/disputePage.json" with { type: "json" };
 import disputeMail from "./texts/en/disputeMail.json" with { type: "json" };
 import evidence from "./texts/en/evidence.json" with { type: "json" };
@@ -31,6 +37,9 @@ import specialCase from "./texts/en/specialCase.json" with { type: "json" };
 import complaint from "./texts/en/complaint.json" with { type: "json" };
 import details from "./texts/en/details.json" with { type: "json" };
 import real from "./texts/en/real.json" with { type: "json" };
+import receiver from "./texts/en/receiver.json" with { type: "json" };
+import settings from "./texts/en/settings.json" with { type: "json" };
+import figures from "./texts/en/figures.json" with { type: "json" };
 
 /** Every English text, by page. */
 export const englishTexts = {
@@ -57,6 +66,12 @@ export const englishTexts = {
   arrangementPage,
   agreement,
   inboxDispute,
+  inboxAudit,
+  inboxPayment,
+  inboxClaim,
+  inboxClaims,
+  inboxQuestion,
+  inboxPause,
   disputePage,
   disputeMail,
   evidence,
@@ -66,5 +81,8 @@ export const englishTexts = {
   complaint,
   details,
   real,
+  receiver,
+  settings,
+  figures,
   inbox,
 };

@@ -4,6 +4,7 @@ import { pageLanguage, pagePath } from "#app/server/access/page-language.server.
 import { checkGenuineness } from "#app/server/genuineness/check-genuineness.server.ts";
 import { readRealForm, typedRealAnswers } from "#app/server/genuineness/read-real-form.server.ts";
 import { readForm } from "#app/server/platform/http/read-form.server.ts";
+import { requireAllowed } from "#app/server/platform/rate-limit/require-allowed.server.ts";
 import { pageTitle } from "#app/ui/page-title.ts";
 import { RealPage } from "#app/ui/pages/real-page.tsx";
 
@@ -21,9 +22,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const facts = readRealForm(answers);
   if (!facts.ok) return data({ answers, errors: facts.error }, { status: 422 });
   const tries = await context.app.limiter.count(TRIES, context.clientAddress);
-  const ofReference = await context.app.limiter.count(TRIES_OF_A_REFERENCE, facts.value.reference);
-  if (!ofReference.allowed) throw new Response(null, { status: 429, headers: { "Retry-After": String(ofReference.resetSeconds) } }); // prettier-ignore
-  if (!tries.allowed) throw new Response(null, { status: 429, headers: { "Retry-After": String(tries.resetSeconds) } });
+  requireAllowed(await context.app.limiter.count(TRIES_OF_A_REFERENCE, facts.value.reference));
+  requireAllowed(tries);
   return data({ answers, outcome: await checkGenuineness(context.app, facts.value) });
 }
 

@@ -20,9 +20,19 @@ export function formatDayWithWeekday(day: LocalDate, language: Language): string
   return weekdays[language].format(asUtc(day)).replace(",", "");
 }
 
+/** `november 2026`, `November 2026`: the month that a day is in. */
+export function formatMonth(day: LocalDate, language: Language): string {
+  return months[language].format(asUtc(day));
+}
+
 /** A moment as the clock on the wall shows it: `22 november 2026 om 14:05`. `instant` is an RFC 3339 time. */
 export function formatInstant(instant: string, language: Language): string {
   return instants[language].format(new Date(instant));
+}
+
+/** `1.204` (Dutch) or `1,204` (English); of a fraction at most one decimal, as it is. */
+export function formatNumber(value: number, language: Language): string {
+  return numbers[language].format(value);
 }
 
 /** `4%`, `11,5%` (Dutch) or `11.5%` (English), with at most four decimals. */
@@ -44,6 +54,12 @@ const weekdays = inEachLanguage((locale) => new Intl.DateTimeFormat(locale, { ..
 const instants = inEachLanguage(
   (locale) => new Intl.DateTimeFormat(locale, { dateStyle: "long", timeStyle: "short", timeZone: "Europe/Amsterdam" }),
 );
+
+const months = inEachLanguage(
+  (locale) => new Intl.DateTimeFormat(locale, { month: "long", year: "numeric", timeZone: "UTC" }),
+);
+
+const numbers = inEachLanguage((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }));
 
 const percents = inEachLanguage(
   (locale) => new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 4 }),

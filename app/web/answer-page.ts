@@ -1,6 +1,7 @@
 import type { AppLoadContext } from "@remix-run/node";
 import { debtorCookie, inboxCookie } from "#app/server/access/session-cookie.server.ts";
 import { isFresh } from "#app/server/access/ticket-cookie.server.ts";
+import { inOwnRowScope } from "#app/server/platform/database/row-scope.server.ts";
 import type { Answer } from "#app/server/platform/http/answer.server.ts";
 import type { RequestContext } from "#app/server/platform/http/web-server.server.ts";
 import type { Services } from "#app/server/services.server.ts";
@@ -8,10 +9,10 @@ import { chosenLanguage, languageCookie } from "./choose-language.ts";
 import type { PageHandler } from "./page-handler.ts";
 
 /** Links are neutral until somebody presses the button: looking at one leaves no cookie behind. */
-const LEAVES_NO_COOKIE = /^\/(l|c|api|hooks|dev)(\/|$)/;
+const LEAVES_NO_COOKIE = /^\/(l|c|api|hooks|dev|logos)(\/|$)/;
 
 /** Where the creditor's session counts, and the debtor's does not. */
-const INBOX = /^\/inbox(\/|$|\.)/;
+const INBOX = /^\/creditor(\/|$|\.)/;
 
 /**
  * Hands a request to the pages, with what its cookies say. Keeps the session's cookie running while it is used, and
@@ -45,7 +46,8 @@ export async function answerPage(call: {
   };
 
   const asked = call.refused ? new Request(new URL("/refused", url), { headers: request.headers }) : request;
-  const answer = await pages({ request: asked, url: call.refused ? new URL(asked.url) : url, context: load });
+  const page = { request: asked, url: call.refused ? new URL(asked.url) : url, context: load };
+  const answer = await inOwnRowScope(() => pages(page));
   if (call.refused) return new Response(answer.body, { status: 403, headers: answer.headers });
   if (LEAVES_NO_COOKIE.test(url.pathname) && request.method !== "POST") return answer;
 

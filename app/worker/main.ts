@@ -4,12 +4,15 @@ import { configOrExit, exitWithFaults } from "#app/server/platform/process/start
 import { openServices } from "#app/server/open-services.server.ts";
 import { startArrangements, startRevokingMandates } from "./jobs/run-arrangements.ts";
 import { keepHouse } from "./jobs/keep-house.ts";
+import { startChangingAccounts } from "./jobs/change-accounts.ts";
 import { startEndingPauses } from "./jobs/end-pauses.ts";
 import { startDeliveries } from "./jobs/deliver-webhooks.ts";
 import { startDisputes } from "./jobs/run-disputes.ts";
 import { startImports } from "./jobs/run-imports.ts";
 import { startScanning } from "./jobs/scan-files.ts";
 import { startMails } from "./jobs/send-mails.ts";
+import { startTallying } from "./jobs/tally-figures.ts";
+import { startTexts } from "./jobs/send-texts.ts";
 import { startSettling } from "./jobs/settle-payments.ts";
 
 const DRAIN_MS = 25_000;
@@ -24,11 +27,14 @@ const jobs = [
   startSettling(services, { concurrency: 4 }),
   startDeliveries(services, { concurrency: 32 }),
   startMails(services),
+  startTexts(services),
   startImports(services),
   startArrangements(services),
   startDisputes(services),
   startRevokingMandates(services),
   startEndingPauses(services),
+  startChangingAccounts(services),
+  startTallying(services),
   startScanning(services),
   keepHouse(services),
 ];

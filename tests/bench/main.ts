@@ -6,6 +6,8 @@ import { OVERVIEW_QUERY } from "#app/server/overview/load-overview.server.ts";
 import { openAsDebtor } from "../../demo/debtor-client.ts";
 import { setup as startDatabase } from "../support/global-setup.ts";
 import { startApp } from "../support/server.ts";
+import { deliveries } from "./deliveries.ts";
+import { imports } from "./imports.ts";
 import { pagesPerSecond, quantile } from "./load.ts";
 import { statements } from "./statements.ts";
 
@@ -27,6 +29,8 @@ try {
   await pages(links.slice(0, CLAIMS));
   await money(key, links.slice(CLAIMS));
   await firstVisit(links[0] ?? "");
+  await deliveries();
+  await imports();
 } finally {
   await app.close();
   await stopDatabase();

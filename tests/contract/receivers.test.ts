@@ -8,6 +8,8 @@ import type { Readable } from "node:stream";
 import { fileURLToPath } from "node:url";
 import { transformSync } from "esbuild";
 import { expect, test } from "vitest";
+import { sendTestEvent } from "#app/server/webhooks/send-test-event.server.ts";
+import { openScenario } from "../database/webhooks/scenario.ts";
 
 /** The receivers in the documentation, each as a process of its own, told by HTTP what the published vectors say. */
 
@@ -100,6 +102,14 @@ const PHP: Program = {
   },
 };
 
+/** From its own folder, where it finds the library. */
+const LIBRARY: Program = {
+  name: "receiver-standardwebhooks.ts",
+  isHere: true,
+  saysListening: /Listening on port/,
+  command: () => [process.execPath, "--import", "tsx", path.join(DIRECTORY, "receiver-standardwebhooks.ts")],
+};
+
 for (const program of [NODE, PYTHON, PHP]) {
   test.runIf(program.isHere)(`${program.name} takes what is genuine and refuses the rest`, async () => {
     const groups = grouped(vectorCases());
@@ -138,6 +148,57 @@ for (const program of [NODE, PYTHON, PHP]) {
     });
   });
 }
+
+for (const [program, signature] of [
+  [NODE, "v1"],
+  [PYTHON, "v1"],
+  [PHP, "v1"],
+  [LIBRARY, "v1"],
+  [LIBRARY, "v1a"],
+] as const) {
+  test.runIf(program.isHere)(
+    `${program.name} takes what the portal sends with ${signature}, and nothing else`,
+    async () => {
+      const port = await freePort();
+      const scenario = await openScenario({ allowed: [`127.0.0.1:${port}`] });
+      try {
+        const { services, creditorId } = scenario;
+        const url = `http://127.0.0.1:${port}/`;
+        const { id, secret } = await scenario.addEndpoint({ url, signature });
+        const stranger = await scenario.addEndpoint({ url, signature });
+        await withReceiver(program, { secret, now: null, port }, async ({ inbox }) => {
+          const sent = await sendTestEvent(services, { creditorId, endpointId: id });
+          const forged = await sendTestEvent(services, { creditorId, endpointId: stranger.id });
+          if (!sent.ok || !forged.ok) throw new Error("no test event");
+          expect((await scenario.work()).sort()).toEqual(["delivered", "retrying"]);
+          expect(readdirSync(inbox)).toEqual([`${sent.value.eventId}.json`]);
+          const stored = await services.database.prisma.event.findUniqueOrThrow({ where: { id: sent.value.eventId } });
+          expect(readFileSync(path.join(inbox, `${stored.id}.json`), "utf8")).toBe(stored.body);
+          const { statusCode } = await services.database.prisma.deliveryAttempt.findFirstOrThrow({
+            where: { endpointId: stranger.id },
+          });
+          expect(statusCode).toBe(400);
+        });
+      } finally {
+        await scenario.close();
+      }
+    },
+  );
+}
+
+test(`${LIBRARY.name} stores an event once, byte for byte, and refuses one that is old or changed`, async () => {
+  const now = Math.floor(Date.now() / 1000);
+  const event = signed({ id: "evt_twice", age: NOW - now, body: '{"type":"payment.paid","note":"café €"}' });
+  const old = signed({ id: "evt_old", age: NOW - now + 600, body: "{}" });
+  await withReceiver(LIBRARY, { secret: SECRET, now: null }, async ({ url, inbox }) => {
+    const changed = { ...event, id: "evt_changed" };
+    const answers = [await send(url, event), await send(url, event), await send(url, old), await send(url, changed)];
+    const unsigned = await send(url, { ...event, signature: null });
+    expect([...answers, unsigned]).toEqual([204, 204, 400, 400, 400]);
+    expect(readdirSync(inbox)).toEqual(["evt_twice.json"]);
+    expect(readFileSync(path.join(inbox, "evt_twice.json"), "utf8")).toBe(event.body);
+  });
+});
 
 function vectorCases(): Case[] {
   return [
@@ -213,13 +274,13 @@ async function send(url: string, { id, timestamp, signature, body }: Case): Prom
 
 async function withReceiver(
   program: Program,
-  { secret, now }: { secret: string; now: number | null },
+  { secret, now, port: given }: { secret: string; now: number | null; port?: number },
   use: (receiver: { url: string; inbox: string }) => Promise<void>,
 ): Promise<void> {
   const scratch = mkdtempSync(path.join(tmpdir(), "voldaan-receiver-"));
   const inbox = path.join(scratch, "inbox");
   mkdirSync(inbox);
-  const port = await freePort();
+  const port = given ?? (await freePort());
   const [command, ...args] = program.command({ now, port, scratch });
   const env = { ...process.env, WEBHOOK_SECRET: secret, WEBHOOK_INBOX: inbox, PORT: String(port) };
   const child = spawn(command, args, { env, stdio: ["ignore", "pipe", "pipe"] });

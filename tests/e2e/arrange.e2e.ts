@@ -47,6 +47,7 @@ for (const javaScriptEnabled of [true, false]) {
 
       await expectHeading(page, "Klopt uw regeling?");
       await expect(page.getByText("Bakkerij Jansen zegt meteen ja.")).toBeVisible();
+      await expect(page.getByText("U zegt hiermee niet dat het bedrag klopt.")).toBeVisible();
       await expect(instalments(page)).toHaveCount(6);
       await expect(page.getByRole("radio", { name: "Ik betaal elke keer zelf" })).toBeChecked();
       await page.getByRole("button", { name: "Start mijn regeling" }).click();

@@ -29,6 +29,18 @@ export async function expectAccessible(page: Page, name: string): Promise<void> 
   expect.soft(faults, name).toEqual([]);
 }
 
+/** Every rule of axe on a laptop, colours again in the dark, and no line wider than its screen. */
+export async function expectAccessibleWide(page: Page, name: string): Promise<void> {
+  await page.addScriptTag({ path: AXE });
+  const faults = [
+    ...(await violations(page, { width: 1280, dark: true })),
+    ...(await violations(page, { width: 1280, dark: false })),
+  ];
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  if (width > 1280) faults.push(`${width} pixels wide on a screen of 1280`);
+  expect.soft(faults, name).toEqual([]);
+}
+
 async function violations(page: Page, { width, dark }: { width: number; dark: boolean }): Promise<string[]> {
   await page.setViewportSize({ width, height: HEIGHT });
   await page.emulateMedia({ colorScheme: dark ? "dark" : "light" });

@@ -19,13 +19,13 @@ async function addHandler({ database }: TestApp, { creditorId, email }: { credit
 }
 
 async function signIn(page: Page, app: TestApp, email: string): Promise<void> {
-  await page.goto("/inbox");
+  await page.goto("/creditor");
   await page.getByLabel("Uw e-mailadres").fill(email);
-  await page.getByRole("button", { name: "Stuur mij een code" }).click();
+  await page.getByRole("button", { name: "Stuur mij een mail" }).click();
   await expectHeading(page, "Typ de code uit de mail");
   await page.getByLabel("Code", { exact: true }).fill(await codeFor(app, email));
   await page.getByRole("button", { name: "Log in" }).click();
-  await page.waitForURL("/inbox");
+  await page.waitForURL("/creditor");
 }
 
 for (const javaScriptEnabled of [true, false]) {

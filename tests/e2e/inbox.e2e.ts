@@ -18,14 +18,14 @@ async function waitingProposal({ app, seed }: { app: TestApp; seed: Seed }, name
 }
 
 async function signIn(page: Page, app: TestApp, email: string): Promise<void> {
-  await page.goto("/inbox");
+  await page.goto("/creditor");
   await expectHeading(page, "Log in bij uw inbox");
   await page.getByLabel("Uw e-mailadres").fill(email);
-  await page.getByRole("button", { name: "Stuur mij een code" }).click();
+  await page.getByRole("button", { name: "Stuur mij een mail" }).click();
   await expectHeading(page, "Typ de code uit de mail");
   await page.getByLabel("Code", { exact: true }).fill(await codeFor(app, email));
   await page.getByRole("button", { name: "Log in" }).click();
-  await page.waitForURL("/inbox");
+  await page.waitForURL("/creditor");
 }
 
 async function openFirst(page: Page): Promise<void> {
@@ -85,9 +85,9 @@ test.describe("each page", () => {
 
   test("is for everybody", async ({ page, app, seed }) => {
     const email = await waitingProposal({ app, seed }, "axe");
-    await page.goto("/inbox");
+    await page.goto("/creditor");
     await expectAccessible(page, "sign in");
-    await page.getByRole("button", { name: "Stuur mij een code" }).click();
+    await page.getByRole("button", { name: "Stuur mij een mail" }).click();
     await expectAccessible(page, "an address that is missing");
     await signIn(page, app, email);
     await expectAccessible(page, "the list");
@@ -106,7 +106,7 @@ test.describe("each page", () => {
     await page.getByRole("button", { name: "Verstuur dit voorstel" }).click();
     await expect(page.getByRole("status")).toBeVisible();
     await expectAccessible(page, "an offer that was sent");
-    await page.goto("/inbox/arrangements/none");
+    await page.goto("/creditor/arrangements/none");
     await expectHeading(page, "Deze pagina is er niet");
     await expectAccessible(page, "a page that is not there");
   });

@@ -102,7 +102,7 @@ export async function openSeed(app: TestApp): Promise<Seed> {
     const claims = [];
     for (const { xml, filename: fileName } of invoices.filter((one) => one.case === invoice)) {
       const bytes = new TextEncoder().encode(xml);
-      const imported = valueOf(await importFile(services, { creditorId, bytes, fileName, dryRun: false, actor: ACTOR })); // prettier-ignore
+      const imported = valueOf(await importFile(services, { creditorId, content: bytes, fileName, dryRun: false, actor: ACTOR })); // prettier-ignore
       const { claim, reference } = imported.rows[0] ?? {};
       if (!claim || !reference) throw new Error(`${fileName} did not go in: ${JSON.stringify(imported.rows)}`);
       claims.push({ claimId: claim, reference });
@@ -132,7 +132,14 @@ export async function openSeed(app: TestApp): Promise<Seed> {
       for (const { claimId } of claims) await writeLetter(creditorId, claimId);
       if (noticeIsOver) {
         const noticeDeliveredOn = dayInAmsterdam(daysAgo(20));
-        valueOf(await changeClaim(services, { creditorId, claimId: first.claimId, noticeDeliveredOn, actor: ACTOR }));
+        valueOf(
+          await changeClaim(services, {
+            creditorId,
+            claimId: first.claimId,
+            notice: { happened: "delivered", on: noticeDeliveredOn },
+            actor: ACTOR,
+          }),
+        );
       }
       const { agedDays = 0, channel = "email" } = link;
       const then: Services = { ...services, clock: fixedClock(daysAgo(agedDays)) };

@@ -60,7 +60,7 @@ async function newProposal(): Promise<string> {
     language: "nl",
   });
   if (!proposed.ok) throw new Error(proposed.error.kind);
-  return `/inbox/arrangements/${arrangementId}`;
+  return `/creditor/arrangements/${arrangementId}`;
 }
 
 const statusOf = async (path: string) => {
@@ -86,7 +86,7 @@ test("a code works once, for the attempt it was sent for", async () => {
   const code = await codeFor(portal.app, COLLEAGUE);
   if (code !== "00000000") expect(inboxCookieOf(await typeCode(portal.app, first, "00000000"))).toBeNull();
   const signedIn = await typeCode(portal.app, second, ` ${code.slice(0, 4)} ${code.slice(4)} `);
-  expect([signedIn.status, signedIn.headers.location]).toEqual([303, "/inbox"]);
+  expect([signedIn.status, signedIn.headers.location]).toEqual([303, "/creditor"]);
   expect(signedIn.headers["set-cookie"]?.[0]).toMatch(/^__Host-voldaan-inbox=[^;]+; Path=\/; Secure; HttpOnly; SameSite=Lax$/); // prettier-ignore
   const again = await typeCode(portal.app, second, code);
   expect([again.status, inboxCookieOf(again)]).toEqual([422, null]);
@@ -96,28 +96,28 @@ test("who works for several creditors chooses one, and sees only that one", asyn
   const path = await newProposal();
   const attempt = await askForCode(portal.app, BOTH);
   const signedIn = await typeCode(portal.app, attempt, await codeFor(portal.app, BOTH));
-  expect(signedIn.headers.location).toBe("/inbox/choose");
+  expect(signedIn.headers.location).toBe("/creditor/choose");
   const undecided = browserWith(portal.app, inboxCookieOf(signedIn) ?? "");
-  expect((await undecided.get("/inbox")).headers.location).toBe("/inbox/choose");
-  expect((await undecided.get(path)).headers.location).toBe("/inbox/choose");
-  const page = (await undecided.get("/inbox/choose")).text;
+  expect((await undecided.get("/creditor")).headers.location).toBe("/creditor/choose");
+  expect((await undecided.get(path)).headers.location).toBe("/creditor/choose");
+  const page = (await undecided.get("/creditor/choose")).text;
   expect(page).toContain("Ander Bedrijf");
 
-  const chosen = await undecided.post("/inbox/choose", { creditor: portal.creditorId });
+  const chosen = await undecided.post("/creditor/choose", { creditor: portal.creditorId });
   const chooser = browserWith(portal.app, inboxCookieOf(chosen) ?? "");
   expect((await chooser.get(path)).status).toBe(200);
-  expect((await undecided.get("/inbox")).headers.location).toBe("/inbox/sign-in");
+  expect((await undecided.get("/creditor")).headers.location).toBe("/creditor/sign-in");
 
   const otherId = /name="creditor" value="(crd_\w+)"[^>]*>(?:<[^>]+>)*Ander/.exec(page)?.[1] ?? "";
-  const elsewhere = await chooser.post("/inbox/choose", { creditor: otherId });
+  const elsewhere = await chooser.post("/creditor/choose", { creditor: otherId });
   expect((await browserWith(portal.app, inboxCookieOf(elsewhere) ?? "").get(path)).status).toBe(404);
-  expect((await chooser.post("/inbox/choose", { creditor: portal.creditorId })).status).toBe(404);
+  expect((await chooser.post("/creditor/choose", { creditor: portal.creditorId })).status).toBe(404);
 });
 
 test("another creditor's arrangement is not there, to the byte", async () => {
   const path = await newProposal();
   const stranger = await openInboxBrowser(portal.app, STRANGER);
-  const never = `/inbox/arrangements/${newId("arr", services.clock.now())}`;
+  const never = `/creditor/arrangements/${newId("arr", services.clock.now())}`;
   for (const suffix of ["", "/counter"]) {
     const [theirs, none] = [await stranger.get(path + suffix), await stranger.get(never + suffix)];
     expect([theirs.status, none.status]).toEqual([404, 404]);
@@ -128,29 +128,29 @@ test("another creditor's arrangement is not there, to the byte", async () => {
     expect(act.text).toBe(noAct.text);
   }
   expect(await statusOf(path)).toBe("proposed");
-  expect((await stranger.get("/inbox")).text).not.toContain("de Vries");
+  expect((await stranger.get("/creditor")).text).not.toContain("de Vries");
 });
 
 test("without a session there is only the page to sign in, which leads back", async () => {
   const path = await newProposal();
   const nobody = browserWith(portal.app, "");
-  const to = `/inbox/sign-in?to=${encodeURIComponent(path)}`;
-  expect((await nobody.get("/inbox")).headers.location).toBe("/inbox/sign-in");
+  const to = `/creditor/sign-in?to=${encodeURIComponent(path)}`;
+  expect((await nobody.get("/creditor")).headers.location).toBe("/creditor/sign-in");
   expect((await nobody.get(path)).headers.location).toBe(to);
   expect((await nobody.post(path, { act: "accept", version: "1" })).headers.location).toBe(to);
   expect(await statusOf(path)).toBe("proposed");
-  const evil = await nobody.post("/inbox/sign-in?to=//evil.example", { email: OWNER });
-  expect(evil.headers.location).toMatch(/^\/inbox\/sign-in\/sic_\w+$/);
+  const evil = await nobody.post("/creditor/sign-in?to=//evil.example", { email: OWNER });
+  expect(evil.headers.location).toMatch(/^\/creditor\/sign-in\/sic_\w+$/);
 });
 
 test("signing out ends the session on the server, and a debtor's cookie opens nothing here", async () => {
   const browser = await openInboxBrowser(portal.app, READER);
-  expect((await browser.get("/inbox")).status).toBe(200);
-  const out = await browser.post("/inbox/sign-out", {});
-  expect([out.status, out.headers.location]).toEqual([303, "/inbox/sign-in"]);
-  expect((await browser.get("/inbox")).headers.location).toBe("/inbox/sign-in");
+  expect((await browser.get("/creditor")).status).toBe(200);
+  const out = await browser.post("/creditor/sign-out", {});
+  expect([out.status, out.headers.location]).toEqual([303, "/creditor/sign-in"]);
+  expect((await browser.get("/creditor")).headers.location).toBe("/creditor/sign-in");
   const debtor = await portal.enter(await portal.newClaim());
-  expect((await debtor.get("/inbox")).headers.location).toBe("/inbox/sign-in");
+  expect((await debtor.get("/creditor")).headers.location).toBe("/creditor/sign-in");
 });
 
 test("a reader sees everything and decides nothing", async () => {
@@ -208,13 +208,13 @@ test("owners and handlers are told once of a proposal, with a link that opens no
   const { claimId } = await services.database.prisma.arrangementClaim.findFirstOrThrow({ where: { arrangementId } });
   const mails = await services.database.prisma.outgoingMail.findMany({ where: { claimId, kind: "arrangement_proposed_creditor" } }); // prettier-ignore
   expect(mails.map(({ recipient }) => recipient).sort()).toEqual([BOTH, COLLEAGUE, OWNER]);
-  expect(mails[0]?.text).toMatch(/:\nhttps:\/\/voldaan\.test\/inbox\n/);
+  expect(mails[0]?.text).toContain(`:\nhttps://voldaan.test${path}\n`);
   expect(mails[0]?.text).not.toContain("de Vries");
 });
 
 test("every page of the inbox keeps out of caches and search engines", async () => {
   const owner = await openInboxBrowser(portal.app, OWNER);
-  for (const path of ["/inbox", "/inbox/sign-in", await newProposal()]) {
+  for (const path of ["/creditor", "/creditor/sign-in", await newProposal()]) {
     const { headers } = await owner.get(path);
     expect([headers["cache-control"], headers["x-robots-tag"]]).toEqual(["no-store", "noindex, nofollow"]);
     expect(headers["content-security-policy"]).toContain("default-src 'none'");

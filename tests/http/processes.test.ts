@@ -146,6 +146,10 @@ test("every command prints one JSON value and nothing else", async () => {
     id: expect.stringMatching(/./) as string,
     key: expect.stringMatching(/^vk_\w{8}_\w{32}$/) as string,
   });
+  const made = await admin("api-key:create", "--creditor", id, "--name", "Boeken", "--expires-at", dayFromNow(30));
+  const listed = await admin("api-key:list", "--creditor", id);
+  expect(listed["keys"]).toMatchObject([{ id: made["id"], name: "Boeken", state: "active", begins: made["key"]?.slice(0, 11) }, { name: "API key" }]); // prettier-ignore
+  expect(await admin("api-key:revoke", "--key", made["id"] ?? "")).toEqual({ id: made["id"] });
   expect(await admin("user:create", "--creditor", id, "--email", "eva@example.nl")).toHaveProperty("id");
   const file = path.resolve("tests/samples/own/peppol-bis-3-consumer.xml");
   const tried = await admin("import", "--creditor", id, "--file", file, "--dry-run");
@@ -157,7 +161,7 @@ test("every command prints one JSON value and nothing else", async () => {
   expect(await admin("ledger:verify")).toEqual({ findings: [] });
   await admin("audit:verify");
   await admin("migrate");
-});
+}, 120_000);
 
 test.each([
   { args: [], code: 2 },
@@ -167,6 +171,12 @@ test.each([
   { args: ["ledger:verify", "more"], code: 2 },
   { args: ["creditor:create", "--name", "A", "--iban", "NL00ABNA0417164300"], code: 1 },
   { args: ["link:create", "--claim", "clm_none"], code: 1 },
+  { args: ["api-key:create", "--creditor", "crd_none"], code: 1 },
+  { args: ["api-key:create", "--creditor", "crd_none", "--expires-at", "soon"], code: 2 },
+  { args: ["api-key:create", "--creditor", "crd_none", "--expires-at", dayFromNow(400)], code: 1 },
+  { args: ["api-key:list", "--creditor", "crd_none"], code: 1 },
+  { args: ["api-key:revoke", "--key", "key_none"], code: 1 },
+  { args: ["api-key:revoke", "--key", `vk_00000000_${"0".repeat(32)}`], code: 2 },
 ])("wrong use ends with 2, a refused act with 1: $args", async ({ args, code }) => {
   const ended = await runBuilt("admin", { args, env: app.environment });
   expect(ended.code).toBe(code);
@@ -182,6 +192,8 @@ test("--help lists every command", async () => {
     "migrate",
     "creditor:create",
     "api-key:create",
+    "api-key:list",
+    "api-key:revoke",
     "user:create",
     "link:create",
     "import",
@@ -202,6 +214,10 @@ test("commands make their keys in a data directory of their own", async () => {
   await rm(dataDir, { recursive: true, force: true });
   expect(JSON.parse(ended.stdout)).toEqual({ newest: "key-2", renewed: 0 });
 });
+
+function dayFromNow(days: number): string {
+  return new Date(Date.now() + days * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
+}
 
 async function ownerQuery(sql: string): Promise<void> {
   const { default: pg } = await import("pg");

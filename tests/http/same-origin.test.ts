@@ -41,8 +41,8 @@ const FORMS: Record<string, () => { path: string; fields: Record<string, string>
   "an instalment put off": () => ({ path: "/claim/arrangement", fields: { act: "postpone", seq: "1" } }),
   "an instalment skipped": () => ({ path: "/claim/arrangement", fields: { act: "skip", seq: "1" } }),
   "the end of collecting": () => ({ path: "/claim/arrangement", fields: { act: "mandate_withdraw" } }),
-  "signing in to the inbox": () => ({ path: "/inbox/sign-in", fields: { email: "eigenaar@example.nl" } }),
-  "signing out of the inbox": () => ({ path: "/inbox/sign-out", fields: {} }),
+  "signing in to the inbox": () => ({ path: "/creditor/sign-in", fields: { email: "eigenaar@example.nl" } }),
+  "signing out of the inbox": () => ({ path: "/creditor/sign-out", fields: {} }),
   leaving: () => ({ path: "/claim/leave", fields: {} }),
 };
 

@@ -214,7 +214,7 @@ test("what was sent is saved, never shown; the creditor looks at pages that we d
 
   for (const [cookie, folder] of [
     [noor.cookie, "/claim/documents/"],
-    [handler.cookie, "/inbox/documents/"],
+    [handler.cookie, "/creditor/documents/"],
   ] as const) {
     const photo = await fetchAs(cookie, `${folder}${idOf(".jpg")}`);
     expect([photo.status, headersOf(photo)]).toMatchObject([200, { ...STRICT, "content-type": "image/jpeg", "content-disposition": 'attachment; filename="pagina.html.jpg"' }]); // prettier-ignore
@@ -225,23 +225,23 @@ test("what was sent is saved, never shown; the creditor looks at pages that we d
     expect(Buffer.from(await original.arrayBuffer())).toEqual(sent);
   }
 
-  const page = await fetchAs(handler.cookie, `/inbox/documents/${idOf(".pdf")}/pages/1`);
+  const page = await fetchAs(handler.cookie, `/creditor/documents/${idOf(".pdf")}/pages/1`);
   expect(headersOf(page)).toMatchObject({ ...STRICT, "content-type": "image/png", "content-disposition": "inline" });
   expect((await sharp(Buffer.from(await page.arrayBuffer())).metadata()).width).toBe(1000);
 
   for (const [cookie, address] of [
     [stranger.cookie, `/claim/documents/${idOf(".pdf")}`],
-    [elsewhere.cookie, `/inbox/documents/${idOf(".pdf")}`],
-    [elsewhere.cookie, `/inbox/documents/${idOf(".pdf")}/pages/1`],
-    [handler.cookie, `/inbox/documents/${idOf(".pdf")}/pages/2`],
-    [handler.cookie, `/inbox/documents/${idOf(".pdf")}/pages/01`],
-    [handler.cookie, `/inbox/documents/doc_00000000000000000000000000`],
+    [elsewhere.cookie, `/creditor/documents/${idOf(".pdf")}`],
+    [elsewhere.cookie, `/creditor/documents/${idOf(".pdf")}/pages/1`],
+    [handler.cookie, `/creditor/documents/${idOf(".pdf")}/pages/2`],
+    [handler.cookie, `/creditor/documents/${idOf(".pdf")}/pages/01`],
+    [handler.cookie, `/creditor/documents/doc_00000000000000000000000000`],
   ] as const) {
     const absent = await fetchAs(cookie, address);
     expect([absent.status, await absent.text()]).toEqual([404, "Dit bestand is er niet."]);
   }
-  const nobody = await fetch(`${portal.app.baseUrl}/inbox/documents/${idOf(".pdf")}`, { redirect: "manual" });
-  expect([nobody.status, nobody.headers.get("location")?.startsWith("/inbox/sign-in")]).toEqual([303, true]);
+  const nobody = await fetch(`${portal.app.baseUrl}/creditor/documents/${idOf(".pdf")}`, { redirect: "manual" });
+  expect([nobody.status, nobody.headers.get("location")?.startsWith("/creditor/sign-in")]).toEqual([303, true]);
 });
 
 test("what waits for the scanner nobody opens; the worker asks again, and an infected file is gone", async () => {
@@ -251,7 +251,7 @@ test("what waits for the scanner nobody opens; the worker asks again, and an inf
   expect((await noor.get(PAGE)).text).toContain("Wij controleren dit bestand nog op virussen.");
   const [id = ""] = await sendAlong();
   const handler = await openInboxBrowser(portal.app, HANDLER);
-  for (const answer of [await noor.get(`/claim/documents/${id}`), await handler.get(`/inbox/documents/${id}`)]) {
+  for (const answer of [await noor.get(`/claim/documents/${id}`), await handler.get(`/creditor/documents/${id}`)]) {
     expect(answer.status).toBe(404);
     expect(answer.text).toContain("Dit bestand wordt nog op virussen gecontroleerd.");
   }
@@ -264,7 +264,9 @@ test("what waits for the scanner nobody opens; the worker asks again, and an inf
   const scanOf = async () => (await prisma.document.findUniqueOrThrow({ where: { id } })).scan;
   await vi.waitFor(async () => expect(await scanOf()).toBe("infected"), { timeout: 40_000, interval: 200 });
   await vi.waitFor(async () => expect((await storedFiles()).filter((name) => name.endsWith(id))).toEqual([]), { timeout: 5_000 }); // prettier-ignore
-  expect((await handler.get(`/inbox/documents/${id}`)).text).toBe("In dit bestand zat een virus. Het is weggegooid.");
+  expect((await handler.get(`/creditor/documents/${id}`)).text).toBe(
+    "In dit bestand zat een virus. Het is weggegooid.",
+  );
   expect((await noor.get("/claim/letters")).text).toContain("weggegooid: er zat een virus in");
 });
 

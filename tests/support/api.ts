@@ -4,6 +4,7 @@ import routes from "#app/routes.ts";
 import { createApiKey } from "#app/server/creditors/create-api-key.server.ts";
 import { createCreditor } from "#app/server/creditors/create-creditor.server.ts";
 import type { Services } from "#app/server/services.server.ts";
+import { openApiContract, type Seen } from "./openapi-contract.ts";
 import { createTestServices, type TestServices, type TestServicesOptions } from "./services.ts";
 
 export type ApiAnswer = {
@@ -55,6 +56,8 @@ export type ApiTest = {
   readonly services: TestServices;
   readonly creditorId: string;
   readonly key: string;
+  /** What happened so far, in the words of the OpenAPI document: `createClaim 201`. */
+  readonly seen: Set<Seen>;
   call(method: string, path: string, options?: ApiCallOptions): Promise<ApiAnswer>;
   addCreditor(name: string): Promise<{ creditorId: string; key: string }>;
   close(): Promise<void>;
@@ -76,13 +79,30 @@ export const API_ROUTES: readonly ApiRouteEntry[] = routes
 export async function openApi(options: TestServicesOptions = {}): Promise<ApiTest> {
   const services = await createTestServices(options);
   const own = await addCreditor(services, "Kinderopvang De Boomhut");
+  const seen = new Set<Seen>();
+  async function call(method: string, path: string, callOptions: ApiCallOptions = {}): Promise<ApiAnswer> {
+    const answer = await callRoute(services, { method, path, key: own.key, ...callOptions });
+    const { status, headers, text } = answer;
+    seen.add(contractOf(services).see({ method, path, requestBody: callOptions.body, status, headers, text }));
+    return answer;
+  }
   return {
     services,
     ...own,
-    call: (method, path, callOptions = {}) => callRoute(services, { method, path, key: own.key, ...callOptions }),
+    seen,
+    call,
     addCreditor: (name) => addCreditor(services, name),
     close: () => services.close(),
   };
+}
+
+const contracts = new Map<string, ReturnType<typeof openApiContract>>();
+
+/** Whatever the API answers in any test is looked up in its document. */
+function contractOf({ config }: TestServices): ReturnType<typeof openApiContract> {
+  const contract = contracts.get(config.baseUrl.href) ?? openApiContract(config.baseUrl);
+  contracts.set(config.baseUrl.href, contract);
+  return contract;
 }
 
 export async function addCreditor(services: TestServices, name: string, canDeductVat = true) {
@@ -121,7 +141,13 @@ async function callRoute(
   const args = { request, params: matched?.params ?? {}, context: apiContext(services, call.from) };
   const response = await (method === "GET" || method === "HEAD" ? module.loader(args) : module.action(args));
   const text = await response.text();
-  return { status: response.status, headers: response.headers, text, body: JSON.parse(text || "{}") as AnswerBody };
+  const json = response.headers.get("content-type")?.includes("json") ?? false;
+  return {
+    status: response.status,
+    headers: response.headers,
+    text,
+    body: JSON.parse(json ? text || "{}" : "{}") as AnswerBody,
+  };
 }
 
 /** What the server gives a route besides the request. */

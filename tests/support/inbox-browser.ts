@@ -31,7 +31,7 @@ export function browserWith({ baseUrl }: Pick<TestApp, "baseUrl">, cookie: strin
 
 /** Asks for a code and answers the path where it is typed. */
 export async function askForCode(app: Pick<TestApp, "baseUrl">, email: string): Promise<string> {
-  const asked = await browserWith(app, "").post("/inbox/sign-in", { email });
+  const asked = await browserWith(app, "").post("/creditor/sign-in", { email });
   const { location } = asked.headers;
   if (asked.status !== 303 || location === undefined) throw new Error(`no code was sent: ${asked.status}`);
   return location;

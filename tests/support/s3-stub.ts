@@ -41,6 +41,8 @@ export async function startS3Stub(): Promise<S3Stub> {
       }
       if (method === "DELETE") return void (objects.delete(path), answer(204));
       if (!object) return answer(404, "<Error><Code>NoSuchKey</Code></Error>");
+      const [, from, to] = /^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? "") ?? [];
+      if (from !== undefined) return answer(206, object.subarray(Number(from), Number(to) + 1), { etag: '"1"' });
       return answer(200, object, { etag: '"1"' });
     });
   });

@@ -2,13 +2,13 @@ import { parseEuro } from "#app/domain/money-text.ts";
 import { type CreditorDetailsChange, updateCreditor } from "#app/server/creditors/update-creditor.server.ts";
 import { type Command, needed, type OptionValues, Refused, WrongUse } from "../command.ts";
 
-const TEXTS = ["address", "phone", "email", "website", "complaints-email", "collector-name", "collector-register-number", "collector-address", "collector-phone", "collector-email", "minimum-part", "pause-months", "pause-months-most", "pause-freezes-interest", "help-contacts"] as const; // prettier-ignore
+const TEXTS = ["address", "phone", "email", "website", "complaints-email", "collector-name", "collector-register-number", "collector-address", "collector-phone", "collector-email", "minimum-part", "postal-days", "pause-months", "pause-months-most", "pause-freezes-interest", "help-contacts"] as const; // prettier-ignore
 
 export const creditorUpdate: Command = {
   name: "creditor:update",
   usage:
-    "--creditor ID [--address T] [--phone T] [--email T] [--website T] [--complaints-email T] [--collector-name T] [--collector-register-number T] [--collector-address T] [--collector-phone T] [--collector-email T] [--minimum-part A] [--pause-months N] [--pause-months-most N] [--pause-freezes-interest yes|no] [--help-contacts JSON] [--mollie-key-from-env NAME]",
-  does: "sets how debtors reach a creditor, who collects, the smallest part payment, pauses, who else helps and the creditor's own Mollie key",
+    "--creditor ID [--address T] [--phone T] [--email T] [--website T] [--complaints-email T] [--collector-name T] [--collector-register-number T] [--collector-address T] [--collector-phone T] [--collector-email T] [--minimum-part A] [--postal-days N] [--pause-months N] [--pause-months-most N] [--pause-freezes-interest yes|no] [--help-contacts JSON] [--mollie-key-from-env NAME]",
+  does: "sets how debtors reach a creditor, who collects, the smallest part payment, how long the post takes, pauses, who else helps and the creditor's own Mollie key",
   options: {
     creditor: { type: "string" },
     "mollie-key-from-env": { type: "string" },
@@ -39,6 +39,7 @@ function toChange(options: OptionValues): CreditorDetailsChange {
     ...(collector ? { collector: collector as CreditorDetailsChange["collector"] & object } : {}),
     ...(complaints ? { complaints } : {}),
     ...minimumPart(options["minimum-part"]),
+    ...postalDays(options),
     ...pauses(options),
     ...helpContacts(options["help-contacts"]),
     ...mollieKey(options["mollie-key-from-env"]),
@@ -50,6 +51,11 @@ function minimumPart(text: string | boolean | undefined): Pick<CreditorDetailsCh
   const amount = parseEuro(text);
   if (!amount.ok) throw new WrongUse("--minimum-part is an amount in euro, such as 10,00");
   return { minimumPartPaymentCents: amount.value };
+}
+
+function postalDays(options: OptionValues): Pick<CreditorDetailsChange, "postalDays"> {
+  const days = wholeNumber(options, "postal-days");
+  return days === null ? {} : { postalDays: days };
 }
 
 function pauses(

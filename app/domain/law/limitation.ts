@@ -35,6 +35,9 @@ export function isTimeBarred(claim: Parameters<typeof limitationLastDay>[0], on:
   return on > limitationLastDay(claim);
 }
 
+/** A term from 29 February is full at the end of 28 February where the last year has no 29th. */
 function lastDayOfTerm(startsAfter: LocalDate, years: number): LocalDate {
-  return addDays(addMonths(addDays(startsAfter, 1), years * 12), -1);
+  const first = addDays(startsAfter, 1);
+  const anniversary = addMonths(first, years * 12);
+  return anniversary.slice(5) === first.slice(5) ? addDays(anniversary, -1) : anniversary;
 }

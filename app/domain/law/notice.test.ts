@@ -7,7 +7,6 @@ test("the notice of 20 June 2026", () => {
     deliveredOn: "2026-06-20",
     firstDay: "2026-06-21",
     lastDay: "2026-07-04",
-    payBy: "2026-07-06",
     costsDueFromAtTheEarliest: "2026-07-05",
     costsDueFrom: "2026-07-06",
   });

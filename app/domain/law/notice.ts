@@ -1,5 +1,5 @@
 import { addDays, type LocalDate, weekday } from "../calendar.ts";
-import { isHoliday, workingDayFrom } from "../holidays.ts";
+import { isHoliday } from "../holidays.ts";
 
 /** The postal days assumed unless the creditor chose more. */
 export const DEFAULT_POSTAL_DAYS = 2;
@@ -10,8 +10,6 @@ export type NoticeTerm = {
   readonly firstDay: LocalDate;
   /** The fourteenth day. */
   readonly lastDay: LocalDate;
-  /** The last day, or the next working day where banks rest on it: the day to name to the debtor. */
-  readonly payBy: LocalDate;
   /** The first day on which the law lets the costs be asked. */
   readonly costsDueFromAtTheEarliest: LocalDate;
   /** The first day on which they are asked here: a day later, so that "within fifteen days after delivery" has passed as well. */
@@ -28,7 +26,6 @@ export function noticeTerm(deliveredOn: LocalDate): NoticeTerm {
     deliveredOn,
     firstDay: addDays(deliveredOn, 1),
     lastDay,
-    payBy: workingDayFrom(lastDay),
     costsDueFromAtTheEarliest: addDays(deliveredOn, 15),
     costsDueFrom: addDays(deliveredOn, 16),
   };

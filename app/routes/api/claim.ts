@@ -7,7 +7,7 @@ import { claimJson } from "#app/server/api/claim-json.server.ts";
 import { warningsJson } from "#app/server/api/intake-json.server.ts";
 import { changeClaimOperation, getClaim } from "#app/server/api/operations/claims.server.ts";
 import { wantedDetails } from "#app/server/api/wanted-details.server.ts";
-import { changeClaim } from "#app/server/claims/change-claim.server.ts";
+import { changeClaim, type NoticeDay } from "#app/server/claims/change-claim.server.ts";
 import { findClaimDetails } from "#app/server/claims/claim-details.server.ts";
 import { findClaimId } from "#app/server/claims/find-by-reference.server.ts";
 
@@ -31,7 +31,7 @@ const route = apiRoute([
       ...(description === undefined ? {} : { description }),
       ...(metadata === undefined ? {} : { metadata }),
       ...(debtor === undefined ? {} : { debtor: wantedDetails(debtor) }),
-      ...(collectionCosts ? { noticeDeliveredOn: collectionCosts.noticeDeliveredOn as LocalDate } : {}),
+      ...(collectionCosts ? { notice: noticeDay(collectionCosts) } : {}),
     });
     if (!changed.ok) return refused(changeProblem(changed.error));
     const claim = await findClaimDetails(prisma, { creditorId, claimId });
@@ -39,6 +39,17 @@ const route = apiRoute([
     return answered(200, { ...claimJson(claim), warnings: warningsJson(changed.value.warnings) });
   }),
 ]);
+
+function noticeDay({
+  noticeDeliveredOn,
+  noticeSentOn,
+}: {
+  noticeDeliveredOn?: string | undefined;
+  noticeSentOn?: string | undefined;
+}): NoticeDay {
+  if (noticeSentOn !== undefined) return { happened: "sent", on: noticeSentOn as LocalDate };
+  return { happened: "delivered", on: noticeDeliveredOn as LocalDate };
+}
 
 export const loader = (args: LoaderFunctionArgs) => route(args);
 export const action = (args: ActionFunctionArgs) => route(args);

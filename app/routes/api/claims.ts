@@ -25,10 +25,10 @@ const route = apiRoute([
     return answered(200, { ...page, data: page.data.map(claimJson) });
   }),
 
-  on(createClaim, async ({ services, caller, query, body }) => {
+  on(createClaim, async ({ services, caller, newId, query, body }) => {
     const { creditorId, actor } = caller;
     const dryRun = query.dryRun === "true";
-    const registered = await registerClaim(services, { creditorId, body, actor, dryRun });
+    const registered = await registerClaim(services, { creditorId, claimId: newId("clm"), body, actor, dryRun });
     if (!registered.ok) return refused(registrationProblem(registered.error, body));
     if (dryRun) return answered(200, triedClaimJson(body, registered.value));
     const { claimId, result, warnings } = registered.value;

@@ -11,8 +11,8 @@ const route = apiRoute([
     const after = query.after ?? query.cursor ?? null;
     const found = await listEvents(services, { creditorId, after, types, limit: limit + 1 });
     if (!found.ok) {
-      const path = query.after === undefined ? "cursor" : "after";
-      return refused(invalid([{ path, code: "not_allowed", message: "must be the id of an event of yours" }]));
+      const [path, code] = query.after === undefined ? (["cursor", "unreadable_cursor"] as const) : (["after", "not_allowed"] as const); // prettier-ignore
+      return refused(invalid([{ path, code, message: "must be the id of an event of yours" }]));
     }
     const data = found.value.slice(0, limit);
     const more = found.value.length > limit;

@@ -14,8 +14,8 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const typed = ((await readForm(request)).get("email") ?? "").slice(0, 300);
   const language = pageLanguage(context);
-  const asked = await requestSignInCode(context.app, { typed, language, from: context.clientAddress });
   const to = new URL(request.url).searchParams.get("to");
+  const asked = await requestSignInCode(context.app, { typed, language, from: context.clientAddress, to });
   if (asked.ok) return redirect(signInPath({ to }, asked.value), 303);
   const { kind } = asked.error;
   return data({ email: typed, error: kind }, { status: kind === "busy" ? 429 : 422 });

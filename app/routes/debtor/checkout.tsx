@@ -25,7 +25,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   if (!view) throw new Response(null, { status: 404 });
   if (view.state === "over" && view.outcome !== "checking") throw redirect(`/return/${view.returnId}`, 303);
 
-  const { name } = await loadCreditorContact(app, debtor.creditorId);
+  const { name, brand } = await loadCreditorContact(app, debtor.creditorId);
   const path = pagePath(request);
   const checkout = toState(view, path);
   const scanning = checkout.state === "ready" && isLargeScreen(request);
@@ -34,7 +34,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     language: pageLanguage(context, debtor.language),
     title: `checkout.${checkout.state}.title` as const,
     path,
-    creditor: { name, initials: initialsOf(name) },
+    creditor: { name, initials: initialsOf(name), brand },
     back: { href: "/claim/pay" },
     checkout,
   };

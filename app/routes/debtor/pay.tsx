@@ -10,6 +10,7 @@ import { payablePlan } from "#app/server/arrangements/payable-plan.server.ts";
 import type { Services } from "#app/server/services.server.ts";
 import { newId } from "#app/server/platform/crypto/random-id.server.ts";
 import { readForm } from "#app/server/platform/http/read-form.server.ts";
+import { requireAllowed } from "#app/server/platform/rate-limit/require-allowed.server.ts";
 import { FIRST_ANSWERS } from "#app/ui/claim/amount-choice.tsx";
 import { PAY_FIELDS, type PayError } from "#app/ui/claim/pay-errors.ts";
 import { pageTitle } from "#app/ui/page-title.ts";
@@ -61,9 +62,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     chosen: form.getAll(PAY_FIELDS.chosen),
   };
   const fault = (error: PayError) => data({ answers, errors: [error] }, { status: 422 });
-  const starts = await app.limiter.count(STARTS, loaded.session.debtorId);
-  if (!starts.allowed)
-    throw new Response(null, { status: 429, headers: { "Retry-After": String(starts.resetSeconds) } });
+  requireAllowed(await app.limiter.count(STARTS, loaded.session.debtorId));
   const minimumPart = loaded.creditor.minimumPartPayment;
   const shares = sharesFromAnswers(claims, { answers, minimumPart, plan });
   if (!shares.ok) return fault(shares.error);

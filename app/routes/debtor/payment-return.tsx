@@ -36,7 +36,9 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     amount: view.amount,
     hasSession: own,
     outcome: toOutcome(view),
-    ...(creditor ? { creditor: { name: creditor.name, initials: initialsOf(creditor.name) } } : {}),
+    ...(creditor
+      ? { creditor: { name: creditor.name, initials: initialsOf(creditor.name), brand: creditor.brand } }
+      : {}),
   };
   return data(page, view.state === "checking" ? { headers: { Refresh: String(LOOK_AGAIN_SECONDS) } } : {});
 }

@@ -4,7 +4,7 @@ import { chosenClaim, creditorView, requireDebtorClaims } from "#app/server/clai
 import { pageLanguage, pagePath } from "#app/server/access/page-language.server.ts";
 import { payablePlan } from "#app/server/arrangements/payable-plan.server.ts";
 import type { DebtorClaim, DebtorClaims } from "#app/server/claims/debtor-claims.server.ts";
-import { spreadOver } from "#app/server/payments/pay-form.server.ts";
+import { sharesOfPlan } from "#app/server/payments/pay-form.server.ts";
 import type { Services } from "#app/server/services.server.ts";
 import { transferDetails } from "#app/server/payments/transfer-details.server.ts";
 import { pageTitle } from "#app/ui/page-title.ts";
@@ -28,7 +28,7 @@ async function amountsToTransfer(app: Services, loaded: DebtorClaims, claim: Deb
   const claims = loaded.claims.filter(({ id, status, statement }) => (claim === null || id === claim.id) && statement.open > 0n && status !== "closed"); // prettier-ignore
   const isArranged = claims.some(({ status }) => status === "arranged");
   const plan = isArranged ? await payablePlan(app, loaded, { claimId: claim?.id ?? null }) : null;
-  if (plan) return spreadOver(plan.claims, plan.instalment.amount);
+  if (plan) return sharesOfPlan(plan.claims, plan.instalment.amount);
   return claims.map(({ id: claimId, statement }) => ({ claimId, amount: statement.open, invoiceIds: [] }));
 }
 

@@ -34,7 +34,11 @@ export async function openCreditorSession(
   { email, now }: { email: string; now: Date },
 ): Promise<{ token: string; chosen: boolean }> {
   const token = newSecretToken();
-  const users = await tx.user.findMany({ where: { email }, select: { id: true, creditorId: true }, take: 2 });
+  const users = await tx.user.findMany({
+    where: { email, removedAt: null },
+    select: { id: true, creditorId: true },
+    take: 2,
+  });
   const [only] = users.length === 1 ? users : [];
   await tx.creditorSession.create({
     data: {
@@ -53,9 +57,9 @@ export async function openCreditorSession(
 /** Whose session a token is; null when it ended, ran out, or no creditor was chosen yet. */
 export async function findCreditorGrant(services: Services, token: string): Promise<CreditorGrant | null> {
   const session = await findSession(services, token);
-  if (!session?.user) return null;
+  if (!session?.user || session.user.removedAt !== null) return null;
   const { id: sessionId, email, user } = session;
-  const others = await services.database.prisma.user.count({ where: { email, id: { not: user.id } } });
+  const others = await services.database.prisma.user.count({ where: { email, removedAt: null, id: { not: user.id } } });
   return {
     sessionId,
     email,
@@ -72,7 +76,7 @@ export async function ownCreditors(services: Services, token: string): Promise<r
   const session = await findSession(services, token);
   if (!session) return null;
   const users = await services.database.prisma.user.findMany({
-    where: { email: session.email },
+    where: { email: session.email, removedAt: null },
     select: { id: true, creditorId: true, creditor: { select: { name: true } } },
     orderBy: [{ creditor: { name: "asc" } }, { id: "asc" }],
   });
@@ -90,7 +94,7 @@ export async function chooseCreditor(
       where: { tokenHash: hashSecret(token), endedAt: null, expiresAt: { gt: now } },
       select: { id: true, email: true, expiresAt: true },
     });
-    const user = session && (await tx.user.findUnique({ where: { creditorId_email: { creditorId, email: session.email } }, select: { id: true } })); // prettier-ignore
+    const user = session && (await tx.user.findFirst({ where: { creditorId, email: session.email, removedAt: null }, select: { id: true } })); // prettier-ignore
     if (!session || !user) return err({ kind: "not_found" });
     const fresh = newSecretToken();
     await tx.creditorSession.update({ where: { id: session.id }, data: { endedAt: now } });
@@ -123,7 +127,9 @@ async function findSession(services: Services, token: string) {
     select: {
       id: true,
       email: true,
-      user: { select: { id: true, creditorId: true, role: true, creditor: { select: { name: true } } } },
+      user: {
+        select: { id: true, creditorId: true, role: true, removedAt: true, creditor: { select: { name: true } } },
+      },
     },
   });
 }

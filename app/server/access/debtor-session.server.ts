@@ -2,6 +2,7 @@ import type { AppLoadContext } from "@remix-run/node";
 import { newId, newSecretToken } from "#app/server/platform/crypto/random-id.server.ts";
 import { hashSecret } from "#app/server/platform/crypto/secret-hash.server.ts";
 import type { Transaction } from "#app/server/platform/database/client.server.ts";
+import { seeOnlyRowsOf } from "#app/server/platform/database/row-scope.server.ts";
 import type { Services } from "#app/server/services.server.ts";
 import { admitHelper, type SessionHelper } from "./helper-access.server.ts";
 
@@ -86,6 +87,7 @@ export async function findDebtorGrant(context: AppLoadContext): Promise<DebtorGr
     },
   });
   if (!session) return null;
+  seeOnlyRowsOf(session.creditorId);
   const { id: sessionId, creditorId, debtorId, claimId, linkId, claim } = session;
   const helper = session.helper && { ...session.helper, debtorName: claim.debtor.name };
   admitHelper(context, helper);

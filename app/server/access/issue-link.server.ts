@@ -2,7 +2,7 @@ import { err, ok, type Result } from "#app/domain/result.ts";
 import { appendAudit } from "#app/server/audit/append-audit.server.ts";
 import { hashOfAddress } from "#app/server/messages/stopped-address.server.ts";
 import { newPaperCode } from "#app/server/platform/crypto/paper-code.server.ts";
-import { newId } from "#app/server/platform/crypto/random-id.server.ts";
+import { newId, type RandomBytes } from "#app/server/platform/crypto/random-id.server.ts";
 import { hashSecret } from "#app/server/platform/crypto/secret-hash.server.ts";
 import type { Transaction } from "#app/server/platform/database/client.server.ts";
 import { inTransaction } from "#app/server/platform/database/transaction.server.ts";
@@ -27,7 +27,7 @@ export type IssuedLink = {
 export type LinkRefusal =
   { readonly kind: "claim_not_found" } | { readonly kind: "expiry_out_of_range"; readonly latest: Date };
 
-const DEFAULT_LIFETIME_MS = 90 * 24 * 60 * 60 * 1000;
+export const DEFAULT_LINK_LIFETIME_MS = 90 * 24 * 60 * 60 * 1000;
 
 export type LinkOrder = {
   readonly creditorId: string;
@@ -36,6 +36,8 @@ export type LinkOrder = {
   readonly expiresAt?: Date;
   /** For somebody who helps the debtor, within what was allowed. */
   readonly helperId?: string;
+  /** Of an order that may come twice: where the link is there already, it is answered again, with the same code. */
+  readonly again?: { readonly id: string; readonly randomBytes: RandomBytes };
   readonly actor: string;
 };
 
@@ -49,23 +51,28 @@ export async function issueLinkIn(
   services: Services,
   order: LinkOrder,
 ): Promise<Result<IssuedLink, LinkRefusal>> {
-  const { creditorId, claimId, channel } = order;
+  const { creditorId, claimId, channel, again } = order;
   const now = services.clock.now();
+  const code = newPaperCode(again?.randomBytes);
+  const issued = again && (await tx.link.findFirst({ where: { id: again.id, creditorId, claimId } }));
+  if (issued) {
+    // Another key ring makes another code. Nobody has the first one: its answer never got out.
+    await tx.link.update({ where: { id: issued.id }, data: { codeHash: hashSecret(code) } });
+    return ok(await shown(services, { ...issued, code }));
+  }
   const issuedAt = new Date(Math.floor(now.getTime() / 1000) * 1000);
   const latest = new Date(issuedAt.getTime() + LONGEST_LINK_LIFETIME_MS);
-  const wanted = order.expiresAt ?? new Date(issuedAt.getTime() + DEFAULT_LIFETIME_MS);
+  const wanted = order.expiresAt ?? new Date(issuedAt.getTime() + DEFAULT_LINK_LIFETIME_MS);
   const expiresAt = new Date(Math.floor(wanted.getTime() / 1000) * 1000);
   if (expiresAt <= issuedAt || expiresAt > latest) return err({ kind: "expiry_out_of_range", latest });
   const claim = await tx.claim.findFirst({
     where: { id: claimId, creditorId },
-    select: { debtorId: true, debtor: { select: { email: true } } },
+    select: { debtorId: true, debtor: { select: { email: true, phone: true } } },
   });
   if (!claim) return err({ kind: "claim_not_found" });
-  const { email } = claim.debtor;
-  const mailed = channel === "email" && email !== null;
+  const address = addressOf(channel, claim.debtor);
 
-  const id = newId("lnk", now);
-  const code = newPaperCode();
+  const id = again?.id ?? newId("lnk", now);
   await tx.link.create({
     data: {
       id,
@@ -76,21 +83,36 @@ export async function issueLinkIn(
       issuedAt,
       expiresAt,
       helperId: order.helperId ?? null,
-      addressHash: mailed ? hashOfAddress({ creditorId, debtorId: claim.debtorId }, email) : null,
+      addressHash: address && hashOfAddress({ creditorId, debtorId: claim.debtorId }, address),
     },
   });
   appendAudit(tx, creditorId, { at: now, actor: order.actor, action: "link.issued", subject: id, data: { claim: claimId, channel } }); // prettier-ignore
+  return ok(await shown(services, { id, claimId, code, issuedAt, expiresAt }));
+}
+
+/** Where a link goes that is handed over so: somebody there who does not know the debtor ends it. */
+export function addressOf(
+  channel: LinkChannel,
+  debtor: { readonly email: string | null; readonly phone: string | null },
+): string | null {
+  if (channel === "email") return debtor.email;
+  return channel === "sms" ? debtor.phone : null;
+}
+
+type Issued = Pick<IssuedLink, "id" | "code" | "expiresAt"> & { readonly claimId: string; readonly issuedAt: Date };
+
+async function shown(services: Services, { id, claimId, code, issuedAt, expiresAt }: Issued): Promise<IssuedLink> {
   const tokens = await magicLinkTokens(services);
   const token = await tokens.sign({ jti: id, sub: claimId, issuedAt, expiresAt });
   const codeUrl = new URL(`/c/${code}`, services.config.baseUrl).href;
-  return ok({
+  return {
     id,
     url: new URL(`/l/${token}`, services.config.baseUrl).href,
     code,
     codeUrl,
     qrSvg: qrSvg(codeUrl, { label: codeUrl }),
     expiresAt,
-  });
+  };
 }
 
 /**
@@ -115,12 +137,31 @@ export async function revokeLinkIn(
   if (link.revokedAt) return true;
   await tx.link.update({ where: { id: link.id }, data: { revokedAt: now } });
   await tx.debtorSession.updateMany({ where: { linkId: link.id, endedAt: null }, data: { endedAt: now } });
-  await tx.helperGrant.updateMany({
-    where: { creditorId, madeByLink: link.id, revokedAt: null },
-    data: { revokedAt: now },
-  });
   appendAudit(tx, creditorId, { at: now, actor, action: "link.revoked", subject: link.id });
+  const given = await tx.helperGrant.findMany({
+    where: { creditorId, madeByLink: link.id, revokedAt: null },
+    select: { id: true },
+  });
+  for (const { id: helperId } of given) await revokeHelperIn(tx, services, { creditorId, helperId, actor });
   return true;
+}
+
+/** Somebody who helps looks along no more: their link, code and sessions end at once. Doing it again changes nothing. */
+export async function revokeHelperIn(
+  tx: Transaction,
+  services: Pick<Services, "clock">,
+  { creditorId, helperId, actor }: { creditorId: string; helperId: string; actor: string },
+): Promise<void> {
+  const at = services.clock.now();
+  const { count } = await tx.helperGrant.updateMany({
+    where: { id: helperId, creditorId, revokedAt: null },
+    data: { revokedAt: at },
+  });
+  if (count === 0) return;
+  await tx.debtorSession.updateMany({ where: { helperId, creditorId, endedAt: null }, data: { endedAt: at } });
+  const link = await tx.link.findFirst({ where: { helperId, creditorId }, select: { id: true } });
+  if (link) await revokeLinkIn(tx, services, { creditorId, linkId: link.id, actor });
+  appendAudit(tx, creditorId, { at, actor, action: "helper.revoked", subject: helperId });
 }
 
 /** Every link that was mailed to an address about this debtor opens nothing any more. */

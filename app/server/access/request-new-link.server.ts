@@ -1,14 +1,12 @@
 import { isLanguage, FALLBACK_LANGUAGE } from "#app/i18n/languages.ts";
 import { translatorFor } from "#app/i18n/translator.ts";
-import { checkWordLines } from "#app/server/genuineness/check-word-lines.server.ts";
 import { isStoppedAddress } from "#app/server/messages/stopped-address.server.ts";
-import { printPaperCode } from "#app/server/platform/crypto/paper-code.server.ts";
 import { newId } from "#app/server/platform/crypto/random-id.server.ts";
 import { inTransaction } from "#app/server/platform/database/transaction.server.ts";
-import { layoutMail } from "#app/server/platform/mail/mail-layout.server.ts";
 import type { Services } from "#app/server/services.server.ts";
 import { issueLinkIn } from "./issue-link.server.ts";
-import type { OpenableLink } from "./open-link.server.ts";
+import { linkMail } from "./link-mail.server.ts";
+import type { OpenableLink } from "./link-record.server.ts";
 
 const PER_ADDRESS = { name: "new-link-address", points: 3, seconds: 24 * 60 * 60 };
 const PER_CLIENT = { name: "new-link-client", points: 10, seconds: 60 * 60 };
@@ -43,23 +41,14 @@ export async function requestNewLink(
     });
     if (!issued.ok) return;
     const translator = translatorFor(isLanguage(debtor.language) ? debtor.language : FALLBACK_LANGUAGE);
-    const { t, language } = translator;
-    const subject = t("mail.newLink.subject");
-    const codePage = new URL("/c", services.config.baseUrl).href;
-    const { text, html } = layoutMail({
-      language,
-      title: subject,
+    const { t } = translator;
+    const mail = await linkMail(tx, services, {
+      ...{ creditorId, claimId, translator },
+      link: issued.value,
       sender: debtor.creditor.name,
-      blocks: [
-        { type: "paragraph", text: t("mail.newLink.introduction") },
-        { type: "button", label: t("mail.newLink.button"), url: issued.value.url },
-        { type: "paragraph", text: t("mail.newLink.doubt", { address: codePage }) },
-        { type: "code", label: t("mail.newLink.code"), code: printPaperCode(issued.value.code) },
-      ],
-      footer: [
-        t("mail.newLink.notYou"),
-        ...(await checkWordLines(tx, services, { creditorId, claimIds: [claimId], translator })),
-      ],
+      subject: t("mail.newLink.subject"),
+      introduction: t("mail.newLink.introduction"),
+      notYou: t("mail.newLink.notYou"),
     });
     await tx.outgoingMail.create({
       data: {
@@ -68,9 +57,7 @@ export async function requestNewLink(
         claimId,
         kind: "new_link",
         recipient: debtor.email,
-        subject,
-        text,
-        html,
+        ...mail,
         createdAt: now,
         nextAt: now,
       },

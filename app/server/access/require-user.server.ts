@@ -1,4 +1,5 @@
 import { type AppLoadContext, redirect } from "@remix-run/node";
+import { seeOnlyRowsOf } from "#app/server/platform/database/row-scope.server.ts";
 import { type CreditorGrant, findCreditorGrant, ownCreditors } from "./creditor-session.server.ts";
 import { CHOOSE_CREDITOR, signInPath } from "./sign-in-path.server.ts";
 
@@ -7,7 +8,10 @@ export async function requireUser(context: AppLoadContext, request: Request): Pr
   const { inboxToken: token, app } = context;
   if (token === null) throw toSignIn(request);
   const grant = await findCreditorGrant(app, token);
-  if (grant) return grant;
+  if (grant) {
+    seeOnlyRowsOf(grant.creditorId);
+    return grant;
+  }
   throw (await ownCreditors(app, token)) ? redirect(CHOOSE_CREDITOR, 303) : toSignIn(request);
 }
 

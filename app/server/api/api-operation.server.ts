@@ -9,16 +9,26 @@ export type AnswerDescription = {
   /** Absent: the answer has no body. */
   readonly schema?: z.ZodType;
   readonly example?: unknown;
+  /** A file of whatever type, or of that one, in place of JSON. */
+  readonly file?: true | "text/csv";
 };
 
-/** A JSON body by its schema, or a file as it is. */
+/** A JSON body by its schema, perhaps a form with files in its place, or a file as it is, stored while it comes in. */
 export type BodyDescription<Body> =
-  | { readonly kind: "json"; readonly schema: z.ZodType<Body>; readonly example?: unknown; readonly optional?: true }
+  | {
+      readonly kind: "json";
+      readonly schema: z.ZodType<Body>;
+      readonly example?: unknown;
+      readonly optional?: true;
+      /** Where it may come as multipart/form-data too: its fields with `files`. */
+      readonly form?: z.ZodType<Body>;
+    }
   | {
       readonly kind: "file";
       readonly schema: z.ZodType<Body>;
       readonly mediaTypes: readonly string[];
-      readonly largestBytes: number;
+      /** For each media type. */
+      readonly largestBytes: Readonly<Record<string, number>>;
     };
 
 /** The policy of one route and method as data: what is checked, what is answered, and so what the documentation says. */

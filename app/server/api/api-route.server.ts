@@ -1,24 +1,36 @@
+import { randomBytes as nodeRandomBytes } from "node:crypto";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { err, ok, type Result } from "#app/domain/result.ts";
 import { allows } from "#app/server/creditors/api-scopes.server.ts";
 import { crashPoint } from "#app/server/platform/crash-point/crash-point.server.ts";
-import { newId } from "#app/server/platform/crypto/random-id.server.ts";
+import { newId, type RandomBytes } from "#app/server/platform/crypto/random-id.server.ts";
+import { seeOnlyRowsOf } from "#app/server/platform/database/row-scope.server.ts";
 import type { Services } from "#app/server/services.server.ts";
 import type { ApiOperation } from "./api-operation.server.ts";
 import { authenticate, type Caller } from "./authenticate.server.ts";
-import { type KeptAnswer, keepAnswer, type NewId, releaseTurn, requestHash, takeTurn } from "./idempotency.server.ts";
-import { PROBLEMS } from "./problem-catalogue.server.ts";
-import { type Problem, PROBLEM_MEDIA_TYPE, problemBody } from "./problem.server.ts";
+import { keepAnswer, type NewId, releaseTurn, requestHash, takeTurn } from "./idempotency.server.ts";
+import type { Problem } from "./problem.server.ts";
 import { countRequest } from "./rate-limits.server.ts";
-import { discardBody, parseRequest, readBody } from "./read-request.server.ts";
-
-export type ApiAnswer = { readonly status: number; readonly body: unknown };
+import { digestOfForm } from "./read-form-body.server.ts";
+import { discardBody, parseRequest, readBody, type RequestBody } from "./read-request.server.ts";
+import {
+  type ApiAnswer,
+  keptAnswer,
+  keptProblem,
+  respondFile,
+  respondKept,
+  respondParts,
+  respondProblem,
+} from "./respond.server.ts";
+import { StoredBody } from "./stored-body.server.ts";
 
 /** What a handler works with: checked, and in somebody's name. */
 export type ApiCall<Params, Query, Body> = {
   readonly services: Services;
   readonly caller: Caller;
   readonly newId: NewId;
+  /** For secrets. Under an Idempotency-Key the same each time, as the ids are. */
+  readonly randomBytes: RandomBytes;
   readonly params: Params;
   readonly query: Query;
   readonly body: Body;
@@ -37,9 +49,10 @@ type CheckedRequest = {
   readonly services: Services;
   readonly caller: Caller;
   readonly newId: NewId;
+  readonly randomBytes: RandomBytes;
   readonly params: Record<string, string | undefined>;
   readonly search: URLSearchParams;
-  readonly body: Uint8Array;
+  readonly body: RequestBody;
 };
 
 /** A policy with the code that runs when a request passes it. */
@@ -50,8 +63,8 @@ export function on<Params, Query, Body>(
   async function run(request: CheckedRequest): Promise<Result<ApiAnswer, Problem>> {
     const parsed = parseRequest(operation, request);
     if (!parsed.ok) return parsed;
-    const { services, caller, newId: makeId } = request;
-    return handle({ services, caller, newId: makeId, ...parsed.value });
+    const { services, caller, newId: makeId, randomBytes } = request;
+    return handle({ services, caller, newId: makeId, randomBytes, ...parsed.value });
   }
   return { operation: operation as unknown as ApiOperation, run };
 }
@@ -102,6 +115,7 @@ async function admit({ services, bound, request, params, clientAddress }: Admiss
   const authorization = request.headers.get("authorization");
   const caller = await authenticate(services, { authorization, clientAddress });
   if (!caller.ok) return refuse(caller.error);
+  seeOnlyRowsOf(caller.value.creditorId);
   const counted = await countRequest(services, caller.value.keyId);
   if (!counted.ok) return refuse(counted.error);
   const limits = { ...counted.value };
@@ -109,73 +123,73 @@ async function admit({ services, bound, request, params, clientAddress }: Admiss
     return refuse({ code: "scope_missing", detail: `This needs a key with the scope ${operation.scope}.` }, limits);
   }
   const readsBody = operation.method !== "GET";
-  const body = readsBody ? await readBody(request, operation.body) : ok(new Uint8Array());
+  const subject = caller.value.creditorId;
+  const body = readsBody ? await readBody(request, { services, description: operation.body, subject }) : ok(new Uint8Array()); // prettier-ignore
   if (!body.ok) return refuse(body.error, limits);
+  try {
+    return await answerCaller({ services, bound, request, params, caller: caller.value, limits, body: body.value });
+  } finally {
+    if (body.value instanceof StoredBody) await body.value.dropUnlessTaken(services.storage);
+  }
+}
 
+type Admitted = Omit<Admission, "clientAddress"> & {
+  readonly caller: Caller;
+  readonly limits: Record<string, string>;
+  readonly body: RequestBody;
+};
+
+/** The answer to a caller who may ask this, once for each Idempotency-Key. */
+async function answerCaller({ services, bound, request, params, caller, limits, body }: Admitted): Promise<Response> {
+  const { operation } = bound;
+  const refuse = (problem: Problem, headers: Record<string, string> = {}) => respondProblem(services, problem, headers);
   const url = new URL(request.url);
-  const checked = { services, caller: caller.value, params, search: url.searchParams, body: body.value };
+  const checked = { services, caller, params, search: url.searchParams, body };
   const key = operation.method === "POST" ? idempotencyKey(request) : ok(null);
   if (!key.ok) return refuse(key.error, limits);
   if (key.value === null) {
     const makeId: NewId = (prefix) => newId(prefix, services.clock.now());
-    return respond(services, await answer(bound, { ...checked, newId: makeId }), limits, operation);
+    const given = await bound.run({ ...checked, newId: makeId, randomBytes: nodeRandomBytes });
+    if (!given.ok) return refuse(given.error, limits);
+    if ("file" in given.value) return respondFile(given.value.file, limits);
+    if ("parts" in given.value) return respondParts(given.value, limits);
+    return respondKept(services, keptAnswer(given.value), limits, operation);
   }
 
-  const { creditorId } = caller.value;
+  const { creditorId } = caller;
   const requestKey = { creditorId, method: operation.method, path: url.pathname, key: key.value };
-  const contentType = request.headers.get("content-type") ?? "";
-  const hash = requestHash({ search: url.search, contentType, body: body.value });
+  const hash = requestHash({ search: url.search, ...hashedBody(request, body) });
   const turn = await takeTurn(services, requestKey, hash);
   if (!turn.ok) return refuse(turn.error, limits);
   if (turn.value.kind === "replay") {
-    return respond(services, turn.value.answer, { ...limits, "Idempotent-Replayed": "true" }, operation);
+    return respondKept(services, turn.value.answer, { ...limits, "Idempotent-Replayed": "true" }, operation);
   }
-  const { lease, newId: makeId } = turn.value;
+  const { lease, again, newId: makeId, randomBytes } = turn.value;
   try {
     crashPoint("api:turn-taken");
-    const given = await answer(bound, { ...checked, newId: makeId });
+    const given = await bound.run({ ...checked, newId: makeId, randomBytes });
+    if (given.ok && "parts" in given.value) {
+      await releaseTurn(services, { request: requestKey, lease });
+      return respondParts(given.value, again ? { ...limits, "Idempotent-Replayed": "true" } : limits);
+    }
+    if (!given.ok && given.error.code === "too_many_requests") {
+      await releaseTurn(services, { request: requestKey, lease });
+      return refuse(given.error, limits);
+    }
+    const kept = given.ok ? keptAnswer(given.value) : keptProblem(services, given.error);
     crashPoint("api:before-keep");
-    await keepAnswer(services, { request: requestKey, lease, answer: given });
-    return respond(services, given, limits, operation);
+    await keepAnswer(services, { request: requestKey, lease, answer: kept });
+    return respondKept(services, kept, limits, operation);
   } catch (error) {
     await releaseTurn(services, { request: requestKey, lease });
     throw error;
   }
 }
 
-async function answer(bound: BoundOperation, request: CheckedRequest): Promise<KeptAnswer> {
-  const answered = await bound.run(request);
-  if (!answered.ok) return keptProblem(request.services, answered.error);
-  const { status, body } = answered.value;
-  if (body === null) return { status, contentType: "", body: "" };
-  return { status, contentType: "application/json", body: JSON.stringify(body) };
-}
-
-function keptProblem(services: Services, problem: Problem): KeptAnswer {
-  const { status } = PROBLEMS[problem.code];
-  const body = JSON.stringify(problemBody(problem, services.config.baseUrl));
-  return { status, contentType: PROBLEM_MEDIA_TYPE, body };
-}
-
-function respondProblem(services: Services, problem: Problem, headers: Record<string, string> = {}): Response {
-  return respond(services, keptProblem(services, problem), { ...headers, ...problem.headers });
-}
-
-function respond(
-  services: Services,
-  answered: KeptAnswer,
-  headers: Readonly<Record<string, string>> = {},
-  operation?: ApiOperation,
-): Response {
-  const created = (answered.status === 201 || answered.status === 202) && operation?.location;
-  const location = created ? { Location: locationOf(services, created(JSON.parse(answered.body) as { id: string })) } : {}; // prettier-ignore
-  const type = answered.contentType === "" ? {} : { "Content-Type": answered.contentType };
-  const body = answered.contentType === "" ? null : answered.body;
-  return new Response(body, { status: answered.status, headers: { ...headers, ...type, ...location } });
-}
-
-function locationOf(services: Services, path: string): string {
-  return new URL(`/api/v1${path}`, services.config.baseUrl).href;
+function hashedBody(request: Request, body: RequestBody): { contentType: string; body: Uint8Array } {
+  if (body instanceof StoredBody) return { contentType: body.mediaType, body: body.digest };
+  if (!(body instanceof Uint8Array)) return { contentType: "multipart/form-data", body: digestOfForm(body) };
+  return { contentType: request.headers.get("content-type") ?? "", body };
 }
 
 function notAllowed(operations: readonly BoundOperation[]): Problem {

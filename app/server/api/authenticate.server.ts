@@ -38,10 +38,10 @@ export async function authenticate(
     select: { id: true, creditorId: true, secretHash: true, scopes: true, expiresAt: true, revokedAt: true, lastUsedAt: true }, // prettier-ignore
   });
   const same = sameSecret(key?.secretHash ?? NO_KEY_HASH, parsed.ok ? parsed.value.hash : hashSecret(presented));
-  const alive = key?.revokedAt === null && (key.expiresAt === null || key.expiresAt > now);
+  const alive = key?.revokedAt === null && key.expiresAt > now;
   if (!key || !same || !alive) {
     const refused = await countWrongKey(services, request.clientAddress);
-    return err(refused.ok ? unauthorized("key_invalid") : refused.error);
+    return err(refused.ok ? unauthorized("key_invalid", refused.value) : refused.error);
   }
   if (key.lastUsedAt === null || now.getTime() - key.lastUsedAt.getTime() > USED_AGAIN_MS) {
     await services.database.prisma.apiKey.updateMany({ where: { id: key.id }, data: { lastUsedAt: now } });
@@ -49,7 +49,7 @@ export async function authenticate(
   return ok({ creditorId: key.creditorId, keyId: key.id, scopes: key.scopes, actor: `api:${key.id}` });
 }
 
-function unauthorized(code: "key_missing" | "key_invalid"): Problem {
+function unauthorized(code: "key_missing" | "key_invalid", limits: Readonly<Record<string, string>> = {}): Problem {
   const challenge = code === "key_missing" ? 'Bearer realm="Voldaan API"' : 'Bearer realm="Voldaan API", error="invalid_token"'; // prettier-ignore
-  return { code, headers: { "WWW-Authenticate": challenge } };
+  return { code, headers: { ...limits, "WWW-Authenticate": challenge } };
 }

@@ -14,8 +14,10 @@ export function changeProblem(refusal: ClaimChangeRefusal): Problem {
       return { code: "claim_not_open" };
     case "no_costs_asked":
       return invalid([{ path, code: "not_allowed", message: "must be absent: this claim asks no collection costs" }]);
-    case "notice_in_future":
-      return invalid([{ path, code: "not_allowed", message: `must be today, ${refusal.today}, or earlier` }]);
+    case "notice_in_future": {
+      const field = refusal.notice.happened === "sent" ? "collectionCosts.noticeSentOn" : path;
+      return invalid([{ path: field, code: "not_allowed", message: `must be today, ${refusal.today}, or earlier` }]);
+    }
     case "notice_already_set": {
       const message = `was set to ${refusal.noticeDeliveredOn} before`;
       return { code: "notice_already_set", errors: [{ path, code: "notice_already_set", message }] };

@@ -1,10 +1,10 @@
 import { OpenApiGeneratorV31, OpenAPIRegistry, type RouteConfig } from "@asteasolutions/zod-to-openapi";
 import { z } from "zod";
-import { moneySchema } from "#app/server/claims/claim-body.server.ts";
 import { API_OPERATIONS } from "./api-operations.server.ts";
 import type { ApiOperation } from "./api-operation.server.ts";
-import { PROBLEMS, type ProblemCode } from "./problem-catalogue.server.ts";
-import { PROBLEM_MEDIA_TYPE, problemBody } from "./problem.server.ts";
+import { ANSWER_HEADERS, answersOf, problemsOf } from "./openapi-answers.server.ts";
+import { PROBLEMS } from "./problem-catalogue.server.ts";
+import { problemBody } from "./problem.server.ts";
 
 const INTRODUCTION = `Claims in, payments and events out.
 
@@ -13,27 +13,8 @@ const INTRODUCTION = `Claims in, payments and events out.
 **Errors** are \`application/problem+json\` (RFC 9457). \`code\` is stable; \`errors\` names each field, its rule and, for amounts, what is allowed. What is not yours is not found.
 **Retries**: send an \`Idempotency-Key\` with every POST. For 24 hours the same request gets the same answer, marked \`Idempotent-Replayed: true\`, and nothing happens twice.
 **Limits**: 600 requests a minute for each key; see the \`RateLimit-*\` headers, and \`Retry-After\` with a 429.
+**Statuses**: 400 cannot be read, 401 no valid key, 403 no scope, 404 not there or not yours, 409 not as things stand, 422 understood and refused. Unknown fields and parameters are refused. \`HEAD\` answers as \`GET\`, without a body.
 **Lists** take \`limit\` (1 to 200) and \`cursor\`, and answer \`{"data":[…],"nextCursor":null|"…"}\`, newest first unless said.`;
-
-const problemSchema = z
-  .strictObject({
-    type: z.string().meta({ format: "uri" }),
-    title: z.string(),
-    status: z.int(),
-    detail: z.string(),
-    code: z.string().meta({ description: "Stable; the list is under `x-problems`." }),
-    errors: z.array(
-      z.strictObject({
-        path: z.string().meta({ example: "invoices.0.amount.value" }),
-        code: z.string(),
-        message: z.string(),
-        allowed: z
-          .union([moneySchema, z.strictObject({ min: z.number().optional(), max: z.number().optional() })])
-          .optional(),
-      }),
-    ),
-  })
-  .meta({ id: "Problem" });
 
 const texts = new Map<string, string>();
 
@@ -52,9 +33,14 @@ export function openApiDocument(baseUrl: URL): Record<string, unknown> {
   registry.registerComponent("securitySchemes", "apiKey", {
     type: "http",
     scheme: "bearer",
-    description: "`vk_` and 41 characters, made by the operator. A key has scopes; each route names the one it needs.",
+    description:
+      "`vk_` and 41 characters. A key has scopes, each route names the one it needs; it ends within a year, or at once when it is revoked.",
   });
-  for (const operation of API_OPERATIONS) registry.registerPath(pathOf(operation, baseUrl));
+  for (const [name, header] of Object.entries(ANSWER_HEADERS)) registry.registerComponent("headers", name, header);
+  for (const code of new Set(API_OPERATIONS.flatMap(problemsOf))) {
+    registry.registerComponent("examples", code, { value: problemBody({ code }, baseUrl) });
+  }
+  for (const operation of API_OPERATIONS) registry.registerPath(pathOf(operation));
   const document = new OpenApiGeneratorV31(registry.definitions).generateDocument({
     openapi: "3.1.0",
     info: {
@@ -70,7 +56,7 @@ export function openApiDocument(baseUrl: URL): Record<string, unknown> {
   return { ...document, components: { ...document.components, "x-problems": PROBLEMS } };
 }
 
-function pathOf(operation: ApiOperation, baseUrl: URL): RouteConfig {
+function pathOf(operation: ApiOperation): RouteConfig {
   const { id, method, path, tag, summary, description, scope, params, query, body } = operation;
   return {
     operationId: id,
@@ -85,7 +71,7 @@ function pathOf(operation: ApiOperation, baseUrl: URL): RouteConfig {
       ...(method === "POST" ? { headers: idempotencyHeader } : {}),
       ...(body ? { body: bodyOf(body) } : {}),
     },
-    responses: { ...answersOf(operation), ...problemsOf(operation, baseUrl) },
+    responses: answersOf(operation),
   };
 }
 
@@ -101,48 +87,9 @@ type RequestBody = NonNullable<NonNullable<RouteConfig["request"]>["body"]>;
 function bodyOf(body: NonNullable<ApiOperation["body"]>): RequestBody {
   if (body.kind === "json") {
     const example = body.example === undefined ? {} : { example: body.example };
-    return { required: !body.optional, content: { "application/json": { schema: body.schema, ...example } } };
+    const form = body.form ? { "multipart/form-data": { schema: body.form } } : {};
+    return { required: !body.optional, content: { "application/json": { schema: body.schema, ...example }, ...form } };
   }
   const file = { schema: z.string().meta({ type: "string", format: "binary" }) };
   return { required: true, content: Object.fromEntries(body.mediaTypes.map((mediaType) => [mediaType, file])) };
-}
-
-function answersOf(operation: ApiOperation): RouteConfig["responses"] {
-  return Object.fromEntries(
-    Object.entries(operation.answers).map(([status, { description, schema, example }]) => {
-      const created = (status === "201" || status === "202") && operation.location !== undefined;
-      const headers = created ? { headers: locationHeader } : {};
-      const content = schema ? { content: { "application/json": { schema, example } } } : {};
-      return [status, { description, ...headers, ...content }];
-    }),
-  );
-}
-
-const locationHeader = { Location: { description: "Where it is found.", schema: { type: "string", format: "uri" } } } as const; // prettier-ignore
-
-/** By status, one example for each code. */
-function problemsOf(operation: ApiOperation, baseUrl: URL): RouteConfig["responses"] {
-  const all = [...new Set([...sharedProblems(operation), ...operation.problems])];
-  const statuses = [...new Set(all.map((code) => PROBLEMS[code].status))];
-  return Object.fromEntries(
-    statuses.map((status) => {
-      const codes = all.filter((code) => PROBLEMS[code].status === status);
-      const description = codes.map((code) => `\`${code}\`: ${PROBLEMS[code].title}.`).join(" ");
-      const examples = Object.fromEntries(codes.map((code) => [code, { value: problemBody({ code }, baseUrl) }]));
-      return [status, { description, content: { [PROBLEM_MEDIA_TYPE]: { schema: problemSchema, examples } } }];
-    }),
-  );
-}
-
-function sharedProblems({ method, body, query }: ApiOperation): ProblemCode[] {
-  const always: ProblemCode[] = ["key_missing", "key_invalid", "scope_missing", "too_many_requests"];
-  const ofPost: ProblemCode[] = ["unreadable_header", "idempotency_key_reused", "request_in_progress"];
-  const ofBody: ProblemCode[] = ["body_too_large", "media_type_not_supported"];
-  const ofJson: ProblemCode[] = ["unreadable_body", "validation_failed"];
-  return [
-    ...always,
-    ...(method === "POST" ? ofPost : []),
-    ...(body ? ofBody : []),
-    ...(body?.kind === "json" || query ? ofJson.slice(body?.kind === "json" ? 0 : 1) : []),
-  ];
 }

@@ -16,10 +16,25 @@ export function cursorSchema(prefix: string) {
   return z
     .string()
     .transform((text) => Buffer.from(text, "base64url").toString("utf8"))
-    .refine((id) => isId(prefix, id), "must be the `nextCursor` of the page before")
+    .refine((id) => isId(prefix, id), {
+      error: "must be the `nextCursor` of the page before",
+      params: { problem: "unreadable_cursor" },
+    }) // prettier-ignore
     .optional()
     .meta({ type: "string", description: "`nextCursor` of the page before." });
 }
+
+/** As `cursorSchema`, of a list whose items have a place, counted from 1, in place of an id. */
+export const placeCursorSchema = z
+  .string()
+  .transform((text) => Buffer.from(text, "base64url").toString("utf8"))
+  .refine((place) => /^[1-9]\d{0,8}$/.test(place), {
+    error: "must be the `nextCursor` of the page before",
+    params: { problem: "unreadable_cursor" },
+  })
+  .transform(Number)
+  .optional()
+  .meta({ type: "string", description: "`nextCursor` of the page before." });
 
 export type Page<Item> = { readonly data: readonly Item[]; readonly nextCursor: string | null };
 

@@ -36,9 +36,15 @@ export function paymentJson(payment: PaymentDetails): PaymentJson {
       amount: moneyJson(share.amount),
       allocation: share.allocation && allocationJson(share.allocation),
     })),
+    mismatches: payment.quarantined.map(mismatchJson),
     createdAt: payment.createdAt.toISOString(),
     paidAt: payment.paidAt?.toISOString() ?? null,
   };
+}
+
+function mismatchJson({ reason, expected, received, createdAt }: PaymentDetails["quarantined"][number]) {
+  const of = (side: unknown) => (side as Record<string, string>)[reason] ?? "";
+  return { of: reason, expected: of(expected), received: of(received), seenAt: createdAt.toISOString() };
 }
 
 /** An attempt that is being made is open to the outside; one whose making got no answer has failed. */

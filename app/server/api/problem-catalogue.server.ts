@@ -2,6 +2,7 @@
 export const PROBLEMS = {
   unreadable_body: { status: 400, title: "The body cannot be read", detail: "Send one JSON object in UTF-8." },
   unreadable_header: { status: 400, title: "A header cannot be read", detail: "See `errors` for the header and its rule." }, // prettier-ignore
+  unreadable_cursor: { status: 400, title: "The cursor cannot be read", detail: "Send `nextCursor` of the page before as it is, or leave `cursor` out for the first page." }, // prettier-ignore
   key_missing: { status: 401, title: "No API key", detail: "Send `Authorization: Bearer vk_…` with an API key." },
   key_invalid: {
     status: 401,
@@ -13,7 +14,7 @@ export const PROBLEMS = {
   route_not_found: {
     status: 404,
     title: "No such route",
-    detail: "See /api/openapi.json for every route of this API.",
+    detail: "See /api for every route of this API.",
   },
   method_not_allowed: { status: 405, title: "Method not allowed", detail: "The `Allow` header names the methods of this route." }, // prettier-ignore
   idempotency_key_reused: { status: 409, title: "The Idempotency-Key was used for another request", detail: "Within 24 hours a key belongs to one method, path, query and body. Use a new key." }, // prettier-ignore
@@ -30,6 +31,7 @@ export const PROBLEMS = {
   claim_not_paused: { status: 409, title: "The claim does not rest", detail: "Only a claim with a pause can be resumed." }, // prettier-ignore
   arrangement_not_possible: { status: 409, title: "Somebody decided before, or it has ended", detail: "See `detail` for what happened to the arrangement and how it stands." }, // prettier-ignore
   dispute_not_possible: { status: 409, title: "The dispute has ended", detail: "See `detail` for how it ended, and who decided." }, // prettier-ignore
+  document_being_scanned: { status: 409, title: "The file is being scanned", detail: "Nobody gets it before a scanner has looked at it. Try again in a minute." }, // prettier-ignore
   payment_not_paid: { status: 409, title: "The payment was not paid", detail: "Only money that came in can be paid back." }, // prettier-ignore
   provider_off: { status: 409, title: "No payment provider", detail: "There is no key of a payment provider to pay back with." }, // prettier-ignore
   provider_refused: { status: 409, title: "The payment provider refused", detail: "Nothing was paid back. See the balance and the settings at your payment provider." }, // prettier-ignore
@@ -38,6 +40,9 @@ export const PROBLEMS = {
   nothing_open: { status: 409, title: "Nothing is open", detail: "The claims of the arrangement are paid or closed." },
   arrangement_open: { status: 409, title: "A claim has an arrangement already", detail: "At most one arrangement of a claim is proposed, offered or running." }, // prettier-ignore
   claim_not_arrangeable: { status: 409, title: "A claim takes no arrangement now", detail: "Only an open claim takes an arrangement." }, // prettier-ignore
+  kid_taken: { status: 409, title: "The kid is taken", detail: "You have, or had, another key of this name. Give each key a name of its own." }, // prettier-ignore
+  too_many_link_keys: { status: 409, title: "Too many keys", detail: "At most 10 keys live side by side. Take one back first." }, // prettier-ignore
+  claim_paused: { status: 409, title: "The claim rests", detail: "Nobody is written to about a claim that is paused. Resume it first, or hand the link over yourself." }, // prettier-ignore
   no_endpoint: { status: 409, title: "No endpoint takes the event", detail: "No enabled endpoint asks for events of this type." }, // prettier-ignore
   endpoint_disabled: { status: 409, title: "The endpoint is disabled", detail: "Enable it before you send to it." },
   body_too_large: { status: 413, title: "The body is too large", detail: "Send less, or in parts." },
@@ -46,6 +51,10 @@ export const PROBLEMS = {
     title: "The content type is not supported",
     detail: "Send application/json.",
   },
+  file_not_supported: { status: 415, title: "A file is of another sort", detail: "Files are JPEG, PNG, WebP or PDF, whatever their names say." }, // prettier-ignore
+  too_many_files: { status: 422, title: "Too many files", detail: "At most 10 files go along." },
+  file_refused: { status: 422, title: "A file cannot be taken", detail: "It is damaged, opens only with a password, or has too many pages or pixels." }, // prettier-ignore
+  file_infected: { status: 422, title: "A file is infected", detail: "The scanner found malware in it. Nothing was kept." }, // prettier-ignore
   validation_failed: {
     status: 422,
     title: "Some fields are not right",
@@ -79,6 +88,13 @@ export const PROBLEMS = {
   },
   until_in_past: { status: 422, title: "The pause would have ended already", detail: "`until` is today or later." }, // prettier-ignore
   as_of_out_of_range: { status: 422, title: "The day is out of range", detail: "Statements reach from 1900 to ten years from today." }, // prettier-ignore
+  private_key_refused: { status: 422, title: "This is a private key", detail: "Send the public half only. Somebody else saw this private key now: make a new pair." }, // prettier-ignore
+  key_not_supported: { status: 422, title: "The key cannot be used", detail: "A key is Ed25519, P-256, or RSA of 2,048 to 4,096 bits." }, // prettier-ignore
+  too_many_claims: { status: 422, title: "Too many claims at once", detail: "At most 10,000 links are made at once. Take fewer claims." }, // prettier-ignore
+  no_email_address: { status: 422, title: "There is no e-mail address", detail: "The debtor of this claim has none. Nothing was sent." }, // prettier-ignore
+  no_phone_number: { status: 422, title: "There is no phone number", detail: "The debtor of this claim has none. Nothing was sent." }, // prettier-ignore
+  address_stopped: { status: 422, title: "Nobody there knows the debtor", detail: "Somebody at this address or number said that it is not for them. Nothing was sent. Correct it first." }, // prettier-ignore
+  sms_off: { status: 422, title: "Text messages are off", detail: "This portal has no provider of text messages. Nothing was sent." }, // prettier-ignore
   expiry_out_of_range: { status: 422, title: "The expiry is out of range", detail: "It lies in the future, within the longest life of a link." }, // prettier-ignore
   url_refused: { status: 422, title: "The address of the endpoint is refused", detail: "Use a public https address." },
   too_many_requests: { status: 429, title: "Too many requests", detail: "Go on after the seconds in `Retry-After`." },

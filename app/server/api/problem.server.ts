@@ -19,11 +19,11 @@ export type Problem = {
 
 export const PROBLEM_MEDIA_TYPE = "application/problem+json";
 
-/** The problem as RFC 9457 writes it. Its `type` leads to the description of the code in the OpenAPI document. */
+/** The problem as RFC 9457 writes it. Its `type` leads to the description of the code on the page of the API. */
 export function problemBody(problem: Problem, baseUrl: URL): Record<string, unknown> {
   const { status, title, detail } = PROBLEMS[problem.code];
   return {
-    type: new URL(`/api/openapi.json#/components/x-problems/${problem.code}`, baseUrl).href,
+    type: new URL(`/api#problem-${problem.code}`, baseUrl).href,
     title,
     status,
     detail: problem.detail ?? detail,

@@ -1,24 +1,39 @@
 import { z } from "zod";
 import { err, ok, type Result } from "#app/domain/result.ts";
+import type { Services } from "#app/server/services.server.ts";
+import { isMultipart } from "#app/server/platform/http/read-upload.server.ts";
 import type { ApiOperation, BodyDescription } from "./api-operation.server.ts";
-import type { FieldError, Problem } from "./problem.server.ts";
-import { invalid, pathText, validationProblem } from "./validation-errors.server.ts";
+import type { Problem } from "./problem.server.ts";
+import { type FormBody, readFormBody, valueOfForm } from "./read-form-body.server.ts";
+import { StoredBody, storeBody } from "./stored-body.server.ts";
+import { unstorableTexts } from "./unstorable-texts.server.ts";
+import { invalid, validationProblem } from "./validation-errors.server.ts";
 
 const LARGEST_JSON_BYTES = 1_000_000;
 
-/** The body as it came, within its limit and of a type that the route takes; empty where the route takes none. */
+/** The body as it came; in its place the parts of a form, or a stored file, where the route takes one. */
+export type RequestBody = Uint8Array | FormBody | StoredBody;
+
+/** The body, within its limits and of a type that the route takes; empty where the route takes none. `subject`: whose it is. */
 export async function readBody(
   request: Request,
-  description: BodyDescription<unknown> | undefined,
-): Promise<Result<Uint8Array, Problem>> {
-  const largest = description?.kind === "file" ? description.largestBytes : LARGEST_JSON_BYTES;
+  {
+    services,
+    description,
+    subject,
+  }: { services: Services; description: BodyDescription<unknown> | undefined; subject: string },
+): Promise<Result<RequestBody, Problem>> {
+  if (description?.kind === "file") return storeBody(services, request, description);
+  const takesForm = description?.kind === "json" && description.form !== undefined;
+  if (takesForm && isMultipart(request)) return readFormBody(request, subject);
+  const largest = LARGEST_JSON_BYTES;
   const tooLarge = err<Problem>({ code: "body_too_large", detail: `A body has at most ${largest} bytes here.` });
   if (Number(request.headers.get("content-length") ?? 0) > largest) return tooLarge;
   const bytes = await readAtMost(request.body, largest);
   if (bytes === null) return tooLarge;
-  if (bytes.length === 0 && description?.kind !== "file") return ok(bytes);
+  if (bytes.length === 0) return ok(bytes);
 
-  const allowed = description?.kind === "file" ? description.mediaTypes : ["application/json"];
+  const allowed = ["application/json", ...(takesForm ? ["multipart/form-data"] : [])];
   const mediaType = (request.headers.get("content-type") ?? "").split(";", 1)[0]?.trim().toLowerCase() ?? "";
   const encoding = request.headers.get("content-encoding") ?? "identity";
   if (!allowed.includes(mediaType) || encoding !== "identity") {
@@ -66,7 +81,7 @@ export async function discardBody(request: Request): Promise<void> {
 /** What the request asks for, by the schemas of its operation: every fault of its parameters and body at once. */
 export function parseRequest<Params, Query, Body>(
   operation: ApiOperation<Params, Query, Body>,
-  input: { params: Record<string, string | undefined>; search: URLSearchParams; body: Uint8Array },
+  input: { params: Record<string, string | undefined>; search: URLSearchParams; body: RequestBody },
 ): Result<{ params: Params; query: Query; body: Body }, Problem> {
   const body = jsonOf(operation.body, input.body);
   if (!body.ok) return body;
@@ -80,11 +95,14 @@ export function parseRequest<Params, Query, Body>(
 
   const params = check(operation.params, given.params);
   const query = check(operation.query ?? z.strictObject({}), given.query);
-  const checked = check(operation.body?.schema, given.body);
+  const checked = check(schemaOf(operation.body, input.body) ?? noFields, given.body);
   const failures = [query, checked].flatMap((part) => (part.ok ? [] : (part.error.errors ?? [])));
   if (!params.ok || !query.ok || !checked.ok) return err(invalid(failures));
   return ok({ params: params.value as Params, query: query.value as Query, body: checked.value as Body });
 }
+
+/** Where a route takes no body nothing may stand in one: who sends a field expects something of it. */
+const noFields = z.strictObject({}).optional();
 
 function check(schema: z.ZodType | undefined, value: unknown): Result<unknown, Problem> {
   if (!schema) return ok(value);
@@ -92,11 +110,19 @@ function check(schema: z.ZodType | undefined, value: unknown): Result<unknown, P
   return parsed.success ? ok(parsed.data) : err(validationProblem(parsed.error));
 }
 
-function jsonOf(description: BodyDescription<unknown> | undefined, bytes: Uint8Array): Result<unknown, Problem> {
-  if (description?.kind === "file") return ok(bytes);
+function schemaOf(description: BodyDescription<unknown> | undefined, body: RequestBody): z.ZodType | undefined {
+  const isForm = description?.kind === "json" && !(body instanceof Uint8Array);
+  return isForm ? description.form : description?.schema;
+}
+
+function jsonOf(description: BodyDescription<unknown> | undefined, bytes: RequestBody): Result<unknown, Problem> {
+  if (bytes instanceof StoredBody) return ok(bytes);
+  if (!(bytes instanceof Uint8Array)) return valueOfForm(bytes);
   if (bytes.length === 0) {
     if (!description) return ok(undefined);
-    return description.optional ? ok({}) : err({ code: "unreadable_body", detail: "The body is empty." });
+    return description.kind === "json" && description.optional
+      ? ok({})
+      : err({ code: "unreadable_body", detail: "The body is empty." });
   }
   try {
     return ok(JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes)));
@@ -104,25 +130,3 @@ function jsonOf(description: BodyDescription<unknown> | undefined, bytes: Uint8A
     return err({ code: "unreadable_body" });
   }
 }
-
-/** Texts that no database takes: with a NUL, or with half a character. A stack of its own, as bodies may be nested deep. */
-function unstorableTexts(given: unknown): FieldError[] {
-  const errors: FieldError[] = [];
-  const waiting: { value: unknown; path: PropertyKey[] }[] = [{ value: given, path: [] }];
-  for (let next = waiting.pop(); next; next = waiting.pop()) {
-    const { value, path } = next;
-    if (typeof value === "string" && isUnstorable(value)) {
-      errors.push({ path: pathText(path.slice(1)), code: "wrong_format", message: "must be text without NUL or half characters" }); // prettier-ignore
-    }
-    if (typeof value !== "object" || value === null || value instanceof Uint8Array) continue;
-    for (const [name, field] of Object.entries(value)) {
-      if (isUnstorable(name))
-        errors.push({ path: pathText(path.slice(1)), code: "unknown_field", message: "has a name that is no text" }); // prettier-ignore
-      // Deeper than any schema reaches, where a path would only grow.
-      else if (path.length < 20) waiting.push({ value: field, path: [...path, name] });
-    }
-  }
-  return errors;
-}
-
-const isUnstorable = (text: string): boolean => text.includes("\0") || /\p{Surrogate}/u.test(text);

@@ -1,5 +1,5 @@
 import type { ClaimBody } from "#app/server/claims/claim-body.server.ts";
-import type { RegistrationRefusal } from "#app/server/claims/register-claim.server.ts";
+import type { RegistrationRefusal } from "#app/server/claims/register-claims.server.ts";
 import { intakeProblem } from "./intake-json.server.ts";
 import type { Problem } from "./problem.server.ts";
 
@@ -9,7 +9,8 @@ export function registrationProblem(refusal: RegistrationRefusal, body: ClaimBod
     case "against_the_rules":
       return intakeProblem(refusal.problems);
     case "reference_taken": {
-      const message = `is the reference of ${refusal.claimId}, which has another content`;
+      const taken = refusal.claimId ?? "a claim earlier in the file";
+      const message = `is the reference of ${taken}, which has another content`;
       return { code: "reference_taken", errors: [{ path: "reference", code: "reference_taken", message }] };
     }
     case "invoice_already_charged": {

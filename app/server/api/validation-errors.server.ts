@@ -61,6 +61,9 @@ function codeOf(issue: Issue): string {
     case "too_small":
     case "too_big":
       return issue.code;
+    case "custom":
+      // A rule of a schema that has a name of its own.
+      return typeof issue.params?.["problem"] === "string" ? issue.params["problem"] : "invalid";
     default:
       return "invalid";
   }

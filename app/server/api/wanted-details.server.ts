@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { addressSchema } from "#app/server/claims/claim-body.server.ts";
-import type { DetailChanges } from "#app/server/details/detail-fields.server.ts";
+import type { CorrectedDetails } from "#app/server/details/detail-fields.server.ts";
 
 type Contact = {
   readonly email?: string | null | undefined;
@@ -9,7 +9,7 @@ type Contact = {
 };
 
 /** How a debtor is to be reached, by column: an address takes the place of the whole old one. */
-export function wantedDetails({ email, phone, address }: Contact): DetailChanges {
+export function wantedDetails({ email, phone, address }: Contact): CorrectedDetails {
   return {
     ...(email === undefined ? {} : { email }),
     ...(phone === undefined ? {} : { phone }),
@@ -21,6 +21,7 @@ export function wantedDetails({ email, phone, address }: Contact): DetailChanges
           addressLine2: address?.addition ?? null,
           postalCode: address?.postalCode ?? null,
           city: address?.city ?? null,
+          country: address?.country ?? null,
         }),
   };
 }

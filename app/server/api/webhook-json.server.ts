@@ -16,22 +16,28 @@ export function endpointJson(endpoint: Endpoint): EndpointJson {
     disabledReason: endpoint.disabledReason,
     failingSince: endpoint.failingSince?.toISOString() ?? null,
     consecutiveFailures: endpoint.consecutiveFailures,
+    restsUntil: endpoint.breakerOpenUntil?.toISOString() ?? null,
     previousSecretUntil: endpoint.previousSecretUntil?.toISOString() ?? null,
     createdAt: endpoint.createdAt.toISOString(),
   };
 }
 
 export function deliveryJson(delivery: LoggedDelivery): DeliveryJson {
-  const { id, event, status, claimId } = delivery;
+  const { id, event, status, claimId, body } = delivery;
   return {
     id,
     event: { id: event.id, type: knownType(event.type), occurredAt: event.occurredAt.toISOString() },
     claim: claimId,
+    body,
     status,
     nextAttemptAt: delivery.nextAttemptAt?.toISOString() ?? null,
     createdAt: delivery.createdAt.toISOString(),
     deliveredAt: delivery.deliveredAt?.toISOString() ?? null,
-    attempts: delivery.attempts.map((attempt) => ({ ...attempt, startedAt: attempt.startedAt.toISOString() })),
+    attempts: delivery.attempts.map((attempt) => ({
+      ...attempt,
+      startedAt: attempt.startedAt.toISOString(),
+      request: attempt.request && { url: attempt.request.url, headers: { ...attempt.request.headers } },
+    })),
   };
 }
 
@@ -49,7 +55,7 @@ export function urlProblem({ reason }: UrlRefused): Problem {
   return { code: "url_refused", errors: [{ path: "url", code: reason, message: REFUSALS[reason] }] };
 }
 
-function knownType(type: string): EventType {
+export function knownType(type: string): EventType {
   if (!isEventType(type)) throw new Error("an event is stored of a type that we do not have");
   return type;
 }

@@ -1,6 +1,7 @@
 import type { FollowedPlan } from "#app/domain/arrangement/follow-plan.ts";
 import { addDays } from "#app/domain/calendar.ts";
-import { minus, smallest, ZERO } from "#app/domain/money.ts";
+import { ZERO } from "#app/domain/money.ts";
+import { shareOverClaims } from "#app/domain/share-over-claims.ts";
 import type { ClaimRecord } from "#app/server/claims/claim-record.server.ts";
 import { claimStatements } from "#app/server/claims/claim-statement.server.ts";
 import { isHeld } from "#app/server/claims/refresh-claim-status.server.ts";
@@ -58,12 +59,14 @@ export async function collectDueInstalment(
       checkAt: at,
     },
   });
-  let left = due.open;
-  for (const claim of claims) {
-    const amount = claim.status === "closed" ? ZERO : smallest(left, now.statements.get(claim.id)?.open ?? ZERO);
-    if (amount === ZERO) continue;
-    left = minus(left, amount);
-    await tx.paymentPart.create({ data: { paymentId: id, claimId: claim.id, creditorId, amount } });
+  const asked = claims
+    .filter(({ status }) => status !== "closed")
+    .flatMap((claim) => {
+      const statement = now.statements.get(claim.id);
+      return statement ? [{ id: claim.id, statement }] : [];
+    });
+  for (const share of shareOverClaims(asked, due.open)) {
+    await tx.paymentPart.create({ data: { paymentId: id, creditorId, ...share } });
   }
   return "collected";
 }

@@ -2,7 +2,7 @@ import { type AppLoadContext, redirect } from "@remix-run/node";
 import { isEnded } from "#app/domain/arrangement/arrangement-state.ts";
 import { type ArrangementPolicy, policyFor } from "#app/domain/arrangement/policy.ts";
 import type { LocalDate } from "#app/domain/calendar.ts";
-import type { Cents } from "#app/domain/money.ts";
+import { type Cents, minus, ZERO } from "#app/domain/money.ts";
 import type { DebtorClaim, DebtorClaims } from "#app/server/claims/debtor-claims.server.ts";
 import { pageLanguage, pagePath } from "#app/server/access/page-language.server.ts";
 import { creditorView, requireDebtorClaims } from "#app/server/claims/debtor-page.server.ts";
@@ -68,6 +68,11 @@ export async function requireJourney(
 /** A payment made since may leave less than the deposit that was named: then it is asked again. */
 function asOfToday(draft: ArrangementDraft, total: Cents): ArrangementDraft {
   return draft.deposit !== null && draft.deposit >= total ? { ...draft, deposit: null, wish: null } : draft;
+}
+
+/** What is left to spread after the deposit. */
+export function restOf({ total, draft }: Pick<Journey, "total" | "draft">): Cents {
+  return minus(total, draft.deposit ?? ZERO);
 }
 
 /** Keeps the answers and leads on to the next question. */

@@ -22,7 +22,7 @@ export async function tellCreditor(
     claimIds,
     kind: `arrangement_${kind}_creditor`,
     key: `${id} ${kind} ${key}`,
-    path: "/inbox",
+    path: `/creditor/arrangements/${id}`,
     write: ({ t, language }) => ({
       subject: t(`arrangementMail.creditor.subject.${kind}`),
       text: t(`arrangementMail.creditor.text.${kind}`, {

@@ -1,13 +1,14 @@
 import type { LocalDate } from "#app/domain/calendar.ts";
 import { checkIntake, type ClaimIntake, type IntakeProblem, type IntakeWarning } from "#app/domain/intake-check.ts";
 import { INTEREST_RATES } from "#app/domain/law/interest-rates.ts";
+import { presumedDelivery } from "#app/domain/law/notice.ts";
 import { asCents } from "#app/domain/money.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
 import { followPlans } from "#app/server/arrangements/follow-plans.server.ts";
 import { appendAudit } from "#app/server/audit/append-audit.server.ts";
 import { appendEvents } from "#app/server/events/append-event.server.ts";
 import { correctDetails } from "#app/server/details/correct-details.server.ts";
-import type { DetailChanges } from "#app/server/details/detail-fields.server.ts";
+import type { CorrectedDetails } from "#app/server/details/detail-fields.server.ts";
 import { fromDateColumn, toDateColumn } from "#app/server/platform/clock/clock.server.ts";
 import type { Transaction } from "#app/server/platform/database/client.server.ts";
 import { inTransaction } from "#app/server/platform/database/transaction.server.ts";
@@ -16,6 +17,9 @@ import { type ClaimRecord, lockClaim } from "./claim-record.server.ts";
 import { claimStatement } from "./claim-statement.server.ts";
 import { followLedger } from "./follow-ledger.server.ts";
 
+/** The day a notice was delivered, or sent by post and then delivered when the law presumes it. */
+export type NoticeDay = { readonly happened: "delivered" | "sent"; readonly on: LocalDate };
+
 export type ClaimChange = {
   readonly creditorId: string;
   readonly claimId: string;
@@ -23,9 +27,9 @@ export type ClaimChange = {
   /** Takes the place of all that was there. */
   readonly metadata?: Readonly<Record<string, string>>;
   /** Set once: amounts follow from it. */
-  readonly noticeDeliveredOn?: LocalDate;
+  readonly notice?: NoticeDay;
   /** How the debtor of the claim is reached; what is not there stays as it is. */
-  readonly debtor?: DetailChanges;
+  readonly debtor?: CorrectedDetails;
   readonly actor: string;
 };
 
@@ -33,7 +37,7 @@ export type ClaimChangeRefusal =
   | { readonly kind: "claim_not_found" }
   | { readonly kind: "claim_not_open" }
   | { readonly kind: "no_costs_asked" }
-  | { readonly kind: "notice_in_future"; readonly today: LocalDate }
+  | { readonly kind: "notice_in_future"; readonly notice: NoticeDay; readonly today: LocalDate }
   | { readonly kind: "notice_already_set"; readonly noticeDeliveredOn: LocalDate }
   | { readonly kind: "against_the_rules"; readonly problems: readonly IntakeProblem[] };
 
@@ -44,12 +48,13 @@ export async function changeClaim(
   services: Services,
   change: ClaimChange,
 ): Promise<Result<Changed, ClaimChangeRefusal>> {
-  const { description, metadata, noticeDeliveredOn, debtor, actor } = change;
+  const { description, metadata, notice, debtor, actor } = change;
   return inTransaction(services.database, async (tx) => {
     const claim = await lockClaim(tx, change);
     if (!claim) return err({ kind: "claim_not_found" });
     const at = services.clock.now();
-    const noted = await setNotice(tx, services, { claim, noticeDeliveredOn });
+    const noticeDeliveredOn = notice && (await deliveryOf(tx, claim, notice));
+    const noted = await setNotice(tx, services, { claim, notice, noticeDeliveredOn });
     if (!noted.ok) return noted;
     if (debtor) await correctDetails(tx, services, { claim, wanted: debtor, actor });
     await tx.claim.update({
@@ -68,20 +73,30 @@ export async function changeClaim(
   });
 }
 
+async function deliveryOf(tx: Transaction, { creditorId }: ClaimRecord, notice: NoticeDay): Promise<LocalDate> {
+  if (notice.happened === "delivered") return notice.on;
+  const { postalDays } = await tx.creditor.findUniqueOrThrow({ where: { id: creditorId }, select: { postalDays: true } }); // prettier-ignore
+  return presumedDelivery(notice.on, postalDays);
+}
+
 async function setNotice(
   tx: Transaction,
   services: Services,
-  { claim, noticeDeliveredOn }: { claim: ClaimRecord; noticeDeliveredOn: LocalDate | undefined },
+  {
+    claim,
+    notice,
+    noticeDeliveredOn,
+  }: { claim: ClaimRecord; notice: NoticeDay | undefined; noticeDeliveredOn: LocalDate | undefined },
 ): Promise<Result<Changed, ClaimChangeRefusal>> {
   const { collectionCosts } = claim.terms;
-  if (noticeDeliveredOn === undefined) return ok({ warnings: [] });
+  if (notice === undefined || noticeDeliveredOn === undefined) return ok({ warnings: [] });
   if (collectionCosts.type === "none") return err({ kind: "no_costs_asked" });
   const known = collectionCosts.noticeDeliveredOn;
   if (known === noticeDeliveredOn) return ok({ warnings: [] });
   if (known !== null) return err({ kind: "notice_already_set", noticeDeliveredOn: known });
   if (claim.status === "settled" || claim.status === "closed") return err({ kind: "claim_not_open" });
   const today = services.clock.today();
-  if (noticeDeliveredOn > today) return err({ kind: "notice_in_future", today });
+  if (notice.on > today) return err({ kind: "notice_in_future", notice, today });
 
   const terms = { ...claim.terms, collectionCosts: { ...collectionCosts, noticeDeliveredOn } };
   const intake = { ...terms, invoices: await invoicesOf(tx, claim) };

@@ -1,9 +1,9 @@
 import { z } from "zod";
+import { calendarDay } from "./calendar-day.server.ts";
 
 /** The claim as a creditor sends it: `POST /api/v1/claims`, a row of an import, or what a UBL invoice says. */
 
 const line = (max: number) => z.string().trim().min(1).max(max);
-const calendarDay = z.iso.date({ error: "must be a calendar day as YYYY-MM-DD" });
 
 export const moneySchema = z
   .strictObject({
@@ -46,6 +46,31 @@ export const invoiceSchema = z
   })
   .meta({ id: "Invoice" });
 
+const delivered = { noticeDeliveredOn: calendarDay.optional() };
+const deliveredOrSent = {
+  ...delivered,
+  noticeSentOn: calendarDay.optional().meta({
+    description: "In place of `noticeDeliveredOn`, of a letter by post: delivered when the law presumes it was.",
+  }),
+};
+
+function costsSchema<Notice extends z.ZodRawShape>(notice: Notice) {
+  return z.discriminatedUnion("type", [
+    z.strictObject({ type: z.literal("statutory"), ...notice }),
+    z.strictObject({ type: z.literal("fixed"), amount: moneySchema, ...notice }),
+    z.strictObject({ type: z.literal("none") }),
+  ]);
+}
+
+/** As a claim has it: what was sent by post has its day of delivery. */
+export const collectionCostsSchema = costsSchema(delivered);
+
+/** As a creditor hands it in. */
+export const collectionCostsInput = costsSchema(deliveredOrSent).refine(
+  (costs) => costs.type === "none" || costs.noticeSentOn === undefined || costs.noticeDeliveredOn === undefined,
+  { path: ["noticeSentOn"], error: "must be absent when `noticeDeliveredOn` is there" },
+);
+
 const percent = z.string().regex(/^(0|[1-9]\d{0,1})(\.\d{1,4})?$/, "must be a percentage such as 6.00");
 
 export const claimBodySchema = z
@@ -62,13 +87,7 @@ export const claimBodySchema = z
         z.strictObject({ type: z.literal("none") }),
       ])
       .default({ type: "statutory" }),
-    collectionCosts: z
-      .discriminatedUnion("type", [
-        z.strictObject({ type: z.literal("statutory"), noticeDeliveredOn: calendarDay.optional() }),
-        z.strictObject({ type: z.literal("fixed"), amount: moneySchema, noticeDeliveredOn: calendarDay.optional() }),
-        z.strictObject({ type: z.literal("none") }),
-      ])
-      .default({ type: "statutory" }),
+    collectionCosts: collectionCostsInput.default({ type: "statutory" }),
     metadata: z.record(z.string().max(64), z.string().max(500)).default({}),
   })
   .meta({ id: "ClaimBody" });

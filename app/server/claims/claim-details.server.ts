@@ -1,20 +1,9 @@
-import type { ClaimStatus } from "#app/domain/claim.ts";
 import type { Transaction } from "#app/server/platform/database/client.server.ts";
 import type { Prisma } from "#app/server/platform/prisma/client.ts";
+import { type ClaimSearch, findClaimIds } from "./find-claim-ids.server.ts";
 
 /** A claim with its debtor and invoices, as its creditor sees it. */
 export type ClaimDetails = NonNullable<Awaited<ReturnType<typeof findClaimDetails>>>;
-
-export type ClaimSearch = {
-  readonly creditorId: string;
-  readonly status?: ClaimStatus;
-  readonly updatedSince?: Date;
-  /** Part of a reference, an invoice number, or the debtor's name, mail address or reference, in any case. */
-  readonly q?: string;
-  /** Id of the last claim of the page before. */
-  readonly after?: string;
-  readonly limit: number;
-};
 
 const columns = {
   id: true,
@@ -60,29 +49,13 @@ export function findClaimDetails(tx: Transaction, scope: { creditorId: string; c
   return tx.claim.findFirst({ where: { id: scope.claimId, creditorId: scope.creditorId }, select: columns });
 }
 
-/** Newest first; ids sort by the time they were made. Answers up to `limit` + 1, the last to show that there are more. */
-export function searchClaims(tx: Transaction, search: ClaimSearch): Promise<ClaimDetails[]> {
-  const { creditorId, status, updatedSince, q, after, limit } = search;
+/** Newest first. Answers up to `limit` + 1, the last to show that there are more. */
+export async function searchClaims(tx: Transaction, search: ClaimSearch): Promise<ClaimDetails[]> {
+  const ids = await findClaimIds(tx, search);
+  if (ids.length === 0) return [];
   return tx.claim.findMany({
-    where: {
-      creditorId,
-      ...(status === undefined ? {} : { status }),
-      ...(updatedSince === undefined ? {} : { updatedAt: { gte: updatedSince } }),
-      ...(after === undefined ? {} : { id: { lt: after } }),
-      ...(q === undefined ? {} : { OR: anywhere(q) }),
-    },
+    where: { creditorId: search.creditorId, id: { in: [...ids] } },
     orderBy: { id: "desc" },
-    take: limit + 1,
     select: columns,
   });
-}
-
-function anywhere(q: string) {
-  const contains = { contains: q.replace(/[\\%_]/g, "\\$&"), mode: "insensitive" as const };
-  return [
-    { reference: contains },
-    { paymentReference: contains },
-    { invoices: { some: { number: contains } } },
-    { debtor: { OR: [{ name: contains }, { email: contains }, { reference: contains }] } },
-  ];
 }

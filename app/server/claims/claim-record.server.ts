@@ -41,6 +41,15 @@ export async function findClaim(
   return row && toRecord(row);
 }
 
+/** Those of this creditor among several claims, in no order. */
+export async function findClaims(
+  tx: Transaction,
+  { creditorId, claimIds }: { creditorId: string; claimIds: readonly string[] },
+): Promise<readonly ClaimRecord[]> {
+  const rows = await tx.claim.findMany({ where: { creditorId, id: { in: [...claimIds] } }, select: columns });
+  return rows.map(toRecord);
+}
+
 /** As `findClaim`, and holds the claim until the transaction ends. Several claims are locked in the order of their ids. */
 export async function lockClaim(
   tx: Transaction,

@@ -28,6 +28,8 @@ export type CreditOrder = {
   readonly actor: string;
   /** Checks everything and books nothing. */
   readonly dryRun?: boolean;
+  /** What is written down together with the credit, or not at all. */
+  readonly also?: (tx: Transaction) => Promise<void>;
 };
 
 export type Credited = {
@@ -87,6 +89,7 @@ async function creditIn(
     subject: claim.id,
     data,
   });
+  await order.also?.(tx);
   return ok({ result: "credited", creditedOn, allocation: allocationOf(after, factKey), statement: after });
 }
 

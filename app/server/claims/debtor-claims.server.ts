@@ -1,7 +1,7 @@
 import type { AppLoadContext } from "@remix-run/node";
 import type { LocalDate } from "#app/domain/calendar.ts";
 import type { ClaimStatus } from "#app/domain/claim.ts";
-import type { PauseReason } from "#app/domain/pause.ts";
+import { isPrivateReason, type PauseReason } from "#app/domain/pause.ts";
 import { type DisputeScope, sharesNow } from "#app/domain/dispute/scope.ts";
 import { INTEREST_RATES } from "#app/domain/law/interest-rates.ts";
 import { inLedgerOrder } from "#app/domain/ledger.ts";
@@ -39,7 +39,7 @@ export type DebtorClaim = {
   readonly statement: Statement;
   /** What tomorrow adds. */
   readonly interestPerDay: Cents;
-  /** Why it rests, and until which day, included; without a day until somebody ends it. */
+  /** Why it rests, and until which day, included; without a day until somebody ends it. Null for who may not read why. */
   readonly pause: { readonly reason: PauseReason; readonly untilOn: LocalDate | null } | null;
   /** The dispute that runs. */
   readonly dispute: DisputeOfClaim | null;
@@ -72,6 +72,8 @@ export type CreditorDetails = {
     email?: string;
   } | null;
   readonly complaints: { text?: string; email?: string; url?: string; outsideBody?: { name: string; url: string } };
+  readonly brandColour: string | null;
+  readonly logoId: string | null;
 };
 
 export type DebtorClaims = {
@@ -111,18 +113,23 @@ export function debtorClaimsOf(row: DebtorClaimsRow, context: AppLoadContext): D
   const today = context.app.clock.today();
   const { minimumPartPayment, canDeductVat, ...creditor } = row.creditor;
   const settings = { canDeductVat };
+  const claims = (row.claims ?? []).map((claim) => toClaim(claim, settings, today));
   return {
     session: row.session,
     helper: row.helper,
     language: row.language,
     creditor: { ...creditor, minimumPartPayment: asCents(BigInt(minimumPartPayment)) },
-    claims: (row.claims ?? []).map((claim) => toClaim(claim, settings, today)),
+    claims: row.helper === null ? claims : claims.map(withoutPrivateReason),
     openPayment: row.openPayment && {
       ...row.openPayment,
       amount: asCents(BigInt(row.openPayment.amount)),
       createdAt: new Date(row.openPayment.createdAt),
     },
   };
+}
+
+function withoutPrivateReason(claim: DebtorClaim): DebtorClaim {
+  return claim.pause && isPrivateReason(claim.pause.reason) ? { ...claim, pause: null } : claim;
 }
 
 function toClaim(row: ClaimRow, creditor: { canDeductVat: boolean }, today: LocalDate): DebtorClaim {
@@ -215,7 +222,8 @@ const COLUMNS = `
   json_build_object(
     'id', cr.id, 'name', cr.name, 'iban', cr.iban, 'accountHolder', cr.account_holder, 'mollieApiKey', cr.mollie_api_key,
     'minimumPartPayment', cr.minimum_part_payment::text, 'canDeductVat', cr.can_deduct_vat,
-    'contact', cr.contact, 'collector', cr.collector, 'complaints', cr.complaints) AS creditor,
+    'contact', cr.contact, 'collector', cr.collector, 'complaints', cr.complaints,
+    'brandColour', cr.brand_colour, 'logoId', cr.logo_id) AS creditor,
   (SELECT json_agg(json_build_object(
       'id', c.id, 'reference', c.reference, 'description', c.description, 'kind', c.kind, 'status', c.status,
       'paymentReference', c.payment_reference, 'interestType', c.interest_type, 'interestRate', c.interest_rate,

@@ -1,4 +1,5 @@
 import type { AppLoadContext } from "@remix-run/node";
+import { brandView } from "#app/server/creditors/brand-view.server.ts";
 import { loadDebtorClaims, type DebtorClaims } from "./debtor-claims.server.ts";
 
 /** The debtor's claims, or the page that explains how to come in again. */
@@ -23,5 +24,5 @@ export function chosenClaim({ claims }: DebtorClaims, request: Request) {
 /** What a page shows of whom the debtor deals with: nothing that is not for the debtor's eyes. */
 export function creditorView({ creditor }: DebtorClaims) {
   const { name, contact, collector, complaints } = creditor;
-  return { name, contact, collector, complaints };
+  return { name, contact, collector, complaints, brand: brandView(creditor) };
 }

@@ -1,9 +1,16 @@
 import type { LocalDate } from "#app/domain/calendar.ts";
-import { inLedgerOrder, type LedgerEntry, type PaymentEntry, postings } from "#app/domain/ledger.ts";
+import {
+  inLedgerOrder,
+  type LedgerEntry,
+  type PaymentEntry,
+  postings,
+  type PrincipalEntry,
+} from "#app/domain/ledger.ts";
 import { asCents } from "#app/domain/money.ts";
 import { fromDateColumn, toDateColumn } from "#app/server/platform/clock/clock.server.ts";
 import { newId } from "#app/server/platform/crypto/random-id.server.ts";
 import type { Transaction } from "#app/server/platform/database/client.server.ts";
+import { insertRows } from "#app/server/platform/database/insert-rows.server.ts";
 
 /** What a booking knows besides the entry itself. */
 export type Booking = {
@@ -30,7 +37,34 @@ const columns = {
 export async function loadLedger(tx: Transaction, claim: { id: string; creditorId: string }): Promise<LedgerEntry[]> {
   const where = { claimId: claim.id, creditorId: claim.creditorId };
   const rows = await tx.ledgerEntry.findMany({ where, orderBy: { sequence: "asc" }, select: columns });
-  const invoices = await tx.invoice.findMany({ where, select: { id: true, issuedOn: true, dueOn: true } });
+  const invoices = await tx.invoice.findMany({ where, select: invoiceColumns });
+  return ledgerOf(rows, invoices);
+}
+
+/** As `loadLedger`, of several claims at once. */
+export async function loadLedgers(
+  tx: Transaction,
+  { creditorId, claimIds }: { creditorId: string; claimIds: readonly string[] },
+): Promise<ReadonlyMap<string, readonly LedgerEntry[]>> {
+  const where = { creditorId, claimId: { in: [...claimIds] } };
+  const rows = await tx.ledgerEntry.findMany({ where, orderBy: { sequence: "asc" }, select: { ...columns, claimId: true } }); // prettier-ignore
+  const invoices = await tx.invoice.findMany({ where, select: { ...invoiceColumns, claimId: true } });
+  const ofClaim = <Row extends { claimId: string }>(all: readonly Row[], claimId: string) => all.filter((row) => row.claimId === claimId); // prettier-ignore
+  return new Map(claimIds.map((claimId) => [claimId, ledgerOf(ofClaim(rows, claimId), ofClaim(invoices, claimId))]));
+}
+
+const invoiceColumns = { id: true, issuedOn: true, dueOn: true } as const;
+
+type StoredEntry = Omit<LedgerRow, "valueDate" | "sequence" | "via"> & {
+  readonly valueDate: Date;
+  readonly sequence: bigint;
+  readonly postings: readonly { readonly account: string }[];
+};
+
+function ledgerOf(
+  rows: readonly StoredEntry[],
+  invoices: readonly { readonly id: string; readonly issuedOn: Date; readonly dueOn: Date }[],
+): LedgerEntry[] {
   const dates = new Map(
     invoices.map(({ id, issuedOn, dueOn }) => [
       id,
@@ -82,6 +116,39 @@ export async function book(
     booked.push(booking);
   }
   return booked;
+}
+
+/** Books what new claims charge, all at once: nobody else knows these claims yet. */
+export async function bookOpenings(
+  tx: Transaction,
+  {
+    creditorId,
+    at,
+    claims,
+  }: {
+    creditorId: string;
+    at: Date;
+    claims: readonly { readonly claimId: string; readonly entries: readonly PrincipalEntry[] }[];
+  },
+): Promise<void> {
+  const rows = claims.flatMap(({ claimId, entries }) =>
+    entries.map((entry) => ({ claimId, entry, id: newId("led", at) })),
+  );
+  const entries = rows.map(({ id, claimId, entry: { type, factKey, valueDate, amount, invoiceId } }) => ({
+    id,
+    creditor_id: creditorId,
+    claim_id: claimId,
+    type,
+    fact_key: factKey,
+    value_date: valueDate,
+    amount,
+    invoice_id: invoiceId,
+    designation: [],
+    booked_at: at,
+  }));
+  await insertRows(tx, "ledger_entry", entries);
+  const lines = rows.flatMap(({ id, entry }) => postings(entry).map((line) => ({ entry_id: id, ...line })));
+  await insertRows(tx, "ledger_posting", lines);
 }
 
 export type LedgerRow = {

@@ -1,17 +1,21 @@
 import type { LocalDate } from "#app/domain/calendar.ts";
 import type { ClaimTerms } from "#app/domain/claim-terms.ts";
 import type { ClaimIntake } from "#app/domain/intake-check.ts";
+import { presumedDelivery } from "#app/domain/law/notice.ts";
 import { asCents, parseDecimal } from "#app/domain/money.ts";
 import { percent } from "#app/domain/rate.ts";
 import type { ClaimBody } from "./claim-body.server.ts";
 
-/** Turns a claim that its schema accepted into what the rules of the domain work with. */
+/**
+ * Turns a claim that its schema accepted into what the rules of the domain work with. A notice that was sent by post was
+ * delivered when the law presumes it, by the creditor's postal days.
+ */
 export function readClaimBody(
   body: ClaimBody,
-  creditor: { canDeductVat: boolean; waiveRemainderBelow: bigint },
+  creditor: { canDeductVat: boolean; waiveRemainderBelow: bigint; postalDays: number },
 ): { intake: ClaimIntake; terms: ClaimTerms } {
   const interest = body.interest.type === "contractual" ? { type: body.interest.type, rate: percent(body.interest.ratePercent) } : body.interest; // prettier-ignore
-  const collectionCosts = readCosts(body.collectionCosts);
+  const collectionCosts = readCosts(body.collectionCosts, creditor.postalDays);
   const invoices = body.invoices.map((invoice) => ({
     number: invoice.number,
     issuedOn: invoice.issuedOn as LocalDate,
@@ -33,9 +37,10 @@ export function readClaimBody(
   };
 }
 
-function readCosts(costs: ClaimBody["collectionCosts"]): ClaimTerms["collectionCosts"] {
+function readCosts(costs: ClaimBody["collectionCosts"], postalDays: number): ClaimTerms["collectionCosts"] {
   if (costs.type === "none") return costs;
-  const noticeDeliveredOn = (costs.noticeDeliveredOn ?? null) as LocalDate | null;
+  const { noticeSentOn, noticeDeliveredOn: delivered = null } = costs;
+  const noticeDeliveredOn = noticeSentOn === undefined ? (delivered as LocalDate | null) : presumedDelivery(noticeSentOn as LocalDate, postalDays); // prettier-ignore
   if (costs.type === "statutory") return { type: costs.type, noticeDeliveredOn };
   return { type: costs.type, amount: cents(costs.amount.value), noticeDeliveredOn };
 }

@@ -84,7 +84,7 @@ export async function openComplaint(
       claimIds: [claimId],
       kind: "complaint_opened_creditor",
       key: `${complaintId} opened`,
-      path: `/inbox/complaints/${complaintId}`,
+      path: `/creditor/complaints/${complaintId}`,
       ...(email === undefined ? {} : { alsoTo: email }),
       write: ({ t: say, language: written }) => ({
         subject: say("complaint.mail.creditor.subject"),

@@ -28,6 +28,8 @@ export const creditorDetailsSchema = z.strictObject({
     .optional(),
   complaints: z.strictObject({ text: text.optional(), email: z.email().optional() }).optional(),
   minimumPartPaymentCents: z.bigint().min(1n).max(1_000_000n).optional(),
+  /** Within which a letter by post is presumed delivered. */
+  postalDays: z.int().min(1).max(14).optional(),
   pauseMonths: z.int().min(1).max(36).optional(),
   pauseMonthsMost: z.int().min(1).max(36).optional(),
   pauseFreezesInterest: z.boolean().optional(),
@@ -77,6 +79,7 @@ export async function updateCreditor(
       ...(collector ? { collector: defined(collector) } : {}),
       ...(complaints ? { complaints: defined(complaints) } : {}),
       ...(minimumPartPaymentCents === undefined ? {} : { minimumPartPayment: minimumPartPaymentCents }),
+      ...(rest.postalDays === undefined ? {} : { postalDays: rest.postalDays }),
       ...(rest.pauseMonths === undefined ? {} : { pauseMonths }),
       ...(rest.pauseMonthsMost === undefined ? {} : { pauseMonthsMost }),
       ...(rest.pauseFreezesInterest === undefined ? {} : { pauseFreezesInterest: rest.pauseFreezesInterest }),

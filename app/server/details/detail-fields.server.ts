@@ -9,6 +9,9 @@ export type DetailGroup = "email" | "phone" | "address";
 /** As they will be; null takes one away. What is not there stays as it is. */
 export type DetailChanges = Readonly<Partial<Record<DetailField, string | null>>>;
 
+/** As the creditor says it: its addresses have a country. A debtor who moves stays in the country that is known. */
+export type CorrectedDetails = DetailChanges & { readonly country?: string | null };
+
 export type KnownDetails = Readonly<Record<DetailField, string | null>>;
 
 /** What of the wanted details is not as it is now. */
@@ -21,10 +24,11 @@ export function changedFields(known: KnownDetails, wanted: KnownDetails): Detail
 const spelled = (value: string | null): string => value?.replace(/\s+/g, "") ?? "";
 
 /** Which parts a change is about, each once. */
-export function groupsOf(changes: DetailChanges): DetailGroup[] {
-  const groups = DETAIL_FIELDS.filter((field) => field in changes).map((field) =>
-    field === "email" || field === "phone" ? field : "address",
-  );
+export function groupsOf(changes: CorrectedDetails): DetailGroup[] {
+  const fields = [...DETAIL_FIELDS, "country"] as const;
+  const groups = fields
+    .filter((field) => field in changes)
+    .map((field) => (field === "email" || field === "phone" ? field : "address"));
   return [...new Set(groups)];
 }
 

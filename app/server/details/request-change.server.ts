@@ -13,6 +13,7 @@ import { hashSecret } from "#app/server/platform/crypto/secret-hash.server.ts";
 import type { Transaction } from "#app/server/platform/database/client.server.ts";
 import { inTransaction } from "#app/server/platform/database/transaction.server.ts";
 import { layoutMail } from "#app/server/platform/mail/mail-layout.server.ts";
+import { openQuestion, questionPath } from "#app/server/questions/open-question.server.ts";
 import type { Services } from "#app/server/services.server.ts";
 import { debtorActor, type DebtorScope } from "./debtor-scope.server.ts";
 import { changedFields, type DetailChanges, DETAIL_FIELDS, groupsOf, type KnownDetails } from "./detail-fields.server.ts"; // prettier-ignore
@@ -85,7 +86,7 @@ async function askOldAddress(
   const paragraphs = [t("details.mail.confirm.text", { what }), t("details.mail.confirm.act")];
   await tx.message.createMany({
     skipDuplicates: true,
-    data: { id: derivedId("msg", `${changeId} asked`), creditorId, claimId, direction: "outbound", channel: "email", ownOnly: true, subject, body: paragraphs.join("\n\n"), sentAt: at, createdAt: at }, // prettier-ignore
+    data: { id: derivedId("msg", `${changeId} asked`), creditorId, claimId, mailId: derivedId("eml", `${changeId} asked`), direction: "outbound", channel: "email", ownOnly: true, subject, body: paragraphs.join("\n\n"), sentAt: at, createdAt: at }, // prettier-ignore
   });
   await tx.outgoingMail.createMany({
     skipDuplicates: true,
@@ -126,11 +127,13 @@ async function askCreditor(tx: Transaction, services: Services, { debtor, change
     const value = changes[field];
     return value === undefined ? [] : [`${t(`details.field.${field}`)}: ${value ?? "-"}`];
   });
+  const messageId = derivedId("msg", `${changeId} wanted`);
   const { count } = await tx.message.createMany({
     skipDuplicates: true,
-    data: { id: derivedId("msg", `${changeId} wanted`), creditorId, claimId, direction: "inbound", channel: "portal", ownOnly: true, subject: t("details.letter.wanted"), body: lines.join("\n"), sentAt: at, createdAt: at }, // prettier-ignore
+    data: { id: messageId, creditorId, claimId, direction: "inbound", channel: "portal", ownOnly: true, subject: t("details.letter.wanted"), body: lines.join("\n"), sentAt: at, createdAt: at }, // prettier-ignore
   });
   if (count === 0) return;
+  await openQuestion(tx, services, { creditorId, debtorId, claimId, kind: "details_change", key: changeId, messageId, details: changes }); // prettier-ignore
   const fields = groupsOf(changes);
   const data = { about: "details_change", change: { id: changeId, fields } };
   await appendEvents(tx, claimId, [{ type: "debtor.help_requested", occurredAt: at, data }]);
@@ -139,7 +142,7 @@ async function askCreditor(tx: Transaction, services: Services, { debtor, change
     claimIds: [claimId],
     kind: "details_change_creditor",
     key: `${changeId} wanted`,
-    path: "/inbox",
+    path: questionPath(changeId),
     write: ({ t: say }) => ({
       subject: say("details.mail.creditor.change.subject"),
       text: say("details.mail.creditor.change.text"),

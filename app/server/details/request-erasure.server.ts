@@ -10,6 +10,7 @@ import { tellDebtor } from "#app/server/messages/tell-debtor.server.ts";
 import { derivedId } from "#app/server/platform/crypto/derived-id.server.ts";
 import { isId } from "#app/server/platform/crypto/random-id.server.ts";
 import { inTransaction } from "#app/server/platform/database/transaction.server.ts";
+import { openQuestion, questionPath } from "#app/server/questions/open-question.server.ts";
 import type { Services } from "#app/server/services.server.ts";
 import { debtorActor, type DebtorScope } from "./debtor-scope.server.ts";
 import { erasureAnswer } from "./erasure-answer.server.ts";
@@ -38,11 +39,13 @@ export async function requestErasure(
     const retention = await retentionNow(tx, services, debtor);
     const at = services.clock.now();
     const { t } = translatorFor(language);
+    const messageId = derivedId("msg", `${requestId} erasure`);
     const { count } = await tx.message.createMany({
       skipDuplicates: true,
-      data: { id: derivedId("msg", `${requestId} erasure`), creditorId, claimId, direction: "inbound", channel: "portal", ownOnly: true, subject: t("details.letter.erasure"), body: t("details.letter.erasureText"), sentAt: at, createdAt: at }, // prettier-ignore
+      data: { id: messageId, creditorId, claimId, direction: "inbound", channel: "portal", ownOnly: true, subject: t("details.letter.erasure"), body: t("details.letter.erasureText"), sentAt: at, createdAt: at }, // prettier-ignore
     });
     if (count === 0) return ok(retention);
+    await openQuestion(tx, services, { creditorId, debtorId, claimId, kind: "erasure", key: requestId, messageId });
     const until = retention.kind === "kept" ? retention.until : null;
     const data = { about: "erasure", erasure: { keptUntil: until, reason: reasonOf(retention) } };
     await appendEvents(tx, claimId, [{ type: "debtor.help_requested", occurredAt: at, data }]);
@@ -64,7 +67,7 @@ export async function requestErasure(
       claimIds: [claimId],
       kind: "erasure_requested_creditor",
       key: `${requestId} asked`,
-      path: "/inbox",
+      path: questionPath(requestId),
       write: ({ t: say }) => ({
         subject: say("details.mail.creditor.erasure.subject"),
         text: say(

@@ -1,5 +1,6 @@
 import type { Services } from "#app/server/services.server.ts";
 import { listUploads } from "#app/server/evidence/list-uploads.server.ts";
+import { requireAllowed } from "#app/server/platform/rate-limit/require-allowed.server.ts";
 import { clearDisputeDraft } from "./dispute-draft.server.ts";
 import { claimInAddress, type DisputeJourney } from "./journey.server.ts";
 import { disputePath } from "./journey-addresses.server.ts";
@@ -15,8 +16,7 @@ export async function sendDispute(
 ): Promise<string> {
   const { id: sessionId, creditorId, debtorId } = loaded.session;
   const address = claimInAddress(loaded, claim);
-  const counted = await services.limiter.count(SENDS, debtorId);
-  if (!counted.allowed) throw new Response(null, { status: 429, headers: { "Retry-After": String(counted.resetSeconds) } }); // prettier-ignore
+  requireAllowed(await services.limiter.count(SENDS, debtorId));
   const uploads = await listUploads(services, { sessionId, claimId: claim.id });
   const opened = await openDispute(services, {
     debtor: { creditorId, debtorId, sessionId },

@@ -137,7 +137,7 @@ export async function tellCreditorOfDispute(
     claimIds: [claimId],
     kind: `dispute_${kind}_creditor`,
     key: `${id} ${kind} ${key}`,
-    path: `/inbox/disputes/${id}`,
+    path: `/creditor/disputes/${id}`,
     write: ({ t, language }) => ({
       subject: t(`disputeMail.creditor.subject.${kind}`, { number: disputeNumber(id) }),
       text: t(`disputeMail.creditor.text.${kind}`, { day: writtenDay(answerBefore, language) }),

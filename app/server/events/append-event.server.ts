@@ -2,6 +2,7 @@ import type { EventType } from "#app/domain/events.ts";
 import { EVENTS_CHANNEL } from "#app/server/events/events-channel.server.ts";
 import { newId } from "#app/server/platform/crypto/random-id.server.ts";
 import type { Transaction } from "#app/server/platform/database/client.server.ts";
+import { insertRows } from "#app/server/platform/database/insert-rows.server.ts";
 import { notify } from "#app/server/platform/database/notifications.server.ts";
 import { eventBody } from "#app/server/webhooks/event-body.server.ts";
 
@@ -45,5 +46,39 @@ export async function appendEvents(tx: Transaction, claimId: string, events: rea
       };
     }),
   });
+  await notify(tx, EVENTS_CHANNEL);
+}
+
+/** What a claim starts with that has been opened. */
+export const FIRST_SEQUENCE = 1;
+
+/** Writes the first event of each new claim, `claim.opened`. They were stored with `FIRST_SEQUENCE` as their counter. */
+export async function openClaimEvents(
+  tx: Transaction,
+  {
+    creditorId,
+    at,
+    events,
+  }: {
+    creditorId: string;
+    at: Date;
+    events: readonly {
+      readonly claim: { readonly id: string; readonly reference: string };
+      readonly data: NewEvent["data"];
+    }[];
+  },
+): Promise<void> {
+  const sequence = FIRST_SEQUENCE;
+  const type = "claim.opened";
+  const rows = events.map(({ claim, data }) => ({
+    id: newId("evt", at),
+    creditor_id: creditorId,
+    claim_id: claim.id,
+    type,
+    sequence,
+    occurred_at: at,
+    body: eventBody({ type, timestamp: at, sequence, claim, data }),
+  }));
+  await insertRows(tx, "event", rows);
   await notify(tx, EVENTS_CHANNEL);
 }

@@ -5,7 +5,8 @@ import type { Log } from "#app/server/platform/log/log.server.ts";
 
 export type ImageType = "image/jpeg" | "image/png" | "image/webp";
 
-export type Conversion = { readonly kind: "image" | "pdf"; readonly bytes: Uint8Array };
+/** logo: a small PNG of it, to stand beside a name. */
+export type Conversion = { readonly kind: "image" | "logo" | "pdf"; readonly bytes: Uint8Array };
 
 /** An image made anew from its pixels, or the pages of a PDF as PNG, at most the first twenty. */
 export type Converted =
@@ -34,7 +35,7 @@ export const BUILT_CONVERTER: ConverterProgram = { file: path.resolve("build/pro
 
 type Deadlines = Readonly<Record<Conversion["kind"], number>>;
 
-const DEADLINES_MS: Deadlines = { image: 10_000, pdf: 20_000 };
+const DEADLINES_MS: Deadlines = { image: 10_000, logo: 10_000, pdf: 20_000 };
 const MOST_WAITING = 30;
 
 /** All that it gets to know. */
@@ -60,7 +61,7 @@ export function openFileConverter(
       waiting -= 1;
       if (answer) return answer;
       log.warn({ kind: asked.kind, size: asked.bytes.byteLength, ended }, "a file was not converted");
-      return err({ kind: asked.kind === "image" ? "broken_image" : "broken_pdf" });
+      return err({ kind: asked.kind === "pdf" ? "broken_pdf" : "broken_image" });
     },
   };
 }

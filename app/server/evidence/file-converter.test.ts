@@ -17,7 +17,7 @@ function converterThat(source: string, deadlineMs = 20_000) {
   const log = { warn: (facts: object) => void told.push(facts) };
   const converter = openFileConverter(
     { file, execArgv: [] },
-    { log, deadlines: { image: deadlineMs, pdf: deadlineMs } },
+    { log, deadlines: { image: deadlineMs, logo: deadlineMs, pdf: deadlineMs } },
   );
   return { converter, told };
 }

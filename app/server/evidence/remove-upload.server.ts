@@ -1,3 +1,4 @@
+import { crashPoint } from "#app/server/platform/crash-point/crash-point.server.ts";
 import { inTransaction } from "#app/server/platform/database/transaction.server.ts";
 import type { Services } from "#app/server/services.server.ts";
 import type { UploadScope } from "./list-uploads.server.ts";
@@ -14,5 +15,7 @@ export async function removeUpload(
     if (!found) return null;
     return tx.upload.update({ where: { id: found }, data: { storedAt: null }, select: { id: true, ...storedKeys } });
   });
-  if (hidden) await discardUpload(services, hidden);
+  if (!hidden) return;
+  crashPoint("upload:hidden");
+  await discardUpload(services, hidden);
 }

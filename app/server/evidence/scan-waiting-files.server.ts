@@ -1,8 +1,21 @@
+import { crashPoint } from "#app/server/platform/crash-point/crash-point.server.ts";
+import { inTransaction } from "#app/server/platform/database/transaction.server.ts";
 import type { Services } from "#app/server/services.server.ts";
 import type { FileScanner, ScanVerdict } from "./file-scanner.server.ts";
+import { forgetBytes } from "./clear-infected.server.ts";
+import { noteInfected } from "./note-infected.server.ts";
 import { deleteStored, type StoredKeys, storedKeys } from "./stored-upload.server.ts";
 
-type WaitingFile = StoredKeys & { readonly id: string; readonly table: "upload" | "document" };
+const scanned = { id: true, creditorId: true, claimId: true, mediaType: true, size: true, ...storedKeys } as const;
+
+type WaitingFile = StoredKeys & {
+  readonly id: string;
+  readonly creditorId: string;
+  readonly claimId: string;
+  readonly mediaType: string;
+  readonly size: number;
+  readonly table: "upload" | "document";
+};
 
 const UNAVAILABLE_IN_A_ROW = 3;
 
@@ -27,7 +40,7 @@ export async function scanWaitingFiles(services: Services, { limit }: { limit: n
 }
 
 async function waitingFiles({ database: { prisma } }: Services, limit: number): Promise<WaitingFile[]> {
-  const asked = { orderBy: { createdAt: "asc" }, take: limit, select: { id: true, ...storedKeys } } as const;
+  const asked = { orderBy: { createdAt: "asc" }, take: limit, select: scanned } as const;
   const uploads = await prisma.upload.findMany({ where: { scan: "quarantined", storedAt: { not: null } }, ...asked });
   const documents = await prisma.document.findMany({ where: { scan: "quarantined" }, ...asked });
   return [
@@ -63,8 +76,14 @@ async function note(
   file: WaitingFile,
   scan: Exclude<ScanVerdict, "unavailable"> | "unscanned",
 ): Promise<void> {
-  const { prisma } = services.database;
-  const change = { where: { id: file.id, scan: "quarantined" as const }, data: { scan } };
-  const { count } = await (file.table === "upload" ? prisma.upload.updateMany(change) : prisma.document.updateMany(change)); // prettier-ignore
-  if (count === 1 && scan === "infected") await deleteStored(services, file);
+  const noted = await inTransaction(services.database, async (tx) => {
+    const change = { where: { id: file.id, scan: "quarantined" as const }, data: { scan } };
+    const { count } = await (file.table === "upload" ? tx.upload.updateMany(change) : tx.document.updateMany(change));
+    if (count === 1 && scan === "infected") noteInfected(tx, services, { ...file, subject: file.id, actor: "worker" });
+    return count === 1;
+  });
+  if (!noted || scan !== "infected") return;
+  crashPoint("scan:noted");
+  // An upload has its turn when its session is over, or as the document that it became meanwhile.
+  await (file.table === "document" ? forgetBytes(services, file) : deleteStored(services, file));
 }

@@ -1,3 +1,4 @@
+import { crashPoint } from "#app/server/platform/crash-point/crash-point.server.ts";
 import type { Services } from "#app/server/services.server.ts";
 
 /** What of an upload or a document lies in the storage. */
@@ -22,5 +23,6 @@ export async function discardUpload(
   upload: StoredKeys & { readonly id: string },
 ): Promise<void> {
   await deleteStored(services, upload);
+  crashPoint("upload:bytes-gone");
   await services.database.prisma.upload.deleteMany({ where: { id: upload.id } });
 }

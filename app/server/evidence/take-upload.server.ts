@@ -2,14 +2,16 @@ import { createHash } from "node:crypto";
 import { err, ok, type Result } from "#app/domain/result.ts";
 import type { DebtorSessionScope } from "#app/server/arrangements/own-arrangement.server.ts";
 import { lockClaim } from "#app/server/claims/claim-record.server.ts";
+import { crashPoint } from "#app/server/platform/crash-point/crash-point.server.ts";
 import { newId } from "#app/server/platform/crypto/random-id.server.ts";
 import type { Transaction } from "#app/server/platform/database/client.server.ts";
 import { inTransaction } from "#app/server/platform/database/transaction.server.ts";
 import { LARGEST_FILE_BYTES, MOST_FILES } from "#app/server/platform/http/read-upload.server.ts";
 import type { Services } from "#app/server/services.server.ts";
-import type { Converted, ConversionFailure } from "./file-converter.server.ts";
-import { safeFileName } from "./file-name.server.ts";
-import { sniffFile, type SniffRefusal } from "./sniff-file.server.ts";
+import type { ConversionFailure } from "./file-converter.server.ts";
+import { type InspectedFile, inspectFile } from "./inspect-file.server.ts";
+import { noteInfected } from "./note-infected.server.ts";
+import type { SniffRefusal } from "./sniff-file.server.ts";
 import { discardUpload } from "./stored-upload.server.ts";
 
 export type UploadRefusal =
@@ -38,14 +40,6 @@ const UPLOADS = { name: "upload", points: 20, seconds: 3_600 };
 const DAY_MS = 24 * 60 * 60 * 1000;
 const MOST_BYTES_A_DAY = 50_000_000;
 
-type Taken = {
-  readonly fileName: string;
-  readonly mediaType: string;
-  readonly bytes: Uint8Array;
-  readonly pages: readonly Uint8Array[];
-  readonly scan: "clean" | "unscanned" | "quarantined";
-};
-
 /** A row that names where the bytes come, made before the first of them is written. */
 type Reserved = {
   readonly id: string;
@@ -67,20 +61,26 @@ export async function takeUpload(
   const counted = await services.limiter.count(UPLOADS, claimId);
   if (!counted.allowed) return err({ kind: "busy" });
   if (bytes.byteLength > LARGEST_FILE_BYTES) return err({ kind: "too_large" });
-  const sniffed = await sniffFile(bytes);
-  if (!sniffed.ok) return sniffed;
-  const converted = await services.converter.convert({ kind: sniffed.value, bytes });
-  if (!converted.ok) return converted;
-  const kept = keptOf(converted.value, bytes);
-  const verdict = (await services.scanner?.scan(kept.bytes)) ?? "unscanned";
-  if (verdict === "infected") return err({ kind: "infected" });
-  const scan = verdict === "unavailable" ? "quarantined" : verdict;
-  return keep(services, { debtor, claimId }, { ...kept, scan, fileName: safeFileName(fileName, kept.mediaType) });
+  const inspected = await inspectFile(services, { fileName, bytes });
+  if (inspected.ok) return keep(services, { debtor, claimId }, inspected.value);
+  const refusal = inspected.error;
+  return refusal.kind === "infected" ? refuseInfected(services, { debtor, claimId }, refusal) : err(refusal);
 }
 
-function keptOf(converted: Converted, original: Uint8Array) {
-  if (converted.kind === "image") return { bytes: converted.bytes, mediaType: converted.mediaType, pages: [] };
-  return { bytes: original, mediaType: "application/pdf", pages: converted.pages };
+/** Nothing of it is kept, so that it came at all is written down here. */
+function refuseInfected(
+  services: Services,
+  { debtor, claimId }: Owner,
+  { bytes, mediaType }: Pick<InspectedFile, "bytes" | "mediaType">,
+): Promise<Result<never, UploadRefusal>> {
+  const { creditorId, debtorId, sessionId } = debtor;
+  return inTransaction(services.database, async (tx) => {
+    const claim = await tx.claim.findFirst({ where: { id: claimId, creditorId, debtorId }, select: { id: true } });
+    if (!claim) return err({ kind: "claim_not_found" });
+    const actor = `debtor:${sessionId}`;
+    noteInfected(tx, services, { creditorId, claimId, subject: claimId, actor, mediaType, size: bytes.byteLength });
+    return err({ kind: "infected" });
+  });
 }
 
 type Owner = { readonly debtor: DebtorSessionScope; readonly claimId: string };
@@ -88,14 +88,16 @@ type Owner = { readonly debtor: DebtorSessionScope; readonly claimId: string };
 async function keep(
   services: Services,
   owner: Owner,
-  taken: Taken,
+  taken: InspectedFile,
 ): Promise<Result<{ uploadId: string }, UploadRefusal>> {
   const reserved = await inTransaction(services.database, (tx) => reserve(tx, owner, { taken, now: services.clock.now() })); // prettier-ignore
   if (!reserved.ok) return reserved;
   const upload = reserved.value;
   if (upload.storedAt) return ok({ uploadId: upload.id });
+  crashPoint("upload:row-written");
   try {
     await services.storage.put(upload.storageKey, taken.bytes);
+    crashPoint("upload:file-written");
     for (const [index, key] of upload.previews.entries()) {
       const page = taken.pages[index];
       if (page) await services.storage.put(key, page);
@@ -104,6 +106,7 @@ async function keep(
     services.log.error({ err: error, upload: upload.id }, "upload not stored");
     return giveUp(services, upload);
   }
+  crashPoint("upload:pages-written");
   const { count } = await services.database.prisma.upload.updateMany({
     where: { id: upload.id },
     data: { storedAt: services.clock.now() },
@@ -133,7 +136,7 @@ async function giveUp(
 async function reserve(
   tx: Transaction,
   { debtor, claimId }: Owner,
-  { taken, now }: { taken: Taken; now: Date },
+  { taken, now }: { taken: InspectedFile; now: Date },
 ): Promise<Result<Reserved, UploadRefusal>> {
   const { creditorId, debtorId, sessionId } = debtor;
   const claim = await lockClaim(tx, { creditorId, claimId });

@@ -6,20 +6,21 @@ export type RowFinding = {
   readonly message: string;
 };
 
-/** What became of one invoice or credit note of a file. */
+/** What became of one claim or credit note of a file. */
 export type RowOutcome = {
-  readonly result: "created" | "unchanged" | "credited" | "failed";
+  readonly row: number;
   readonly line: number | null;
+  /** Name of the file within a zip. */
+  readonly source: string | null;
   readonly reference: string | null;
+  readonly result: RowResult;
   readonly claimId: string | null;
+  /** Of a claim that a dry run would have made. */
+  readonly fingerprint: Uint8Array<ArrayBuffer> | null;
   readonly errors: readonly RowFinding[];
   readonly warnings: readonly RowFinding[];
 };
 
-/** On whose behalf a file is taken in. */
-export type ImportContext = {
-  readonly creditorId: string;
-  readonly actor: string;
-  /** Checks everything and stores nothing. */
-  readonly dryRun: boolean;
-};
+export type RowResult = "created" | "unchanged" | "credited" | "failed";
+
+export const ROW_RESULTS = ["created", "unchanged", "credited", "failed"] as const satisfies readonly RowResult[];

@@ -1,98 +1,141 @@
-import { randomUUID } from "node:crypto";
-import { crashPoint } from "#app/server/platform/crash-point/crash-point.server.ts";
-import type { Transaction } from "#app/server/platform/database/client.server.ts";
-import { inTransaction } from "#app/server/platform/database/transaction.server.ts";
 import type { Services } from "#app/server/services.server.ts";
-import type { RowOutcome } from "./import-outcome.server.ts";
-import { takeInUbl } from "./take-in-ubl.server.ts";
+import { inTransaction } from "#app/server/platform/database/transaction.server.ts";
+import { keepLease, leaseImport, type LeasedImport, LeaseLost, releaseImport } from "./import-lease.server.ts";
+import {
+  type FileFault,
+  type ImportItem,
+  type ImportSource,
+  type NumberedItem,
+  UnreadableFile,
+} from "./import-item.server.ts";
+import { openSource } from "./import-source.server.ts";
+import { nextImport, othersWait } from "./next-import.server.ts";
+import { takeInBatch } from "./take-in-batch.server.ts";
 
-/** An import that is ours while its lease lasts: only its holder may write down how it ended. */
-type LeasedImport = {
-  readonly id: string;
-  readonly creditorId: string;
-  readonly storageKey: string;
-  readonly dryRun: boolean;
-  readonly attempts: number;
-  readonly lease: string;
-};
-
-const LEASE_SECONDS = 60;
 const MOST_ATTEMPTS = 5;
 
-/** Runs the import that waits longest, or takes over one whose worker vanished. Answers how many it ran. */
-export async function runWaitingImport(services: Services): Promise<number> {
+const BATCH_ROWS = 250;
+
+/** Documents of UBL weigh far more than rows of a table. */
+const BATCH_BYTES = 8_000_000;
+
+/** After so many rows a creditor lets others go first. */
+const TURN_ROWS = 2_500;
+
+/**
+ * Runs the import whose turn it is, or takes over one whose worker vanished, for one turn where other creditors wait.
+ * Answers how many it ran.
+ */
+export async function runWaitingImport(services: Services, turnRows = TURN_ROWS): Promise<number> {
   const leased = await inTransaction(services.database, async (tx) => {
-    const [waiting] = await tx.$queryRaw<{ id: string }[]>`
-      SELECT id FROM import
-      WHERE status = 'queued' OR (status = 'running' AND (locked_until IS NULL OR locked_until <= now()))
-      ORDER BY created_at LIMIT 1 FOR UPDATE SKIP LOCKED`;
-    return waiting ? leaseImport(tx, waiting.id) : null;
+    const waiting = await nextImport(tx);
+    return waiting === null ? null : leaseImport(tx, waiting);
   });
   if (!leased) return 0;
-  await runImport(services, leased);
+  await runImport(services, leased, { turnRows });
   return 1;
 }
 
-/** Takes an import for this process. Called inside a transaction that holds its row. */
-export async function leaseImport(tx: Transaction, id: string): Promise<LeasedImport> {
-  const lease = randomUUID();
-  await tx.$executeRaw`
-    UPDATE import SET status = 'running', attempts = attempts + 1, lease = ${lease}::uuid,
-      locked_until = now() + make_interval(secs => ${LEASE_SECONDS}) WHERE id = ${id}`;
-  const columns = { id: true, creditorId: true, storageKey: true, dryRun: true, attempts: true } as const;
-  return { ...(await tx.import.findUniqueOrThrow({ where: { id }, select: columns })), lease };
-}
-
 /**
- * Takes in the rows that have no outcome yet. After a crash the next one goes on where it ended: a row that was taken in
- * but not written down is found unchanged.
+ * Takes in the rows that come after the last one that is done. After a crash the next one goes on where it ended: what was
+ * taken in is written down with it.
  */
-export async function runImport(services: Services, leased: LeasedImport): Promise<void> {
-  const { id: importId, creditorId, dryRun } = leased;
-  if (leased.attempts > MOST_ATTEMPTS) return endImport(services, leased, "The import broke off several times.");
-  const file = await services.storage.get(leased.storageKey);
-  if (!file.ok) return endImport(services, leased, "The file is no longer there.");
-
-  const row = 1;
-  const done = await services.database.prisma.importRow.findUnique({ where: { importId_row: { importId, row } } });
-  if (!done) {
-    const bytes = await file.value.bytes();
-    const outcome = await takeInUbl(services, bytes, { creditorId, dryRun, actor: `import:${importId}` });
-    crashPoint("import:row-taken-in");
-    await writeRow(services, { importId, row, outcome });
-  }
-  await endImport(services, leased, null);
-}
-
-async function writeRow(
+export async function runImport(
   services: Services,
-  { importId, row, outcome }: { importId: string; row: number; outcome: RowOutcome },
+  leased: LeasedImport,
+  { turnRows }: { turnRows: number },
 ): Promise<void> {
-  const { result, line, reference, claimId, errors, warnings } = outcome;
-  await services.database.prisma.importRow.createMany({
-    skipDuplicates: true,
-    data: { importId, row, line, reference, result, claimId, errors: [...errors], warnings: [...warnings] },
-  });
+  if (leased.attempts > MOST_ATTEMPTS) return endImport(services, leased, BROKE_OFF);
+  const file = await services.storage.get(leased.storageKey);
+  if (!file.ok) return endImport(services, leased, FILE_GONE);
+  const keeper = keepLease(services, leased);
+  try {
+    const source = openSource(file.value, leased.format);
+    if (!leased.counted) await countRows(services, leased, source);
+    const done = await takeInRows(services, leased, { source, turnRows });
+    if (done) await endImport(services, leased, null);
+    else await releaseImport(services, leased);
+  } catch (error) {
+    if (error instanceof LeaseLost) return;
+    if (!(error instanceof UnreadableFile)) throw error;
+    await endImport(services, leased, error.fault);
+  } finally {
+    keeper.stop();
+  }
 }
 
-/** Counts the rows and closes the import, unless another process has taken it over meanwhile. */
-async function endImport(services: Services, leased: LeasedImport, failure: string | null): Promise<void> {
-  await inTransaction(services.database, async (tx) => {
-    const rows = await tx.importRow.groupBy({ by: ["result"], where: { importId: leased.id }, _count: true });
-    const count = (result: RowOutcome["result"]) => rows.find((row) => row.result === result)?._count ?? 0;
-    await tx.import.updateMany({
-      where: { id: leased.id, lease: leased.lease },
-      data: {
-        status: failure === null ? "done" : "failed",
-        failure,
-        total: rows.reduce((all, row) => all + row._count, 0),
-        created: count("created"),
-        unchanged: count("unchanged"),
-        failed: count("failed"),
-        finishedAt: services.clock.now(),
-        lease: null,
-        lockedUntil: null,
-      },
-    });
+type Failure = { readonly code: FileFault["code"] | "broke_off" | "file_gone"; readonly message: string };
+
+const BROKE_OFF: Failure = { code: "broke_off", message: "The import broke off several times." };
+const FILE_GONE: Failure = { code: "file_gone", message: "The file is no longer there." };
+
+/** Walks the file once before anything is taken in: a file that is broken half-way leaves nothing behind. */
+async function countRows(services: Services, { id, lease }: LeasedImport, source: ImportSource): Promise<void> {
+  const total = await source.count();
+  await services.database.prisma.import.updateMany({ where: { id, lease }, data: { total, counted: true } });
+}
+
+/** True when every row is done; false when others go first. */
+async function takeInRows(
+  services: Services,
+  leased: LeasedImport,
+  { source, turnRows }: { source: ImportSource; turnRows: number },
+): Promise<boolean> {
+  const written = await writtenRows(services, leased);
+  let processed = leased.processed;
+  let batch: NumberedItem[] = [];
+  let bytes = 0;
+  const takeIn = async () => {
+    processed = await takeInBatch(services, { leased, processed, items: batch, written });
+    batch = [];
+    bytes = 0;
+  };
+  for await (const item of source.rowsAfter(leased.processed)) {
+    batch.push(item);
+    bytes += weightOf(item.item);
+    if (batch.length < BATCH_ROWS && bytes < BATCH_BYTES) continue;
+    const before = processed;
+    await takeIn();
+    await tellPlanner(services, { before, now: processed });
+    if (processed - leased.processed >= turnRows && (await othersWait(services, leased))) return false;
+  }
+  if (batch.length > 0) await takeIn();
+  return true;
+}
+
+/** From here on a table that the planner takes for empty makes each row dearer than the one before. */
+const PLANNED_ANEW_AT = [1_000, 10_000, 100_000];
+
+/** The database looks at its tables by itself, but a minute after, and a fresh one is full by then. */
+async function tellPlanner(services: Services, { before, now }: { before: number; now: number }): Promise<void> {
+  if (!PLANNED_ANEW_AT.some((rows) => before < rows && rows <= now)) return;
+  try {
+    await services.database.prisma.$executeRaw`SELECT 1 FROM (SELECT count_claims_anew()) AS counted`;
+  } catch (error) {
+    services.log.info({ err: error }, "the planner was not told of an import: the tables are looked at already");
+  }
+}
+
+const weightOf = (item: ImportItem): number => (item.kind === "ubl" ? item.bytes.length : 0);
+
+/** Rows that were written down and not done when a worker vanished. */
+async function writtenRows(services: Services, { id, processed }: LeasedImport): Promise<Set<number>> {
+  const where = { importId: id, row: { gt: processed } };
+  const rows = await services.database.prisma.importRow.findMany({ where, select: { row: true } });
+  return new Set(rows.map(({ row }) => row));
+}
+
+/** Closes the import, unless another process has taken it over meanwhile. */
+async function endImport(services: Services, { id, lease }: LeasedImport, failure: Failure | null): Promise<void> {
+  await services.database.prisma.import.updateMany({
+    where: { id, lease },
+    data: {
+      status: failure === null ? "done" : "failed",
+      failure: failure?.message ?? null,
+      failureCode: failure?.code ?? null,
+      finishedAt: services.clock.now(),
+      lease: null,
+      lockedUntil: null,
+    },
   });
 }

@@ -1,7 +1,7 @@
 import type { LocalDate } from "#app/domain/calendar.ts";
 import { dayInAmsterdam, fromDateColumn } from "#app/server/platform/clock/clock.server.ts";
 import type { Prisma } from "#app/server/platform/prisma/client.ts";
-import type { AboutClaims, DecidedOf, WaitingOf } from "./inbox-parts.server.ts";
+import { type AboutClaims, type DecidedOf, MOST_COUNTED, type WaitingOf } from "./inbox-parts.server.ts";
 
 /** A complaint about how a debtor was treated. */
 export type WaitingComplaint = AboutClaims & {
@@ -23,7 +23,7 @@ export const waitingComplaints: WaitingOf<WaitingComplaint> = async (services, {
   const { prisma } = services.database;
   const where = { creditorId, status: "open" } as const;
   const [count, rows] = await Promise.all([
-    prisma.complaint.count({ where }),
+    prisma.complaint.count({ where, take: MOST_COUNTED + 1 }),
     prisma.complaint.findMany({
       where,
       orderBy: [{ answerBefore: "asc" }, { id: "asc" }],

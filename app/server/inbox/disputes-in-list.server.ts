@@ -4,7 +4,7 @@ import type { DisputeGround } from "#app/domain/dispute/grounds.ts";
 import { asCents, type Cents } from "#app/domain/money.ts";
 import { dayInAmsterdam, fromDateColumn } from "#app/server/platform/clock/clock.server.ts";
 import type { Prisma } from "#app/server/platform/prisma/client.ts";
-import type { AboutClaims, DecidedOf, WaitingOf } from "./inbox-parts.server.ts";
+import { type AboutClaims, type DecidedOf, MOST_COUNTED, type WaitingOf } from "./inbox-parts.server.ts";
 
 /** A debtor who does not agree; `asked`: a question waits for them. */
 export type WaitingDispute = AboutClaims & {
@@ -32,7 +32,7 @@ export const waitingDisputes: WaitingOf<WaitingDispute> = async (services, { cre
   const { prisma } = services.database;
   const where = { creditorId, endedAt: null };
   const [count, rows] = await Promise.all([
-    prisma.dispute.count({ where }),
+    prisma.dispute.count({ where, take: MOST_COUNTED + 1 }),
     prisma.dispute.findMany({
       where,
       orderBy: [{ answerBefore: "asc" }, { id: "asc" }],

@@ -6,7 +6,7 @@ import { readSchedule, readWish } from "#app/server/arrangements/offer-json.serv
 import { dayInAmsterdam, fromDateColumn } from "#app/server/platform/clock/clock.server.ts";
 import type { Prisma } from "#app/server/platform/prisma/client.ts";
 import type { Services } from "#app/server/services.server.ts";
-import type { AboutClaims, DecidedOf, WaitingOf } from "./inbox-parts.server.ts";
+import { type AboutClaims, type DecidedOf, MOST_COUNTED, type WaitingOf } from "./inbox-parts.server.ts";
 
 /** A plan that a debtor asks for. */
 export type WaitingProposal = AboutClaims & {
@@ -42,7 +42,7 @@ export const waitingProposals: WaitingOf<WaitingProposal> = async (services, { c
   const { prisma } = services.database;
   const where = { creditorId, status: "proposed" } as const;
   const [count, rows] = await Promise.all([
-    prisma.arrangement.count({ where }),
+    prisma.arrangement.count({ where, take: MOST_COUNTED + 1 }),
     prisma.arrangement.findMany({
       where,
       orderBy: [{ decideBefore: "asc" }, { id: "asc" }],

@@ -15,6 +15,7 @@ export type OwingDebtor = {
 
 /** A claim and what is open on it today. */
 export type OwedClaim = {
+  readonly id: string;
   readonly reference: string;
   readonly description: string;
   readonly status: ClaimStatus;
@@ -51,6 +52,7 @@ export async function loadOwedClaims(
     if (!claim) continue;
     const { open } = await claimStatement(prisma, claim, services.clock.today());
     claims.push({
+      id: claimId,
       reference: claim.reference,
       description: descriptions.get(claimId) ?? "",
       status: claim.status,

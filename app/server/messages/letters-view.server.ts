@@ -25,7 +25,7 @@ const messageColumns = {
   subject: true,
   body: true,
   sentAt: true,
-  documents: { select: documentColumns },
+  documents: { select: documentColumns, orderBy: { createdAt: "asc" } },
 } as const;
 
 /** One thing that was sent or said, in a list of them. */

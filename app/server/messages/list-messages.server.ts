@@ -1,4 +1,5 @@
 import type { Transaction } from "#app/server/platform/database/client.server.ts";
+import type { Prisma } from "#app/server/platform/prisma/client.ts";
 
 export type MessageDetails = Awaited<ReturnType<typeof listMessages>>[number];
 
@@ -19,8 +20,11 @@ const columns = {
   body: true,
   sentAt: true,
   createdAt: true,
-  documents: { select: { id: true, fileName: true, mediaType: true, size: true }, orderBy: { id: "asc" } },
-} as const;
+  documents: {
+    select: { id: true, fileName: true, mediaType: true, size: true },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+  },
+} satisfies Prisma.MessageSelect;
 
 /** The correspondence of a claim, what was sent last first. Answers up to `limit` + 1, the last to show that there are more. */
 export async function listMessages(tx: Transaction, { creditorId, claimId, after, limit }: Selection) {

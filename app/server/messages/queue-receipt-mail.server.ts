@@ -53,6 +53,8 @@ export async function queueReceiptMail(
   });
 
   const now = services.clock.now();
+  // The payment's own id under another prefix: there can be no second mail about it.
+  const mailId = paymentId.replace(/^pay_/, "eml_");
   const { count } = await tx.message.createMany({
     skipDuplicates: true,
     data: payment.parts.map(({ claimId }) => ({
@@ -65,14 +67,14 @@ export async function queueReceiptMail(
       body: paragraphs.join("\n\n"),
       sentAt: now,
       createdAt: now,
+      mailId: email === null ? null : mailId,
     })),
   });
   if (count === 0 || email === null) return;
   await tx.outgoingMail.createMany({
     skipDuplicates: true,
     data: {
-      // The payment's own id under another prefix: there can be no second mail about it.
-      id: paymentId.replace(/^pay_/, "eml_"),
+      id: mailId,
       creditorId,
       claimId: payment.parts[0]?.claimId ?? null,
       kind: "payment_received",

@@ -1,13 +1,15 @@
 import { randomUUID } from "node:crypto";
 import type { Mailer } from "#app/server/platform/mail/mailer.server.ts";
 import type { Services } from "#app/server/services.server.ts";
+import { finishMail } from "./finish-mail.server.ts";
 
 const MINUTE_MS = 60_000;
 const RETRY_AFTER_MS = [MINUTE_MS, 5 * MINUTE_MS, 30 * MINUTE_MS, 2 * 60 * MINUTE_MS, 8 * 60 * MINUTE_MS, 24 * 60 * MINUTE_MS]; // prettier-ignore
 
 /**
  * Sends mails that are due and answers how many it took. At least once: a crash after the server took a mail sends it
- * again with the same Message-ID. Without a mailer they are marked as captured.
+ * again with the same Message-ID. Of a mail to a debtor the creditor is told when the server took it, and when it never
+ * will be taken. Without a mailer they are marked as captured.
  */
 export async function sendDueMails(
   services: Services,
@@ -35,22 +37,29 @@ async function sendOne(
   const mail = await prisma.outgoingMail.findFirst({ where: { id, lease } });
   if (!mail) return;
   const now = services.clock.now();
-  const released = { lease: null, lockedUntil: null };
-  const finish = (data: object) =>
-    prisma.outgoingMail.updateMany({ where: { id, lease }, data: { ...released, ...data } });
+  const release = (data: object) =>
+    prisma.outgoingMail.updateMany({ where: { id, lease }, data: { lease: null, lockedUntil: null, ...data } });
   if (!mailer) {
-    await finish({ status: "captured", sentAt: now });
+    await release({ status: "captured", sentAt: now });
     return;
   }
+  const leased = { id, lease, creditorId: mail.creditorId, claimId: mail.claimId, kind: mail.kind };
   const { recipient: to, subject, text, html } = mail;
   const sent = await mailer.send({ messageId: mail.id, to, subject, text, html });
   if (sent.ok) {
     // A sent mail may hold a link: what is not kept cannot leak.
-    await finish({ status: "sent", sentAt: now, text: "", html: "" });
+    const data = { status: "sent", sentAt: now, text: "", html: "" };
+    await finishMail(services, leased, { data, news: { type: "message.sent" } });
     return;
   }
   const delay = RETRY_AFTER_MS[mail.attempts - 1];
   const again = sent.error.kind === "temporary" && delay !== undefined;
   services.log.warn({ mail: id, kind: sent.error.kind, reason: sent.error.reason, again }, "mail not sent");
-  await finish(again ? { nextAt: new Date(now.getTime() + delay), failure: sent.error.reason } : { status: "failed", failure: sent.error.reason }); // prettier-ignore
+  const failure = sent.error.reason;
+  if (again) {
+    await release({ nextAt: new Date(now.getTime() + delay), failure });
+    return;
+  }
+  const news = { type: "message.bounced", error: sent.error } as const;
+  await finishMail(services, leased, { data: { status: "failed", failure }, news });
 }

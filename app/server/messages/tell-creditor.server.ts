@@ -13,7 +13,7 @@ export type CreditorNews = {
   readonly kind: string;
   /** Names this piece of news: the same key is told once to each user. */
   readonly key: string;
-  /** The page of the inbox that it leads to: `/inbox`. */
+  /** The page of the inbox that it leads to: `/creditor`. */
   readonly path: string;
   /** An address besides those of its people: the one for complaints. */
   readonly alsoTo?: string;
@@ -35,7 +35,7 @@ export async function tellCreditor(
   { creditorId, claimIds, kind, key, path, alsoTo, write }: CreditorNews,
 ): Promise<void> {
   const users = await tx.user.findMany({
-    where: { creditorId, role: { in: ["owner", "handler"] } },
+    where: { creditorId, removedAt: null, role: { in: ["owner", "handler"] } },
     select: { id: true, email: true },
   });
   const claims = await tx.claim.findMany({

@@ -57,6 +57,7 @@ export async function tellDebtor(tx: Transaction, services: Services, news: Debt
   const owner = { creditorId, debtorId };
   const email = debtor.email && !(await isStoppedAddress(tx, { owner, address: debtor.email })) ? debtor.email : null;
 
+  const mailId = derivedId("eml", key);
   const { count } = await tx.message.createMany({
     skipDuplicates: true,
     data: claimIds.map((claimId) => ({
@@ -71,6 +72,7 @@ export async function tellDebtor(tx: Transaction, services: Services, news: Debt
       createdAt: now,
       disputeId: news.disputeId ?? null,
       ownOnly: news.ownOnly ?? false,
+      mailId: email ? mailId : null,
     })),
   });
   if (count === 0 || !email) return;
@@ -79,7 +81,7 @@ export async function tellDebtor(tx: Transaction, services: Services, news: Debt
   await tx.outgoingMail.createMany({
     skipDuplicates: true,
     data: {
-      id: derivedId("eml", key),
+      id: mailId,
       creditorId,
       claimId: claimIds[0] ?? null,
       kind,

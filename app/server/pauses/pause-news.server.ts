@@ -1,5 +1,5 @@
 import type { LocalDate } from "#app/domain/calendar.ts";
-import { type PauseReason, pauseFreezesInterest } from "#app/domain/pause.ts";
+import { isPrivateReason, type PauseReason, pauseFreezesInterest } from "#app/domain/pause.ts";
 import { tellCreditor } from "#app/server/messages/tell-creditor.server.ts";
 import { tellDebtor } from "#app/server/messages/tell-debtor.server.ts";
 import { writtenDay } from "#app/server/platform/clock/written-day.server.ts";
@@ -20,6 +20,8 @@ export type PauseNews = {
   readonly untilOn: LocalDate | null;
   /** The creditor's own words, for the debtor. */
   readonly text?: string;
+  /** The creditor's page about it; absent: that of the pause. */
+  readonly path?: string;
 };
 
 const ANSWERS_AN_ACT: ReadonlySet<PauseNewsKind> = new Set(["started", "extended", "endedByDebtor"] as const);
@@ -37,8 +39,7 @@ export async function tellDebtorOfPause(tx: Transaction, services: Services, new
     key: `${pauseId} ${kind} ${untilOn ?? ""}`,
     // The creditor's own pause answers nothing that the debtor did.
     atOnce: ANSWERS_AN_ACT.has(kind) && reason !== "creditor",
-    // That somebody is bankrupt or has an administrator is theirs to tell.
-    ownOnly: reason !== "creditor" && reason !== "help_sought",
+    ownOnly: isPrivateReason(reason),
     write: ({ t, language }, creditor) => {
       const values = { creditor, day: untilOn === null ? "" : writtenDay(untilOn, language) };
       const paragraphs =
@@ -52,7 +53,12 @@ export async function tellDebtorOfPause(tx: Transaction, services: Services, new
             ]
           : kind === "ends_soon"
             ? [t("pause.mail.ends_soon", values), t("pause.mail.endsSoonNext", values), t("pause.mail.help", values)]
-            : [t(`pause.mail.${kind}`, values), t("pause.mail.endedMoney", values), t("pause.mail.help", values)];
+            : [
+                t(`pause.mail.${kind}`, values),
+                text === undefined || text === "" ? null : t("pause.mail.words", { creditor, text }),
+                t("pause.mail.endedMoney", values),
+                t("pause.mail.help", values),
+              ];
       return {
         subject: t(`pause.mail.subject.${kind}`, values),
         blocks: paragraphs.flatMap((line) => (line === null ? [] : [{ type: "paragraph" as const, text: line }])),
@@ -66,14 +72,14 @@ export async function tellDebtorOfPause(tx: Transaction, services: Services, new
 export async function tellCreditorOfPause(
   tx: Transaction,
   services: Services,
-  { kind, creditorId, claimIds, pauseId, reason, untilOn }: PauseNews & { kind: "started" | "extended" | "ended" | "endedByDebtor" }, // prettier-ignore
+  { kind, creditorId, claimIds, pauseId, reason, untilOn, path = `/creditor/pauses/${pauseId}` }: PauseNews & { kind: "started" | "extended" | "ended" | "endedByDebtor" }, // prettier-ignore
 ): Promise<void> {
   await tellCreditor(tx, services, {
     creditorId,
     claimIds,
     kind: `pause_${kind}_creditor`,
     key: `${pauseId} ${kind} ${untilOn ?? ""}`,
-    path: "/inbox",
+    path,
     write: ({ t, language }) => ({
       subject: t(`pause.creditorMail.subject.${kind}`),
       text: t(`pause.creditorMail.text.${kind}`),

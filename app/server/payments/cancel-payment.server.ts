@@ -2,8 +2,8 @@ import { err, ok, type Result } from "#app/domain/result.ts";
 import { inTransaction } from "#app/server/platform/database/transaction.server.ts";
 import type { Services } from "#app/server/services.server.ts";
 import { closeParts } from "./payment-state.server.ts";
-import { findDebtorPayment, isUnderWay, lockPayment, type StoredPayment } from "./payment-store.server.ts";
-import { appendFailedEvents, lockClaims, settleAttempt, settlePayment } from "./settle-payment.server.ts";
+import { findDebtorPayment, isUnderWay, lockClaims, lockPayment, type StoredPayment } from "./payment-store.server.ts";
+import { appendFailedEvents, settleAttempt, settlePayment } from "./settle-payment.server.ts";
 
 export type CancelFailure =
   | { readonly kind: "unknown_payment" }

@@ -57,6 +57,14 @@ export function openMollie(options: { apiKey: string; deadlineMs: number }): Pay
         return err(toFailure(error));
       }
     },
+    async methods() {
+      try {
+        const active = await withDeadline(client.methods.list(), options.deadlineMs);
+        return ok(active.map(({ id }) => id));
+      } catch (error) {
+        return err(toFailure(error));
+      }
+    },
     async revokeMandate({ customerId, mandateId }) {
       try {
         await withDeadline(client.customerMandates.revoke(mandateId, { customerId }), options.deadlineMs);

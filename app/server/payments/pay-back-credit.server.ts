@@ -23,8 +23,12 @@ export type PaidBack = {
  * share only. Asking again pays nothing twice.
  */
 export async function payBackCredit(services: Services, order: PayBackOrder): Promise<PaidBack> {
-  const { refundIds, ...paidBack } = await inTransaction(services.database, (tx) => writeRefunds(tx, services, order));
-  for (const refundId of refundIds) await askForRefund(services, refundId);
+  const { refunds, left } = await inTransaction(services.database, (tx) => writeRefunds(tx, services, order));
+  const paidBack = { byProvider: ZERO, left };
+  for (const { refundId, amount } of refunds) {
+    const part = (await askForRefund(services, refundId)) === "refused" ? "left" : "byProvider";
+    paidBack[part] = plus(paidBack[part], amount);
+  }
   return paidBack;
 }
 
@@ -33,11 +37,10 @@ async function writeRefunds(
   tx: Transaction,
   services: Services,
   { creditorId, claimId, actor }: PayBackOrder,
-): Promise<PaidBack & { readonly refundIds: readonly string[] }> {
+): Promise<{ readonly refunds: readonly { refundId: string; amount: Cents }[]; readonly left: Cents }> {
   const claim = await lockClaim(tx, { creditorId, claimId });
   let left = claim ? await creditLeft(tx, services, claim) : ZERO;
-  let byProvider = ZERO;
-  const refundIds: string[] = [];
+  const refunds: { refundId: string; amount: Cents }[] = [];
   const payments = await tx.payment.findMany({
     where: { creditorId, status: "paid", provider: { not: null }, parts: { some: { claimId } } },
     orderBy: [{ paidAt: "desc" }, { id: "desc" }],
@@ -51,10 +54,9 @@ async function writeRefunds(
     const written = await writeRefund(tx, services, { creditorId, paymentId, refundId, amount, claimId, actor });
     if (!written.ok) continue;
     left = minus(left, amount);
-    byProvider = plus(byProvider, amount);
-    refundIds.push(refundId);
+    refunds.push({ refundId, amount });
   }
-  return { byProvider, left, refundIds };
+  return { refunds, left };
 }
 
 /** What was paid too much on a claim, less refunds of its payments that the books do not have yet. */
@@ -69,7 +71,13 @@ async function creditLeft(tx: Transaction, services: Pick<Services, "clock">, cl
   const { id: claimId, creditorId } = claim;
   const { credit } = await claimStatement(tx, claim, services.clock.today());
   const { _sum } = await tx.refund.aggregate({
-    where: { creditorId, status: { in: ["creating", "pending"] }, payment: { parts: { some: { claimId } } } },
+    where: {
+      creditorId,
+      status: { in: ["creating", "pending"] },
+      payment: { parts: { some: { claimId } } },
+      // One that names no claim may take its money from this one.
+      OR: [{ claimId }, { claimId: null }],
+    },
     _sum: { amount: true },
   });
   return minus(credit, smallest(credit, asCents(_sum.amount ?? 0n)));

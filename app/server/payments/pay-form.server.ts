@@ -1,7 +1,8 @@
 import type { LocalDate } from "#app/domain/calendar.ts";
-import { type Cents, minus, smallest, sum } from "#app/domain/money.ts";
+import { type Cents, smallest, sum } from "#app/domain/money.ts";
 import { parseEuro } from "#app/domain/money-text.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
+import { shareOverClaims } from "#app/domain/share-over-claims.ts";
 import type { DebtorClaim, DebtorClaims } from "#app/server/claims/debtor-claims.server.ts";
 import type { PaymentShare } from "./payment-facts.server.ts";
 
@@ -104,9 +105,9 @@ export function sharesFromAnswers(
   if (claims.length === 0) return err({ kind: "notPayable" });
   switch (answers.amount) {
     case "instalment":
-      return plan ? ok(spreadOver(claims, plan.instalment.amount)) : err({ kind: "amountMissing" });
+      return plan ? ok(sharesOfPlan(claims, plan.instalment.amount)) : err({ kind: "amountMissing" });
     case "all":
-      if (plan) return ok(spreadOver(claims, plan.open));
+      if (plan) return ok(sharesOfPlan(claims, plan.open));
       return ok(claims.map((claim) => ({ claimId: claim.id, amount: claim.statement.open, invoiceIds: [] })));
     case "undisputed":
       return undisputedOf(claims, minimumPart) === null ? err({ kind: "amountMissing" }) : ok(undisputedShares(claims));
@@ -119,14 +120,9 @@ export function sharesFromAnswers(
   }
 }
 
-/** An amount over the claims of a plan, the oldest first, each up to what is open on it. */
-export function spreadOver(claims: readonly Pick<DebtorClaim, "id" | "statement">[], amount: Cents): PaymentShare[] {
-  let left = amount;
-  return claims.flatMap(({ id: claimId, statement }) => {
-    const share = smallest(left, statement.open);
-    left = minus(left, share);
-    return share > 0n ? [{ claimId, amount: share, invoiceIds: [] }] : [];
-  });
+/** An amount over the claims of a plan, in the order of the law. */
+export function sharesOfPlan(claims: readonly Pick<DebtorClaim, "id" | "statement">[], amount: Cents): PaymentShare[] {
+  return shareOverClaims(claims, amount).map((share) => ({ ...share, invoiceIds: [] }));
 }
 
 function partOf(

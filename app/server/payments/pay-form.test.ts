@@ -4,10 +4,18 @@ import { asCents } from "#app/domain/money.ts";
 import type { DebtorClaim } from "#app/server/claims/debtor-claims.server.ts";
 import { payChoices, sharesFromAnswers } from "./pay-form.server.ts";
 
-const claim = (id: string, open: bigint) =>
+const claim = (id: string, open: bigint, dueOn = "2026-05-30") =>
   ({
     id,
-    statement: { open: asCents(open), invoices: [] },
+    statement: {
+      asOf: day("2026-11-22"),
+      open: asCents(open),
+      principal: { open: asCents(open) },
+      interest: { open: asCents(0n), lines: [] },
+      costs: { open: asCents(0n) },
+      vat: { open: asCents(0n) },
+      invoices: [{ invoiceId: `inv_${id}`, dueOn: day(dueOn), open: asCents(open), interestOpen: asCents(0n) }],
+    },
     interestPerDay: asCents(0n),
     dispute: null,
   }) as unknown as DebtorClaim;
@@ -29,7 +37,7 @@ test("everything in a plan is what the plan asks, not the costs that are given u
 });
 
 test("an instalment goes to the claims of the plan, the oldest first", () => {
-  const claims = [claim("clm_1", 80_00n), claim("clm_2", 100_00n)];
+  const claims = [claim("clm_1", 80_00n), claim("clm_2", 100_00n, "2026-06-30")];
   const plan = { instalment, open: asCents(180_00n) };
   const shares = sharesFromAnswers(claims, { answers: answer("instalment"), minimumPart, plan });
   expect(shares).toEqual({

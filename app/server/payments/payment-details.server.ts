@@ -37,6 +37,10 @@ export async function findPaymentDetails(
       createdAt: true,
       paidAt: true,
       parts: { select: { claimId: true, amount: true }, orderBy: { claimId: "asc" } },
+      quarantined: {
+        select: { reason: true, expected: true, received: true, createdAt: true },
+        orderBy: { createdAt: "asc" },
+      },
     },
   });
   if (!payment) return null;

@@ -1,7 +1,7 @@
 import type { Allocation } from "#app/domain/account.ts";
 import type { LocalDate } from "#app/domain/calendar.ts";
 import type { EventType } from "#app/domain/events.ts";
-import { type Cents, minus, toDecimal } from "#app/domain/money.ts";
+import { type Cents, minus, toDecimal, ZERO } from "#app/domain/money.ts";
 import type { Statement } from "#app/domain/statement.ts";
 import type { NewEvent } from "#app/server/events/append-event.server.ts";
 
@@ -48,6 +48,25 @@ export function bookedPaymentEvents(booked: {
   });
 }
 
+/** A refund that never went: nothing of it is booked, and nothing of the claim has changed. */
+export function cancelledRefundEvent(cancelled: {
+  payment: PaymentOfClaim;
+  refund: { readonly id: string; readonly amount: Cents; readonly on: LocalDate };
+  statement: Statement;
+  at: Date;
+}): NewEvent {
+  const { payment, refund, statement, at } = cancelled;
+  const nothing = toDecimal(ZERO);
+  const data = {
+    payment: paymentData(payment),
+    refund: { ...refund, amount: toDecimal(refund.amount), status: "cancelled" },
+    allocation: { costs: nothing, vat: nothing, interest: nothing, principal: nothing, credit: nothing },
+    open: toDecimal(statement.open),
+    credit: toDecimal(statement.credit),
+  };
+  return { type: "payment.refunded", occurredAt: at, data };
+}
+
 /** An attempt that ended without money. */
 export function failedPaymentEvent(failed: {
   payment: PaymentOfClaim;
@@ -68,9 +87,12 @@ const EVENT_OF = {
   chargeback_reversed: "payment.chargeback_reversed",
 } as const satisfies Record<MoneyFact["type"], EventType>;
 
+function paymentData({ id, method, reference, share }: PaymentOfClaim): Record<string, unknown> {
+  return { id, amount: toDecimal(share), method, ...(reference === null ? {} : { reference }) };
+}
+
 function factData(payment: PaymentOfClaim, fact: MoneyFact): Record<string, unknown> {
-  const { id, method, reference, share } = payment;
-  const of = { id, amount: toDecimal(share), method, ...(reference === null ? {} : { reference }) };
+  const of = paymentData(payment);
   const back = { id: fact.factKey.split(":", 1)[0], amount: toDecimal(fact.amount), on: fact.valueDate };
   switch (fact.type) {
     case "payment":

@@ -122,8 +122,19 @@ function valueDay(input: Omit<PaymentFactsInput, "seen"> & { paidAt: Date }): Lo
   return earlier(withinQuote ? input.quotedOn : dayInAmsterdam(input.paidAt), input.today);
 }
 
+/** From whose share a refund that is not booked would be taken as things are, and how much of each. */
+export function partsOfRefund(refund: {
+  readonly shares: readonly PaymentShare[];
+  readonly booked: readonly BookedFact[];
+  readonly amount: Cents;
+  readonly claimId: string | null;
+}): readonly { readonly claimId: string; readonly amount: Cents }[] {
+  const { shares, booked, amount, claimId } = refund;
+  return takenFrom({ shares, booked: [...booked] }, amount, claimId ?? undefined);
+}
+
 /** More than was paid can go back (a goodwill refund): what no share holds any more is booked on the first one. */
-function takenFrom(book: Book, amount: Cents, firstFrom?: string): Part[] {
+function takenFrom(book: Pick<Book, "shares" | "booked">, amount: Cents, firstFrom?: string): Part[] {
   let left = amount;
   const parts: Part[] = [];
   for (const share of backwards(book.shares, firstFrom)) {
@@ -158,7 +169,7 @@ const SIGNS: Readonly<Record<string, bigint>> = {
   chargeback_reversed: 1n,
 };
 
-function keptOfShare(book: Book, share: PaymentShare): Cents {
+function keptOfShare(book: Pick<Book, "booked">, share: PaymentShare): Cents {
   const ofClaim = book.booked.filter((fact) => fact.claimId === share.claimId);
   return asCents(ofClaim.reduce((kept, fact) => kept + (SIGNS[fact.type] ?? 0n) * fact.amount, share.amount as bigint));
 }

@@ -87,6 +87,8 @@ export type PaymentProvider = {
   refund(request: RefundRequest): Promise<Result<ProviderRefund, ProviderFailure>>;
   /** Somebody who gives a mandate, without a name: known to us alone, by our reference. The same reference is one customer. */
   createCustomer(reference: string): Promise<Result<{ customerId: string }, ProviderFailure>>;
+  /** The names of the methods that debtors can pay by, as the provider calls them: the key works when it answers. */
+  methods(): Promise<Result<readonly string[], ProviderFailure>>;
   /** Takes back the leave to collect; gone already is as good. */
   revokeMandate(mandate: { customerId: string; mandateId: string }): Promise<Result<null, ProviderFailure>>;
   /** Looks among the payments made since a moment for the one of an attempt whose answer never came. */

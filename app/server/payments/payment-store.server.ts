@@ -1,4 +1,5 @@
 import { asCents, type Cents } from "#app/domain/money.ts";
+import { type ClaimRecord, lockClaim } from "#app/server/claims/claim-record.server.ts";
 import type { Transaction } from "#app/server/platform/database/client.server.ts";
 import type { Prisma } from "#app/server/platform/prisma/client.ts";
 import type { Attempt } from "./check-against-attempt.server.ts";
@@ -46,6 +47,17 @@ export function findPayment(tx: Transaction, where: Key) {
 export function findDebtorPayment(tx: Transaction, scope: { creditorId: string; debtorId: string; paymentId: string }) {
   const { creditorId, debtorId, paymentId } = scope;
   return tx.payment.findFirst({ where: { id: paymentId, creditorId, debtorId }, select: columns });
+}
+
+/** Locks every claim of a payment, in the one order that everybody keeps to. */
+export async function lockClaims(tx: Transaction, payment: StoredPayment): Promise<ClaimRecord[]> {
+  const claims: ClaimRecord[] = [];
+  for (const claimId of payment.parts.map((part) => part.claimId).sort()) {
+    const claim = await lockClaim(tx, { creditorId: payment.creditorId, claimId });
+    if (!claim) throw new Error(`payment ${payment.id} names a claim that is not its creditor's`);
+    claims.push(claim);
+  }
+  return claims;
 }
 
 /** As `findPayment`, and holds the payment until the transaction ends. Taken after the locks of its claims. */

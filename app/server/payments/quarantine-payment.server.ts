@@ -1,4 +1,5 @@
 import { appendAudit } from "#app/server/audit/append-audit.server.ts";
+import { tellCreditor } from "#app/server/messages/tell-creditor.server.ts";
 import { newId } from "#app/server/platform/crypto/random-id.server.ts";
 import { inTransaction } from "#app/server/platform/database/transaction.server.ts";
 import type { Services } from "#app/server/services.server.ts";
@@ -9,7 +10,7 @@ import type { StoredPayment } from "./payment-store.server.ts";
 
 /**
  * Puts aside what the provider says of an attempt and our record contradicts: nothing is booked, the claim is free for
- * another attempt, and the creditor sees both versions. The same contradiction again is stored once.
+ * another attempt, and the creditor is told both versions. The same contradiction again is stored and told once.
  */
 export async function quarantinePayment(
   services: Services,
@@ -39,8 +40,25 @@ export async function quarantinePayment(
     });
     if (stored.count === 0) return;
     await tx.paymentPart.updateMany({ where: { paymentId: attempt.id, open: true }, data: { open: false } });
+    await tellCreditor(tx, services, {
+      creditorId: attempt.creditorId,
+      claimIds: attempt.parts.map(({ claimId }) => claimId),
+      kind: "payment_quarantined_creditor",
+      key: `${attempt.id} quarantined ${reason}`,
+      path: "/creditor/quarantine",
+      write: ({ t }) => ({
+        subject: t("mail.quarantined.subject"),
+        text: t("mail.quarantined.text"),
+        rows: [
+          { label: t("mail.quarantined.payment"), value: seen.providerId },
+          { label: t("mail.quarantined.what"), value: t(`mail.quarantined.reason.${reason}`) },
+          { label: t("mail.quarantined.expected"), value: expected },
+          { label: t("mail.quarantined.received"), value: received },
+        ],
+      }),
+    });
     const note = { at: now, actor: "provider:mollie", action: "payment.quarantined", subject: attempt.id };
-    await appendAudit(tx, attempt.creditorId, { ...note, data: { providerId: seen.providerId, reason } });
+    appendAudit(tx, attempt.creditorId, { ...note, data: { providerId: seen.providerId, reason } });
   });
   services.log.warn({ paymentId: attempt.id, reason }, "payment quarantined");
 }

@@ -86,7 +86,7 @@ async function bookPayment(
   const happened = bookedPaymentEvents({ payment: { id, method, reference, share: amount }, steps: [{ fact: entry, before, after }], at }); // prettier-ignore
   await appendEvents(tx, claim.id, [...happened, ...(await followLedger(tx, claim, { before, after, at }))]);
   const data = { claim: claim.id, amount: toDecimal(payment.amount), receivedOn: payment.receivedOn };
-  await appendAudit(tx, claim.creditorId, { at, actor: payment.actor, action: "payment.recorded", subject: payment.paymentId, data }); // prettier-ignore
+  appendAudit(tx, claim.creditorId, { at, actor: payment.actor, action: "payment.recorded", subject: payment.paymentId, data }); // prettier-ignore
 }
 
 async function storePayment(

@@ -1,14 +1,19 @@
 import { asCents } from "#app/domain/money.ts";
-import { inTransaction } from "#app/server/platform/database/transaction.server.ts";
+import type { ClaimRecord } from "#app/server/claims/claim-record.server.ts";
 import { crashPoint } from "#app/server/platform/crash-point/crash-point.server.ts";
 import type { Transaction } from "#app/server/platform/database/client.server.ts";
+import { inTransaction } from "#app/server/platform/database/transaction.server.ts";
 import type { Services } from "#app/server/services.server.ts";
+import { failRefund } from "./fail-refund.server.ts";
 import type { ProviderPayment, ProviderRefund } from "./payment-provider.server.ts";
-import { findPayment, type StoredPayment } from "./payment-store.server.ts";
+import { findPayment, lockClaims, lockPayment, type StoredPayment } from "./payment-store.server.ts";
 import { storeNotice } from "./receive-notice.server.ts";
 
 /** How long the provider is given before the worker looks what became of a refund. */
 export const FOUND_OUT_AFTER_MS = 60_000;
+
+/** When to look first whether a refund that the provider took on is still there: nobody tells when one is cancelled. */
+const FIRST_LOOK_AFTER_MS = 60 * 60_000;
 
 /**
  * Asks the provider for a refund that is stored as `creating`. Its id is the key, so that asking again makes no second
@@ -24,7 +29,7 @@ export async function askForRefund(services: Services, refundId: string): Promis
   if (!seen.ok) return "silent";
   const there = seen.value.refunds.find((one) => one.refundId === refundId);
   if (there) {
-    await inTransaction(services.database, (tx) => noteRefund(tx, services, { payment, refundId, seen: there }));
+    await noteAnswer(services, { payment, refundId, seen: there });
     return "made";
   }
   const made = await provider.refund({
@@ -35,18 +40,14 @@ export async function askForRefund(services: Services, refundId: string): Promis
   });
   crashPoint("refund:answered");
   if (made.ok) {
-    await inTransaction(services.database, (tx) => noteRefund(tx, services, { payment, refundId, seen: made.value }));
+    await noteAnswer(services, { payment, refundId, seen: made.value });
     // What it means for the books, the provider is asked about the payment itself.
     await storeNotice(services, { providerId: payment.providerId, attemptId: null });
     return "made";
   }
   if (made.error.kind !== "refused") return "silent";
   services.log.warn({ refundId, status: made.error.status, field: made.error.field }, "provider refused a refund");
-  const at = services.clock.now();
-  await prisma.refund.updateMany({
-    where: { id: refundId, status: "creating" },
-    data: { status: "failed", endedAt: at, checkAt: null },
-  });
+  await endFailed(services, { payment, refundId });
   return "refused";
 }
 
@@ -65,28 +66,54 @@ export async function refundClaims(
 /** Lets the refunds of a payment follow what the provider says of them. */
 export async function followRefunds(
   tx: Transaction,
-  services: Pick<Services, "clock">,
-  { payment, seen }: { payment: Pick<StoredPayment, "id" | "creditorId">; seen: ProviderPayment },
+  services: Pick<Services, "clock" | "config">,
+  { payment, claims, seen }: { payment: StoredPayment; claims: readonly ClaimRecord[]; seen: ProviderPayment },
 ): Promise<void> {
   for (const refund of seen.refunds) {
-    if (refund.refundId !== null) await noteRefund(tx, services, { payment, refundId: refund.refundId, seen: refund });
+    const { refundId } = refund;
+    if (refundId !== null) await noteRefund(tx, services, { payment, claims, refundId, seen: refund });
   }
+}
+
+type SeenRefund = { readonly payment: StoredPayment; readonly refundId: string; readonly seen: ProviderRefund };
+
+function noteAnswer(services: Services, { payment, refundId, seen }: SeenRefund): Promise<void> {
+  return inTransaction(services.database, async (tx) => {
+    const claims = await lockClaims(tx, payment);
+    await noteRefund(tx, services, { payment: await lockPayment(tx, payment.id), claims, refundId, seen });
+  });
+}
+
+/** Ends a refund that the provider refused, or that was there and is not any more. */
+export function endFailed(
+  services: Services,
+  { payment, refundId }: { payment: StoredPayment; refundId: string },
+): Promise<void> {
+  return inTransaction(services.database, async (tx) => {
+    const claims = await lockClaims(tx, payment);
+    await failRefund(tx, services, { payment: await lockPayment(tx, payment.id), claims, refundId });
+  });
 }
 
 async function noteRefund(
   tx: Transaction,
-  services: Pick<Services, "clock">,
-  {
-    payment,
-    refundId,
-    seen,
-  }: { payment: Pick<StoredPayment, "id" | "creditorId">; refundId: string; seen: ProviderRefund },
+  services: Pick<Services, "clock" | "config">,
+  { payment, claims, refundId, seen }: SeenRefund & { readonly claims: readonly ClaimRecord[] },
 ): Promise<void> {
   const { id: providerId, status } = seen;
-  const ended = status === "pending" ? null : services.clock.now();
+  const now = services.clock.now();
+  const own = { id: refundId, paymentId: payment.id, creditorId: payment.creditorId };
+  if (status === "pending") {
+    // Only of one that was being made: an answer that comes late opens nothing that has ended.
+    const checkAt = new Date(now.getTime() + FIRST_LOOK_AFTER_MS);
+    await tx.refund.updateMany({ where: { ...own, status: "creating" }, data: { status, providerId, checkAt } });
+    return;
+  }
+  await tx.refund.updateMany({ where: { ...own, providerId: null }, data: { providerId } });
+  if (status === "failed") await failRefund(tx, services, { payment, claims, refundId });
   await tx.refund.updateMany({
-    where: { id: refundId, paymentId: payment.id, creditorId: payment.creditorId, status: { not: status } },
-    data: { status, providerId, endedAt: ended, checkAt: null },
+    where: { ...own, status: { not: status } },
+    data: { status, endedAt: now, checkAt: null },
   });
 }
 

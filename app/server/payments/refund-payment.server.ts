@@ -7,9 +7,15 @@ import { inTransaction } from "#app/server/platform/database/transaction.server.
 import type { Services } from "#app/server/services.server.ts";
 import { bookOutsideRefund } from "./book-outside-refund.server.ts";
 import { type BookedFact, moneyBack } from "./payment-facts.server.ts";
-import { bookedFacts, findPayment, lockPayment, sharesOfPayment, type StoredPayment } from "./payment-store.server.ts";
+import {
+  bookedFacts,
+  findPayment,
+  lockClaims,
+  lockPayment,
+  sharesOfPayment,
+  type StoredPayment,
+} from "./payment-store.server.ts";
 import { askForRefund, FOUND_OUT_AFTER_MS } from "./refund-at-provider.server.ts";
-import { lockClaims } from "./settle-payment.server.ts";
 
 export type RefundOrder = {
   readonly creditorId: string;
@@ -84,7 +90,7 @@ export async function writeRefund(
     },
   });
   if (outside) await bookOutsideRefund(tx, services, { payment, claims, refundId, amount, firstFrom: claimId });
-  await appendAudit(tx, creditorId, { at, actor, action: "payment.refund_asked", subject: refundId, data: { payment: paymentId, amount: toDecimal(amount) } }); // prettier-ignore
+  appendAudit(tx, creditorId, { at, actor, action: "payment.refund_asked", subject: refundId, data: { payment: paymentId, amount: toDecimal(amount) } }); // prettier-ignore
   return ok({ payment, status: outside ? "refunded" : "creating" });
 }
 

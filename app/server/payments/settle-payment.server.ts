@@ -1,7 +1,6 @@
 import { debitDidNotCome, keepMandate } from "#app/server/arrangements/debit-outcome.server.ts";
 import { followPlans } from "#app/server/arrangements/follow-plans.server.ts";
 import { appendAudit } from "#app/server/audit/append-audit.server.ts";
-import { type ClaimRecord, lockClaim } from "#app/server/claims/claim-record.server.ts";
 import { appendEvents } from "#app/server/events/append-event.server.ts";
 import { queueReceiptMail } from "#app/server/messages/queue-receipt-mail.server.ts";
 import { fromDateColumn } from "#app/server/platform/clock/clock.server.ts";
@@ -16,7 +15,7 @@ import { newPaymentFacts, type PaymentFact } from "./payment-facts.server.ts";
 import type { ProviderPayment } from "./payment-provider.server.ts";
 import { storePaymentState } from "./payment-state.server.ts";
 import { followRefunds, refundClaims } from "./refund-at-provider.server.ts";
-import { attemptOf, bookedFacts, findPayment, isUnderWay, lockPayment, shareOfClaim, sharesOfPayment, type StoredPayment } from "./payment-store.server.ts"; // prettier-ignore
+import { attemptOf, bookedFacts, findPayment, isUnderWay, lockClaims, lockPayment, shareOfClaim, sharesOfPayment, type StoredPayment } from "./payment-store.server.ts"; // prettier-ignore
 import { quarantinePayment } from "./quarantine-payment.server.ts";
 
 export type Settlement =
@@ -99,7 +98,7 @@ async function settleInTransaction(
     const own = facts.filter((fact) => fact.claimId === claim.id);
     if (own.length > 0) await bookPaymentFacts(tx, services, { claim, payment, facts: own });
   }
-  await followRefunds(tx, services, { payment, seen });
+  await followRefunds(tx, services, { payment, claims, seen });
   await keepMandate(tx, services, { payment, seen });
   if (facts.length > 0) for (const claim of claims) await followPlans(tx, services, claim);
   if (isUnderWay(payment) && seen.status !== "open" && seen.status !== "paid") {
@@ -129,17 +128,6 @@ export async function appendFailedEvents(
   }
 }
 
-/** Locks every claim of a payment, in the one order that everybody keeps to. */
-export async function lockClaims(tx: Transaction, payment: StoredPayment): Promise<ClaimRecord[]> {
-  const claims: ClaimRecord[] = [];
-  for (const claimId of payment.parts.map((part) => part.claimId).sort()) {
-    const claim = await lockClaim(tx, { creditorId: payment.creditorId, claimId });
-    if (!claim) throw new Error(`payment ${payment.id} names a claim that is not its creditor's`);
-    claims.push(claim);
-  }
-  return claims;
-}
-
 async function noteInAudit(
   tx: Transaction,
   payment: StoredPayment,
@@ -147,5 +135,5 @@ async function noteInAudit(
 ): Promise<void> {
   const data = { facts: facts.map((fact) => `${fact.factKey}@${fact.claimId}=${fact.amount}`).join(" ") };
   const note = { at, actor: "provider:mollie", action: "payment.booked", subject: payment.id, data };
-  await appendAudit(tx, payment.creditorId, note);
+  appendAudit(tx, payment.creditorId, note);
 }

@@ -7,9 +7,9 @@ import { nextCheck } from "./check-schedule.server.ts";
 import { abandonPayment, createAtProvider } from "./create-at-provider.server.ts";
 import type { PaymentProvider } from "./payment-provider.server.ts";
 import { closeParts } from "./payment-state.server.ts";
-import { findPayment, isUnderWay, type StoredPayment } from "./payment-store.server.ts";
+import { findPayment, isUnderWay, lockClaims, type StoredPayment } from "./payment-store.server.ts";
 import { storeNotice } from "./receive-notice.server.ts";
-import { appendFailedEvents, lockClaims, settlePayment } from "./settle-payment.server.ts";
+import { appendFailedEvents, settlePayment } from "./settle-payment.server.ts";
 
 const LOOK_AGAIN_AFTER_MS = 60_000;
 /** A provider that cannot be reached so long will not collect on the announced day any more. */

@@ -12,6 +12,7 @@ import { pauseTermsOf } from "#app/server/pauses/pause-record.server.ts";
 import { isId } from "#app/server/platform/crypto/random-id.server.ts";
 import type { Transaction } from "#app/server/platform/database/client.server.ts";
 import { inTransaction } from "#app/server/platform/database/transaction.server.ts";
+import { openQuestion, questionPath } from "#app/server/questions/open-question.server.ts";
 import type { Services } from "#app/server/services.server.ts";
 
 /** What a debtor, or somebody for them, says that changes who deals with their money. */
@@ -53,7 +54,7 @@ export async function reportSpecialCase(
     const order = { creditorId, debtorId, claimIds, reason, text: report.subject, untilOn, actor: actorOf(debtor) };
     const started = await pauseClaims(tx, services, order);
     const paused = started.map((pause) => pause.claimId);
-    const news = { creditorId, debtorId, claimIds: paused.length > 0 ? paused : [claimId], reason, untilOn, pauseId: messageId }; // prettier-ignore
+    const news = { creditorId, debtorId, claimIds: paused.length > 0 ? paused : [claimId], reason, untilOn, pauseId: messageId, path: questionPath(messageId) }; // prettier-ignore
     if (paused.length > 0) await tellDebtorOfPause(tx, services, { ...news, kind: "started" });
     await tellCreditorOfPause(tx, services, { ...news, kind: "started" });
     return ok(null);
@@ -70,6 +71,14 @@ async function writeDown(tx: Transaction, services: Services, report: SpecialCas
     data: { id, creditorId, claimId, direction: "inbound", channel: "portal", ownOnly: true, subject, body, sentAt: at, createdAt: at }, // prettier-ignore
   });
   if (count === 0) return false;
+  await openQuestion(tx, services, {
+    creditorId,
+    debtorId: debtor.debtorId,
+    claimId,
+    kind: about,
+    key: id,
+    messageId: id,
+  });
   const data = { claim: claimId, about };
   appendAudit(tx, creditorId, { at, actor: actorOf(debtor), action: "debtor.help_requested", subject: id, data });
   return true;

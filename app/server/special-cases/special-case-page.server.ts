@@ -13,6 +13,7 @@ import { creditorView, requireDebtorClaims } from "#app/server/claims/debtor-pag
 import { writtenDay } from "#app/server/platform/clock/written-day.server.ts";
 import { newId } from "#app/server/platform/crypto/random-id.server.ts";
 import { readForm } from "#app/server/platform/http/read-form.server.ts";
+import { requireAllowed } from "#app/server/platform/rate-limit/require-allowed.server.ts";
 import { NO_SPECIAL_ANSWERS, readSpecialForm, specialAnswersOf } from "./read-special-form.server.ts";
 import { reportSpecialCase } from "./report-special-case.server.ts";
 
@@ -42,8 +43,7 @@ export async function sendSpecialCase({ request, context }: ActionFunctionArgs, 
   const messageId = form.get("messageId") ?? "";
   const read = readSpecialForm(answers, { about, today: app.clock.today() });
   if (!read.ok) return data({ answers, messageId, errors: read.error }, { status: 422 });
-  const counted = await app.limiter.count(REPORTS, loaded.session.debtorId);
-  if (!counted.allowed) throw new Response(null, { status: 429, headers: { "Retry-After": String(counted.resetSeconds) } }); // prettier-ignore
+  requireAllowed(await app.limiter.count(REPORTS, loaded.session.debtorId));
   const { id: sessionId, creditorId, debtorId, claimId } = loaded.session;
   const reported = await reportSpecialCase(app, {
     debtor: { creditorId, debtorId, sessionId },

@@ -51,7 +51,8 @@ WITH RECURSIVE waiting (endpoint_id) AS (
   FROM delivery WHERE lease IS NOT NULL AND locked_until > now() GROUP BY endpoint_id
 ), place AS (
   SELECT e.id, e.creditor_id, coalesce(b.in_flight, 0) AS in_flight,
-    e.consecutive_failures > 0 OR coalesce(b.unanswered, false) AS slow
+    e.consecutive_failures > 0 OR coalesce(b.unanswered, false) AS slow,
+    CASE WHEN e.breaker_open_until IS NULL THEN ${IN_FLIGHT_PER_ENDPOINT} WHEN e.breaker_open_until <= $1 THEN 1 ELSE 0 END AS at_once
   FROM webhook_endpoint e LEFT JOIN busy b ON b.endpoint_id = e.id
   WHERE e.status = 'enabled' AND e.deleted_at IS NULL
     AND (b.endpoint_id IS NOT NULL OR e.id IN (SELECT endpoint_id FROM waiting))
@@ -67,12 +68,13 @@ WITH RECURSIVE waiting (endpoint_id) AS (
       AND (d.locked_until IS NULL OR d.locked_until <= now())
       AND NOT EXISTS (
         SELECT FROM (
-          SELECT w.endpoint_id, w.first_attempt_at FROM delivery w
+          SELECT w.endpoint_id, w.first_attempt_at, w.next_at FROM delivery w
           WHERE w.claim_id = d.claim_id AND w.sequence < d.sequence AND w.status = 'pending' OFFSET 0
         ) AS earlier
         WHERE earlier.endpoint_id = d.endpoint_id
-          AND (earlier.first_attempt_at IS NULL OR earlier.first_attempt_at > $1::timestamptz - interval '1 hour'))
-    ORDER BY d.next_at LIMIT greatest(0, ${IN_FLIGHT_PER_ENDPOINT} - p.in_flight)
+          AND (earlier.next_at <= $1 OR earlier.first_attempt_at IS NULL
+            OR earlier.first_attempt_at > $1::timestamptz - interval '1 hour'))
+    ORDER BY d.next_at LIMIT greatest(0, p.at_once - p.in_flight)
   ) d
 ), allowed AS (
   SELECT due.id, due.turn, due.next_at, due.slow, use.in_lane,
@@ -99,7 +101,7 @@ RETURNING d.id, d.lease, d.creditor_id AS "creditorId", d.endpoint_id AS "endpoi
 /**
  * Takes at most `limit` deliveries that are due at `now` (business time) under a lease of 30 seconds (database time).
  * Events of one claim go to an endpoint one after the other, unless an earlier one is being retried for more than an
- * hour. Of `slots` in all, endpoints that fail or do not answer share a quarter; in either part one creditor has a
+ * hour and waits for its next time. An endpoint that rests gets nothing, and after its rest one at a time. Of `slots` in all, endpoints that fail or do not answer share a quarter; in either part one creditor has a
  * quarter at most; one endpoint gets four at a time.
  */
 export async function claimDeliveries(

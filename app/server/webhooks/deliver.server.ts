@@ -3,11 +3,8 @@ import { crashPoint } from "#app/server/platform/crash-point/crash-point.server.
 import type { Services } from "#app/server/services.server.ts";
 import type { ClaimedDelivery } from "#app/server/webhooks/claim-deliveries.server.ts";
 import { openSecrets } from "#app/server/webhooks/endpoint-secrets.server.ts";
-import {
-  finishDelivery,
-  type DeliveryFate,
-  type FinishedAttempt,
-} from "#app/server/webhooks/finish-delivery.server.ts";
+import type { FinishedAttempt } from "#app/server/webhooks/delivery-store.server.ts";
+import { finishDelivery, type DeliveryFate } from "#app/server/webhooks/finish-delivery.server.ts";
 import { safeRequest } from "#app/server/webhooks/safe-request.server.ts";
 import { signWebhook } from "#app/server/webhooks/signature.server.ts";
 
@@ -36,17 +33,18 @@ export async function deliver(
   // The receiver compares with its own clock, so this is the real time, whatever ours says.
   const nowMs = Date.now();
   const body = Buffer.from(delivery.body, "utf8");
+  const headers = {
+    "content-type": "application/json",
+    ...signWebhook({
+      id: delivery.eventId,
+      timestampSeconds: Math.floor(nowMs / 1_000),
+      body,
+      secrets: openSecrets(keys, delivery.endpointId, delivery, startedAt),
+    }),
+  };
   const outcome = await safeRequest({
     url: delivery.url,
-    headers: {
-      "content-type": "application/json",
-      ...signWebhook({
-        id: delivery.eventId,
-        timestampSeconds: Math.floor(nowMs / 1_000),
-        body,
-        secrets: openSecrets(keys, delivery.endpointId, delivery, startedAt),
-      }),
-    },
+    headers,
     body,
     allowedTargets: config.webhookAllowedTargets,
     nowMs,
@@ -54,7 +52,7 @@ export async function deliver(
   });
   crashPoint("deliver:answered");
   const random = (options.random ?? Math.random)();
-  return finishWithPatience(services, { delivery, outcome, startedAt, now: clock.now(), random });
+  return finishWithPatience(services, { delivery, headers, outcome, startedAt, now: clock.now(), random });
 }
 
 /** A database that restarts must not make every receiver get its event twice. */

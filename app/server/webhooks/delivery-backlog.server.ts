@@ -61,26 +61,29 @@ export async function holdDeliveries(tx: Transaction, endpointId: string): Promi
 }
 
 /**
- * Sends what is held, and with `failed` or `pending` also what was given up or is being retried, with a schedule from
- * its beginning: in the order of the feed, ten a second, from the events of `since` on. Answers how many.
+ * Sends what is held, and with the other statuses also what was given up, is being retried or has arrived, with a
+ * schedule from its beginning: in the order of the feed, ten a second, of the events from `since` to `until`, both
+ * included. Answers how many.
  */
 export async function resumeDeliveries(
   tx: Transaction,
   resume: {
     readonly endpointId: string;
-    readonly statuses: readonly ("held" | "failed" | "pending")[];
+    readonly statuses: readonly ("held" | "failed" | "pending" | "delivered")[];
     readonly since: Date | null;
+    readonly until: Date | null;
     readonly now: Date;
   },
 ): Promise<number> {
   return tx.$executeRaw`
-    UPDATE delivery d SET status = 'pending', attempt = 0, first_attempt_at = NULL, next_at = turn.at,
+    UPDATE delivery d SET status = 'pending', attempt = 0, first_attempt_at = NULL, delivered_at = NULL, next_at = turn.at,
       trigger = CASE WHEN d.first_attempt_at IS NULL THEN 'schedule'::delivery_trigger ELSE 'redelivery' END
     FROM (
       SELECT w.id, ${resume.now}::timestamptz + row_number() OVER (ORDER BY v.position) * interval '100 milliseconds' AS at
       FROM delivery w JOIN event v ON v.id = w.event_id
       WHERE w.endpoint_id = ${resume.endpointId} AND w.status = ANY (${[...resume.statuses]}::text[]::delivery_status[])
         AND (${resume.since}::timestamptz IS NULL OR v.occurred_at >= ${resume.since})
+        AND (${resume.until}::timestamptz IS NULL OR v.occurred_at <= ${resume.until})
     ) AS turn
     WHERE d.id = turn.id`;
 }

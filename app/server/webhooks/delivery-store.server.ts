@@ -2,6 +2,17 @@ import type { Transaction } from "#app/server/platform/database/client.server.ts
 import type { ClaimedDelivery } from "#app/server/webhooks/claim-deliveries.server.ts";
 import type { RequestOutcome } from "#app/server/webhooks/safe-request.server.ts";
 
+/** One attempt that is over: what was sent under the lease, what came of it, and when (business time) it began and ended. */
+export type FinishedAttempt = {
+  readonly delivery: ClaimedDelivery;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly outcome: RequestOutcome;
+  readonly startedAt: Date;
+  readonly now: Date;
+  /** 0 to 1, spreads the next attempts. */
+  readonly random: number;
+};
+
 /** A delivery as it stands while its lease is ours. */
 export type LeasedDelivery = {
   readonly claimId: string | null;
@@ -40,17 +51,19 @@ export async function saveAfterAttempt(
   });
 }
 
-/** Adds the attempt to the log that the creditor sees: the class of a failure and the start of an answer, no more. */
+/** Adds the attempt to the log that the creditor sees: what was sent, the class of a failure and the start of an answer, no more. */
 export async function addAttempt(
   tx: Transaction,
-  attempt: { readonly delivery: ClaimedDelivery; readonly outcome: RequestOutcome; readonly startedAt: Date },
+  attempt: Pick<FinishedAttempt, "delivery" | "headers" | "outcome" | "startedAt">,
 ): Promise<void> {
-  const { delivery, outcome, startedAt } = attempt;
+  const { delivery, headers, outcome, startedAt } = attempt;
   const answer = outcome.kind === "answered" ? outcome : null;
   const failure = outcome.kind === "failed" ? outcome.reason : null;
   await tx.$executeRaw`
-    INSERT INTO delivery_attempt (delivery_id, number, trigger, started_at, duration_ms, status_code, failure, response_body)
+    INSERT INTO delivery_attempt (delivery_id, number, trigger, started_at, duration_ms, status_code, failure, response_body,
+      endpoint_id, url, request_headers)
     SELECT ${delivery.id}, count(*) + 1, ${delivery.trigger}::delivery_trigger, ${startedAt}::timestamptz,
-      ${outcome.durationMs}::int, ${answer?.status ?? null}::int, ${failure}, ${answer?.body ?? ""}
+      ${outcome.durationMs}::int, ${answer?.status ?? null}::int, ${failure}, ${answer?.body ?? ""},
+      ${delivery.endpointId}, ${delivery.url}, ${JSON.stringify(headers)}::jsonb
     FROM delivery_attempt WHERE delivery_id = ${delivery.id}`;
 }

@@ -33,6 +33,11 @@ export function afterFailure(
   return { failingSince, consecutiveFailures, failureNoticeAt, consequence };
 }
 
+/** When an endpoint that fails is disabled if nothing arrives before; null when it does not fail. */
+export function disabledUnlessItWorks({ failingSince }: Pick<EndpointHealth, "failingSince">): Date | null {
+  return failingSince && new Date(failingSince.getTime() + DISABLED_AFTER_MS);
+}
+
 function consequenceOf(
   health: EndpointHealth & { readonly failingSince: Date },
   { gone, now }: { gone: boolean; now: Date },

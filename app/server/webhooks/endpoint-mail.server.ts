@@ -58,7 +58,7 @@ export async function mailOwners(
   { news, now }: { readonly news: EndpointNews; readonly now: Date },
 ): Promise<void> {
   const owners = await tx.user.findMany({
-    where: { creditorId: endpoint.creditorId, role: "owner" },
+    where: { creditorId: endpoint.creditorId, removedAt: null, role: "owner" },
     select: { email: true },
   });
   const subject = `${subjects.nl[news]} / ${subjects.en[news]}`;

@@ -1,4 +1,5 @@
 import type { Transaction } from "#app/server/platform/database/client.server.ts";
+import type { Breaker } from "#app/server/webhooks/endpoint-breaker.server.ts";
 import type { DisabledReason, EndpointHealth } from "#app/server/webhooks/endpoint-health.server.ts";
 import type { EventChoice } from "#app/server/webhooks/subscription.server.ts";
 import type { SignatureScheme } from "#app/server/webhooks/signing-secret.server.ts";
@@ -14,6 +15,8 @@ export type Endpoint = {
   readonly disabledReason: DisabledReason | null;
   readonly failingSince: Date | null;
   readonly consecutiveFailures: number;
+  /** It failed too often: until then nothing goes to it, then one attempt at a time; null: all goes. */
+  readonly breakerOpenUntil: Date | null;
   /** Until when the secret before the last rotation signs along. */
   readonly previousSecretUntil: Date | null;
   readonly createdAt: Date;
@@ -22,12 +25,13 @@ export type Endpoint = {
 export type EndpointScope = { readonly creditorId: string; readonly endpointId: string };
 
 /** An endpoint that nobody else changes until the transaction ends. */
-export type LockedEndpoint = EndpointHealth & {
-  readonly id: string;
-  readonly creditorId: string;
-  readonly url: string;
-  readonly receives: boolean;
-};
+export type LockedEndpoint = EndpointHealth &
+  Breaker & {
+    readonly id: string;
+    readonly creditorId: string;
+    readonly url: string;
+    readonly receives: boolean;
+  };
 
 const columns = {
   id: true,
@@ -39,6 +43,7 @@ const columns = {
   disabledReason: true,
   failingSince: true,
   consecutiveFailures: true,
+  breakerOpenUntil: true,
   previousSecretUntil: true,
   createdAt: true,
 } as const;
@@ -72,7 +77,8 @@ export async function findEndpoints(
 export async function lockEndpoint(tx: Transaction, scope: EndpointScope): Promise<LockedEndpoint | null> {
   const rows = await tx.$queryRaw<LockedEndpoint[]>`
     SELECT id, creditor_id AS "creditorId", url, status = 'enabled' AND deleted_at IS NULL AS receives,
-      failing_since AS "failingSince", consecutive_failures AS "consecutiveFailures", failure_notice_at AS "failureNoticeAt"
+      failing_since AS "failingSince", consecutive_failures AS "consecutiveFailures", failure_notice_at AS "failureNoticeAt",
+      breaker_open_until AS "breakerOpenUntil", breaker_trips AS "breakerTrips", breaker_counts_from AS "breakerCountsFrom"
     FROM webhook_endpoint WHERE id = ${scope.endpointId} AND creditor_id = ${scope.creditorId} FOR NO KEY UPDATE`;
   return rows[0] ?? null;
 }

@@ -1,25 +1,27 @@
 import { crashPoint } from "#app/server/platform/crash-point/crash-point.server.ts";
 import type { Database, Transaction } from "#app/server/platform/database/client.server.ts";
 import { inTransaction } from "#app/server/platform/database/transaction.server.ts";
-import type { ClaimedDelivery } from "#app/server/webhooks/claim-deliveries.server.ts";
 import { bringForward, holdBackFollowers, releaseFollowers } from "#app/server/webhooks/delivery-backlog.server.ts";
-import { addAttempt, lockLeased, saveAfterAttempt } from "#app/server/webhooks/delivery-store.server.ts";
+import {
+  addAttempt,
+  type FinishedAttempt,
+  lockLeased,
+  saveAfterAttempt,
+} from "#app/server/webhooks/delivery-store.server.ts";
 import { disableEndpoint } from "#app/server/webhooks/disable-endpoint.server.ts";
+import {
+  breakerAfterFailure,
+  breakerWindowFrom,
+  closedBreaker,
+  countAttempts,
+  isProbe,
+  saveBreaker,
+} from "#app/server/webhooks/endpoint-breaker.server.ts";
 import { afterFailure } from "#app/server/webhooks/endpoint-health.server.ts";
 import { mailOwners } from "#app/server/webhooks/endpoint-mail.server.ts";
 import { lockEndpoint, saveHealth, type LockedEndpoint } from "#app/server/webhooks/endpoint-store.server.ts";
+import { finishFirstSuccess } from "#app/server/webhooks/finish-first-success.server.ts";
 import { decideAfterAttempt, type DeliveryDecision } from "#app/server/webhooks/retry-schedule.server.ts";
-import type { RequestOutcome } from "#app/server/webhooks/safe-request.server.ts";
-
-/** One attempt that is over: what was sent under the lease, what came of it, and when (business time) it began and ended. */
-export type FinishedAttempt = {
-  readonly delivery: ClaimedDelivery;
-  readonly outcome: RequestOutcome;
-  readonly startedAt: Date;
-  readonly now: Date;
-  /** 0 to 1, spreads the next attempts. */
-  readonly random: number;
-};
 
 /** What became of the delivery. `lease_lost`: it is another worker's by now, and nothing was written. */
 export type DeliveryFate = "delivered" | "retrying" | "failed" | "held" | "lease_lost";
@@ -36,6 +38,7 @@ const OUTAGE_FAILURES = 4;
  */
 export async function finishDelivery(database: Database, attempt: FinishedAttempt): Promise<DeliveryFate> {
   const { delivery, outcome, startedAt, random } = attempt;
+  if (await finishFirstSuccess(database, attempt)) return "delivered";
   return inTransaction(database, async (tx) => {
     const endpoint = await lockEndpoint(tx, delivery);
     const leased = await lockLeased(tx, delivery);
@@ -65,10 +68,11 @@ type Finishing = FinishedAttempt & {
 type FailedDecision = Exclude<DeliveryDecision, { kind: "delivered" }>;
 
 async function succeed(tx: Transaction, finishing: Finishing): Promise<DeliveryFate> {
-  const { delivery, endpoint, schedule, place, now } = finishing;
+  const { delivery, endpoint, schedule, place, startedAt, now } = finishing;
   const { failingSince, consecutiveFailures } = endpoint;
   await saveAfterAttempt(tx, delivery, { ...schedule, status: "delivered", deliveredAt: now });
-  if (schedule.firstAttemptAt < finishing.startedAt) await releaseFollowers(tx, place, now);
+  if (isProbe(endpoint, startedAt)) await saveBreaker(tx, endpoint.id, closedBreaker(now));
+  if (schedule.firstAttemptAt < startedAt) await releaseFollowers(tx, place, now);
   if (failingSince === null) return "delivered";
   await saveHealth(tx, endpoint.id, { ...endpoint, failingSince: null, consecutiveFailures: 0 });
   const realOutage = consecutiveFailures >= OUTAGE_FAILURES;
@@ -89,8 +93,15 @@ async function fail(tx: Transaction, finishing: Finishing, decision: FailedDecis
     await disableEndpoint(tx, endpoint, { reason: consequence.reason, actor: "worker", now });
     return "held";
   }
+  await restAfterFailure(tx, finishing);
   if (consequence.kind === "tell") await mailOwners(tx, endpoint, { news: "failing", now });
   return reschedule(tx, finishing, decision);
+}
+
+async function restAfterFailure(tx: Transaction, { endpoint, startedAt, now }: Finishing): Promise<void> {
+  const window = await countAttempts(tx, endpoint.id, breakerWindowFrom(endpoint, now));
+  const breaker = breakerAfterFailure(endpoint, { startedAt, now, window });
+  if (breaker !== endpoint) await saveBreaker(tx, endpoint.id, breaker);
 }
 
 async function reschedule(tx: Transaction, finishing: Finishing, decision: FailedDecision): Promise<DeliveryFate> {

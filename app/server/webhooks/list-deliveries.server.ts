@@ -10,8 +10,10 @@ export type LoggedDelivery = {
   readonly id: string;
   readonly event: { readonly id: string; readonly type: string; readonly occurredAt: Date };
   readonly claimId: string | null;
+  /** The body that every attempt posts, to the byte. */
+  readonly body: string;
   readonly status: DeliveryStatus;
-  /** When the next attempt is due; null when there is none to come. */
+  /** When the next attempt may go, at the earliest; null when there is none to come. */
   readonly nextAttemptAt: Date | null;
   readonly createdAt: Date;
   readonly deliveredAt: Date | null;
@@ -22,6 +24,8 @@ export type LoggedAttempt = {
   readonly number: number;
   readonly trigger: DeliveryTrigger;
   readonly startedAt: Date;
+  /** What was posted besides the body: the address of that moment and our own headers; null: not kept yet at the time. */
+  readonly request: { readonly url: string; readonly headers: Readonly<Record<string, string>> } | null;
   readonly durationMs: number;
   readonly statusCode: number | null;
   /** The class of what went wrong when no answer came: never an address or a message of our own network. */
@@ -34,6 +38,8 @@ const attemptColumns = {
   number: true,
   trigger: true,
   startedAt: true,
+  url: true,
+  requestHeaders: true,
   durationMs: true,
   statusCode: true,
   failure: true,
@@ -50,7 +56,8 @@ export async function listDeliveries(
   },
 ): Promise<Result<LoggedDelivery[], { readonly kind: "not_found" }>> {
   const { prisma } = services.database;
-  if (!(await findEndpoint(prisma, page))) return err({ kind: "not_found" });
+  const endpoint = await findEndpoint(prisma, page);
+  if (!endpoint) return err({ kind: "not_found" });
   const rows = await prisma.delivery.findMany({
     where: {
       endpointId: page.endpointId,
@@ -67,9 +74,29 @@ export async function listDeliveries(
       nextAt: true,
       createdAt: true,
       deliveredAt: true,
-      event: { select: { id: true, type: true, occurredAt: true } },
+      event: { select: { id: true, type: true, occurredAt: true, body: true } },
       attempts: { orderBy: { id: "asc" }, select: attemptColumns },
     },
   });
-  return ok(rows.map(({ nextAt, ...row }) => ({ ...row, nextAttemptAt: row.status === "pending" ? nextAt : null })));
+  return ok(
+    rows.map(({ nextAt, event: { body, ...event }, attempts, ...row }) => ({
+      ...row,
+      event,
+      body,
+      nextAttemptAt: row.status === "pending" ? later(nextAt, endpoint.breakerOpenUntil) : null,
+      attempts: attempts.map(loggedAttempt),
+    })),
+  );
+}
+
+type AttemptRow = Omit<LoggedAttempt, "request"> & { readonly url: string | null; readonly requestHeaders: unknown };
+
+/** Only headers of ours were ever stored. */
+function loggedAttempt({ url, requestHeaders, ...attempt }: AttemptRow): LoggedAttempt {
+  const headers = requestHeaders as Readonly<Record<string, string>> | null;
+  return { ...attempt, request: url === null || headers === null ? null : { url, headers } };
+}
+
+function later(one: Date, other: Date | null): Date {
+  return other !== null && other > one ? other : one;
 }

@@ -6,6 +6,7 @@ import type { Transaction } from "#app/server/platform/database/client.server.ts
 import { notify } from "#app/server/platform/database/notifications.server.ts";
 import { inTransaction } from "#app/server/platform/database/transaction.server.ts";
 import type { Services } from "#app/server/services.server.ts";
+import { probeNow } from "#app/server/webhooks/endpoint-breaker.server.ts";
 import { isMeantFor } from "#app/server/webhooks/subscription.server.ts";
 
 /**
@@ -33,6 +34,11 @@ export async function redeliverEvent(
     const meant = endpoints.filter((endpoint) => isMeantFor(event, endpoint));
     if (meant.length === 0) return err({ kind: "no_endpoint" });
     for (const endpoint of meant) await sendAgain(tx, { eventId, endpointId: endpoint.id, now });
+    await probeNow(
+      tx,
+      meant.map(({ id }) => id),
+      now,
+    );
     await notify(tx, EVENTS_CHANNEL);
     const note = { at: now, actor, action: "event.redelivered", subject: eventId };
     appendAudit(tx, creditorId, { ...note, data: { deliveries: meant.length } });

@@ -186,13 +186,16 @@ test("T41: a name that turns private after the check is still connected to what 
   expect(dialled).toEqual([[{ address: PUBLIC, family: 4 }]]);
 });
 
-test.each([301, 302, 303, 307, 308])("T42: a %d to the inside is an answer, not a way in", async (status) => {
-  const canary = await startCanary();
-  const location = `http://127.0.0.1:${canary.port}/`;
-  const outcome = await sendToReceiver({ kind: "status", status, headers: { location } });
-  expect(outcome).toMatchObject({ kind: "answered", status });
-  expect(canary.connections()).toBe(0);
-});
+test.each([301, 302, 303, 304, 305, 306, 307, 308])(
+  "T42: a %d to the inside is an answer, not a way in",
+  async (status) => {
+    const canary = await startCanary();
+    const location = `http://127.0.0.1:${canary.port}/`;
+    const outcome = await sendToReceiver({ kind: "status", status, headers: { location } });
+    expect(outcome).toMatchObject({ kind: "answered", status });
+    expect(canary.connections()).toBe(0);
+  },
+);
 
 test("proxies from the environment are not used", async () => {
   const canary = await startCanary();
@@ -313,6 +316,40 @@ test("T43: of 200 MiB no more is read than the cap, and the status stands", asyn
   expect(outcome).toMatchObject({ kind: "answered", status: 200, body: "x".repeat(1_024), truncated: true });
   await vi.waitFor(() => expect(poured).toBeGreaterThan(0));
   expect(poured).toBeLessThan(20 * 1_048_576);
+});
+
+test("T43: without another deadline an attempt ends after fifteen seconds, to the millisecond", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  cleanups.push(() => vi.useRealTimers());
+  const arrived = new AbortController();
+  let ended = false;
+  const port = await listen(createServer((incoming) => void incoming.resume().once("end", () => arrived.abort())));
+  const outcome = safeRequest({
+    url: `http://127.0.0.1:${port}/`,
+    headers: {},
+    body: Buffer.from("{}"),
+    allowedTargets: new Set([`127.0.0.1:${port}`]),
+    nowMs: NOW_MS,
+  }).finally(() => (ended = true));
+  await once(arrived.signal, "abort");
+  await vi.advanceTimersByTimeAsync(14_999);
+  expect(ended).toBe(false);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(await outcome).toMatchObject({ kind: "failed", reason: "timeout" });
+});
+
+test("T43: bodies without an end do not fill the memory", async () => {
+  const endless: RequestListener = (incoming, response) => {
+    incoming.resume();
+    giveAnswer({ kind: "huge", status: 200, bytes: Number.MAX_SAFE_INTEGER }, response);
+  };
+  const pour = () => Promise.all(Array.from({ length: 4 }, () => sendTo(endless)));
+  await pour();
+  const before = process.memoryUsage().rss;
+  for (let round = 0; round < 25; round += 1) {
+    for (const outcome of await pour()) expect(outcome).toMatchObject({ status: 200, truncated: true });
+  }
+  expect(process.memoryUsage().rss - before).toBeLessThan(50 * 1_048_576);
 });
 
 test("T43: a compressed answer is not unpacked", async () => {

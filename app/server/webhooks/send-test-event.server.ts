@@ -4,6 +4,7 @@ import { newId } from "#app/server/platform/crypto/random-id.server.ts";
 import { notify } from "#app/server/platform/database/notifications.server.ts";
 import { inTransaction } from "#app/server/platform/database/transaction.server.ts";
 import type { Services } from "#app/server/services.server.ts";
+import { probeNow } from "#app/server/webhooks/endpoint-breaker.server.ts";
 import { findEndpoint, type EndpointScope } from "#app/server/webhooks/endpoint-store.server.ts";
 import { eventBody } from "#app/server/webhooks/event-body.server.ts";
 
@@ -23,6 +24,7 @@ export async function sendTestEvent(
     const body = eventBody({ type, timestamp: now, data: { endpoint: endpointId } });
     const event = { id: eventId, creditorId, endpointId, type, occurredAt: now, body };
     await tx.event.create({ data: event, select: { id: true } });
+    await probeNow(tx, [endpointId], now);
     await notify(tx, EVENTS_CHANNEL);
     return ok({ eventId });
   });

@@ -7,6 +7,7 @@ import { inTransaction } from "#app/server/platform/database/transaction.server.
 import type { Services } from "#app/server/services.server.ts";
 import { resumeDeliveries } from "#app/server/webhooks/delivery-backlog.server.ts";
 import { disableEndpoint } from "#app/server/webhooks/disable-endpoint.server.ts";
+import { closedBreaker, saveBreaker } from "#app/server/webhooks/endpoint-breaker.server.ts";
 import {
   findEndpoint,
   lockEndpoint,
@@ -49,12 +50,14 @@ export async function updateEndpoint(
       },
       select: { id: true },
     });
+    // Another address is another receiver: it need not rest.
+    if (url !== undefined) await saveBreaker(tx, before.id, closedBreaker(now));
     if (change.status === "disabled" && before.status === "enabled") {
       await disableEndpoint(tx, locked, { reason: "by_creditor", actor, now });
     }
     if (change.status === "enabled" && before.status === "disabled") {
-      await enableEndpoint(tx, change.endpointId);
-      await resumeDeliveries(tx, { endpointId: before.id, statuses: ["held"], since: null, now });
+      await enableEndpoint(tx, change.endpointId, now);
+      await resumeDeliveries(tx, { endpointId: before.id, statuses: ["held"], since: null, until: null, now });
       await notify(tx, EVENTS_CHANNEL);
     }
     const fields = Object.entries({ url, events, description, status: change.status });
@@ -66,7 +69,7 @@ export async function updateEndpoint(
 }
 
 /** With a clean slate: its five days and its count of failures begin anew. */
-export async function enableEndpoint(tx: Transaction, endpointId: string): Promise<void> {
+export async function enableEndpoint(tx: Transaction, endpointId: string, now: Date): Promise<void> {
   await tx.webhookEndpoint.update({
     where: { id: endpointId },
     data: {
@@ -75,6 +78,7 @@ export async function enableEndpoint(tx: Transaction, endpointId: string): Promi
       failingSince: null,
       consecutiveFailures: 0,
       failureNoticeAt: null,
+      ...closedBreaker(now),
     },
     select: { id: true },
   });

@@ -1,5 +1,5 @@
 import type { DebtorGrant } from "#app/server/access/debtor-session.server.ts";
-import type { OpenableLink } from "#app/server/access/open-link.server.ts";
+import type { OpenableLink } from "#app/server/access/link-record.server.ts";
 import type { Services } from "#app/server/services.server.ts";
 
 /** The link that a session was opened by. */

@@ -1,16 +1,16 @@
 import { translatorFor } from "#app/i18n/translator.ts";
-import { revokeLinkIn, revokeMailedLinks } from "#app/server/access/issue-link.server.ts";
-import type { OpenableLink } from "#app/server/access/open-link.server.ts";
+import { revokeHelperIn, revokeLinkIn, revokeMailedLinks } from "#app/server/access/issue-link.server.ts";
+import { type OpenableLink, writeSignedLink } from "#app/server/access/link-record.server.ts";
 import { appendAudit } from "#app/server/audit/append-audit.server.ts";
 import { lockClaim } from "#app/server/claims/claim-record.server.ts";
 import { appendEvents } from "#app/server/events/append-event.server.ts";
-import { revokeHelperIn } from "#app/server/helper-links/revoke-helper.server.ts";
 import { stopHashedAddress } from "#app/server/messages/stopped-address.server.ts";
 import { pauseClaims } from "#app/server/pauses/pause-claims.server.ts";
 import { tellCreditorOfPause } from "#app/server/pauses/pause-news.server.ts";
 import { derivedId } from "#app/server/platform/crypto/derived-id.server.ts";
 import type { Transaction } from "#app/server/platform/database/client.server.ts";
 import { inTransaction } from "#app/server/platform/database/transaction.server.ts";
+import { openQuestion, questionPath } from "#app/server/questions/open-question.server.ts";
 import type { Services } from "#app/server/services.server.ts";
 
 export const WRONG_PERSON_ANSWERS = ["moved", "unknown", "deceased", "unsure"] as const;
@@ -35,11 +35,12 @@ export async function reportWrongPerson(services: Services, report: Report): Pro
   const actor = `debtor:${link.id}`;
   await inTransaction(services.database, async (tx) => {
     const claim = await lockClaim(tx, { creditorId, claimId });
+    if (!claim || !(await writeSignedLink(tx, link))) return;
     const isOpen = await tx.link.findFirst({
       where: { id: link.id, creditorId, revokedAt: null },
       select: { id: true },
     });
-    if (!claim || !isOpen) return;
+    if (!isOpen) return;
     if (helperId !== null) return revokeHelperIn(tx, services, { creditorId, helperId, actor });
     const at = services.clock.now();
     const { id: linkId, channel, debtorId, addressHash } = link;
@@ -58,19 +59,20 @@ export async function reportWrongPerson(services: Services, report: Report): Pro
     });
     const reason = "wrong_person";
     await pauseClaims(tx, services, { creditorId, debtorId, claimIds: [claimId], reason, text: "", untilOn: null, actor }); // prettier-ignore
-    await tellCreditorOfPause(tx, services, { kind: "started", creditorId, debtorId, claimIds: [claimId], reason, untilOn: null, pauseId: linkId }); // prettier-ignore
+    await tellCreditorOfPause(tx, services, { kind: "started", creditorId, debtorId, claimIds: [claimId], reason, untilOn: null, pauseId: linkId, path: questionPath(linkId) }); // prettier-ignore
   });
 }
 
 async function writeDown(tx: Transaction, services: Services, { link, answer }: Report): Promise<void> {
-  const { creditorId, claimId, channel } = link;
+  const { id: linkId, creditorId, claimId, debtorId, channel } = link;
+  const messageId = derivedId("msg", `${linkId} wrong person`);
   // Who reads it works for the creditor.
   const { t } = translatorFor("nl");
   const at = services.clock.now();
   await tx.message.createMany({
     skipDuplicates: true,
     data: {
-      id: derivedId("msg", `${link.id} wrong person`),
+      id: messageId,
       creditorId,
       claimId,
       direction: "inbound",
@@ -82,4 +84,5 @@ async function writeDown(tx: Transaction, services: Services, { link, answer }: 
       createdAt: at,
     },
   });
+  await openQuestion(tx, services, { creditorId, debtorId, claimId, kind: "wrong_person", key: linkId, messageId });
 }

@@ -57,7 +57,3 @@ function amountsOf(error: ArrangeError, language: Translator["language"]): Recor
       return {};
   }
 }
-
-export function errorAt(errors: readonly FormError[], field: string): string | undefined {
-  return errors.find((error) => error.field === field)?.message;
-}

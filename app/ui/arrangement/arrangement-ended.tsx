@@ -1,7 +1,7 @@
 import type { CreditorView } from "#app/ui/claim/claim-view.ts";
-import { ContactLinks, reachable } from "#app/ui/claim/contact-links.tsx";
+import { reachable } from "#app/ui/claim/contact-links.tsx";
+import { TalkLinks } from "#app/ui/claim/talk-links.tsx";
 import { Complaints } from "#app/ui/claim/who-we-are.tsx";
-import { HELP_PAGE } from "#app/ui/addresses.ts";
 import { formatAmount, formatDayWithWeekday } from "#app/ui/format.ts";
 import { Amount } from "#app/ui/parts/amount.tsx";
 import { ButtonLink } from "#app/ui/parts/button-link.tsx";
@@ -118,12 +118,7 @@ function TalkToUs({ arrangement: { status }, creditor }: Pick<Props, "arrangemen
     <>
       <h2>{t("arrangementPage.talkHeading")}</h2>
       <p>{t("arrangementPage.ended.talk", { name })}</p>
-      <ContactLinks creditor={creditor} />
-      <p>
-        <a href={HELP_PAGE} className="inline-flex min-h-target items-center">
-          {t("overview.contact.help")}
-        </a>
-      </p>
+      <TalkLinks creditor={creditor} />
       {(status === "declined" || status === "cancelled" || status === "broken") && (
         <Complaints complaints={creditor.complaints} />
       )}

@@ -3,10 +3,10 @@ import type { FormError } from "#app/ui/forms/error-summary.tsx";
 import { Field } from "#app/ui/forms/field.tsx";
 import { HiddenFields } from "#app/ui/forms/hidden-fields.tsx";
 import { formatAmount } from "#app/ui/format.ts";
+import { errorAt } from "#app/ui/forms/error-at.ts";
 import { Button } from "#app/ui/parts/button.tsx";
 import { Stack } from "#app/ui/parts/stack.tsx";
 import { useTranslation } from "#app/ui/translation.tsx";
-import { errorAt } from "./arrange-errors.ts";
 import { ARRANGE_FIELDS } from "./arrange-fields.ts";
 
 type BudgetResultProps = { room: Cents | null; amount: string; errors: readonly FormError[] };
@@ -35,8 +35,7 @@ export function BudgetResult({ room, amount, errors }: BudgetResultProps) {
           hint={t("arrange.budget.useHint")}
           error={errorAt(errors, ARRANGE_FIELDS.spare)}
           value={amount}
-          inputMode="decimal"
-          prefix="€"
+          amount
         />
         <Stack>
           <Button name="act" value="use">

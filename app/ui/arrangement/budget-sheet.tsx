@@ -1,9 +1,9 @@
+import { errorAt } from "#app/ui/forms/error-at.ts";
 import { Field } from "#app/ui/forms/field.tsx";
 import type { FormError } from "#app/ui/forms/error-summary.tsx";
 import { Button } from "#app/ui/parts/button.tsx";
 import { Stack } from "#app/ui/parts/stack.tsx";
 import { useTranslation } from "#app/ui/translation.tsx";
-import { errorAt } from "./arrange-errors.ts";
 import { EXPENSE_LINES, INCOME_LINES } from "./budget-lines.ts";
 
 type BudgetSheetProps = { values: Readonly<Record<string, string>>; errors: readonly FormError[] };
@@ -40,14 +40,7 @@ function Line({ name, sign, label, values, errors }: LineProps) {
   const { t } = useTranslation();
   return (
     <div data-budget-line={sign} data-unreadable={t("arrange.budget.unreadable", { line: label })}>
-      <Field
-        name={name}
-        label={label}
-        value={values[name]}
-        error={errorAt(errors, name)}
-        inputMode="decimal"
-        prefix="€"
-      />
+      <Field name={name} label={label} value={values[name]} error={errorAt(errors, name)} amount />
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import type { FollowedInstalment } from "#app/domain/arrangement/follow-plan.ts";
 import type { CreditorView } from "#app/ui/claim/claim-view.ts";
-import { ContactLinks, reachable } from "#app/ui/claim/contact-links.tsx";
-import { HELP_PAGE } from "#app/ui/addresses.ts";
+import { reachable } from "#app/ui/claim/contact-links.tsx";
+import { TalkLinks } from "#app/ui/claim/talk-links.tsx";
 import { formatDay } from "#app/ui/format.ts";
 import { RichText } from "#app/ui/parts/rich-text.tsx";
 import { Stack } from "#app/ui/parts/stack.tsx";
@@ -22,12 +22,7 @@ export function CannotPay({ arrangement, creditor }: { arrangement: RunningView;
       {late !== undefined && <p>{t("arrangementPage.air.late", { day: formatDay(late.dueOn, language) })}</p>}
       {coming !== null && <Changes arrangement={arrangement} coming={coming} />}
       <p>{t("arrangementPage.air.talk", { name: reachable(creditor).name })}</p>
-      <ContactLinks creditor={creditor} />
-      <p>
-        <a href={HELP_PAGE} className="inline-flex min-h-target items-center">
-          {t("overview.contact.help")}
-        </a>
-      </p>
+      <TalkLinks creditor={creditor} />
     </section>
   );
 }

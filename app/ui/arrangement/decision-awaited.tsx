@@ -1,6 +1,7 @@
 import type { CreditorView } from "#app/ui/claim/claim-view.ts";
 import { ContactLinks } from "#app/ui/claim/contact-links.tsx";
 import { formatAmount, formatDayWithWeekday } from "#app/ui/format.ts";
+import { BulletList } from "#app/ui/parts/bullet-list.tsx";
 import { ButtonLink } from "#app/ui/parts/button-link.tsx";
 import { Note } from "#app/ui/parts/note.tsx";
 import { RichText } from "#app/ui/parts/rich-text.tsx";
@@ -34,11 +35,11 @@ export function DecisionAwaited({ arrangement, creditor }: Props) {
       <p>{t("arrangementPage.proposed.nothingToDo")}</p>
       <OwnProposal arrangement={arrangement} />
       <h2>{t("arrangementPage.proposed.nextHeading")}</h2>
-      <ul className="mb-4 list-disc space-y-2 ps-6">
+      <BulletList>
         <li>{t("arrangementPage.proposed.yes", { creditor: name })}</li>
         <li>{t("arrangementPage.proposed.other", { creditor: name })}</li>
         <li>{t("arrangementPage.proposed.no", { creditor: name })}</li>
-      </ul>
+      </BulletList>
       <h2>{t("arrangementPage.proposed.changedHeading")}</h2>
       <p>{t("arrangementPage.proposed.withdrawHint")}</p>
       <Stack>

@@ -1,6 +1,7 @@
 import { missedRules, moneyRules, type PlanRule } from "#app/domain/arrangement/plan-rules.ts";
 import type { Translator } from "#app/i18n/translator.ts";
 import { formatAmount } from "#app/ui/format.ts";
+import { BulletList } from "#app/ui/parts/bullet-list.tsx";
 import { useTranslation } from "#app/ui/translation.tsx";
 import type { ArrangementView } from "./arrangement-view.ts";
 
@@ -15,11 +16,11 @@ export function PlanRules({
   const translator = useTranslation();
   const rules = [...moneyRules(arrangement), ...(withMissed ? missedRules(arrangement) : [])];
   return (
-    <ul className="mb-4 list-disc space-y-2 ps-6">
+    <BulletList>
       {rules.map((rule) => (
         <li key={rule.code}>{ruleText(rule, translator)}</li>
       ))}
-    </ul>
+    </BulletList>
   );
 }
 

@@ -4,6 +4,7 @@ import type { LocalDate } from "#app/domain/calendar.ts";
 import { type Cents, minus } from "#app/domain/money.ts";
 import type { Translator } from "#app/i18n/translator.ts";
 import { formatAmount, formatDayWithWeekday } from "#app/ui/format.ts";
+import { BulletList } from "#app/ui/parts/bullet-list.tsx";
 import { RichText } from "#app/ui/parts/rich-text.tsx";
 import { useTranslation } from "#app/ui/translation.tsx";
 
@@ -21,13 +22,13 @@ export type RulesInput = {
 export function RulesList({ creditor, ...rules }: RulesInput & { creditor: string }) {
   const translator = useTranslation();
   return (
-    <ul className="mb-6 list-disc space-y-2 ps-6">
+    <BulletList>
       {rulesOf(rules, { creditor, translator }).map((rule) => (
         <li key={rule}>
           <RichText text={rule} />
         </li>
       ))}
-    </ul>
+    </BulletList>
   );
 }
 

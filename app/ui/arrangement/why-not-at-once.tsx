@@ -1,4 +1,5 @@
 import type { Reason } from "#app/domain/arrangement/reasons.ts";
+import { BulletList } from "#app/ui/parts/bullet-list.tsx";
 import { LinkList } from "#app/ui/parts/link-list.tsx";
 import { useTranslation } from "#app/ui/translation.tsx";
 import { changeHref } from "./arrange-fields.ts";
@@ -24,11 +25,11 @@ export function WhyNotAtOnce({
   return (
     <section>
       <h2>{t("arrange.check.whyHeading")}</h2>
-      <ul className="mb-4 list-disc space-y-2 ps-6">
+      <BulletList>
         {sentences.map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}
-      </ul>
+      </BulletList>
       {budgetHelps && <LinkList links={[{ href: changeHref("budget"), text: t("arrange.spare.budget") }]} />}
     </section>
   );

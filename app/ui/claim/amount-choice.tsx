@@ -6,6 +6,7 @@ import { ChoiceCards } from "#app/ui/forms/choice-cards.tsx";
 import type { FormError } from "#app/ui/forms/error-summary.tsx";
 import { Field } from "#app/ui/forms/field.tsx";
 import { formatAmount, formatDay } from "#app/ui/format.ts";
+import { errorAt } from "#app/ui/forms/error-at.ts";
 import { useTranslation } from "#app/ui/translation.tsx";
 import { PAY_FIELDS } from "./pay-errors.ts";
 
@@ -82,7 +83,7 @@ export function AmountChoice({ options, answers, errors }: AmountChoiceProps) {
       legendHidden
       choices={choices}
       value={answers.amount}
-      error={errorOf(errors, PAY_FIELDS.choice)}
+      error={errorAt(errors, PAY_FIELDS.choice)}
     />
   );
 }
@@ -98,10 +99,9 @@ function PartAmount({
       <Field
         name={PAY_FIELDS.part}
         label={t("pay.amount.partLabel")}
-        error={errorOf(errors, PAY_FIELDS.part)}
+        error={errorAt(errors, PAY_FIELDS.part)}
         value={answers.part}
-        inputMode="decimal"
-        prefix="€"
+        amount
       />
       <p className="text-small text-ink-soft">
         {t(interestPerDay > ZERO ? "pay.amount.partNote" : "pay.amount.partNoteNoInterest")}
@@ -121,7 +121,7 @@ function ChosenBills({
       name={PAY_FIELDS.chosen}
       legend={t("pay.amount.chosenLegend")}
       hint={t("pay.amount.chosenHint")}
-      error={errorOf(errors, PAY_FIELDS.chosen)}
+      error={errorAt(errors, PAY_FIELDS.chosen)}
       values={answers.chosen}
       choices={chosen.items.map(({ id, name, amount }) => {
         const written = formatAmount(amount, language);
@@ -135,8 +135,4 @@ function ChosenBills({
       })}
     />
   );
-}
-
-function errorOf(errors: readonly FormError[], field: string): string | undefined {
-  return errors.find((error) => error.field === field)?.message;
 }

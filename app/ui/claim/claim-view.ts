@@ -3,6 +3,7 @@ import type { ClaimStatus } from "#app/domain/claim.ts";
 import type { Cents } from "#app/domain/money.ts";
 import type { PauseReason } from "#app/domain/pause.ts";
 import type { Statement } from "#app/domain/statement.ts";
+import type { BrandView } from "#app/ui/layout/brand.tsx";
 
 export type InvoiceView = {
   readonly id: string;
@@ -52,6 +53,7 @@ export type CreditorView = {
   readonly contact: ContactView;
   readonly collector: CollectorView | null;
   readonly complaints: ComplaintsView;
+  readonly brand?: BrandView | undefined;
 };
 
 /** Whom the creditor asks to pay, as far as the address is known. */

@@ -3,7 +3,14 @@ import type { DisputeOutcome, DisputeStatus } from "#app/domain/dispute/dispute-
 import type { DisputeGround } from "#app/domain/dispute/grounds.ts";
 import type { DisputeScope } from "#app/domain/dispute/scope.ts";
 import type { Cents } from "#app/domain/money.ts";
+import type { ClaimFrame } from "#app/ui/claim/claim-shell.tsx";
 import type { DocumentView } from "#app/ui/claim/correspondence.ts";
+
+/** What a page gets that names the claim in its addresses. */
+export type DisputeFrame = ClaimFrame & {
+  /** As addresses name it; null where the debtor has only one. */
+  readonly claim: string | null;
+};
 
 /** A file that goes along, or went along. */
 export type DisputeFile = DocumentView;

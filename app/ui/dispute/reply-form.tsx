@@ -1,4 +1,4 @@
-import { errorAt } from "#app/ui/arrangement/arrange-errors.ts";
+import { errorAt } from "#app/ui/forms/error-at.ts";
 import type { FormError } from "#app/ui/forms/error-summary.tsx";
 import { Field } from "#app/ui/forms/field.tsx";
 import { HiddenFields } from "#app/ui/forms/hidden-fields.tsx";

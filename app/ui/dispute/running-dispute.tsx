@@ -5,6 +5,7 @@ import { ContactLinks } from "#app/ui/claim/contact-links.tsx";
 import type { FormError } from "#app/ui/forms/error-summary.tsx";
 import { formatAmount, formatDayWithWeekday } from "#app/ui/format.ts";
 import { Amount } from "#app/ui/parts/amount.tsx";
+import { BulletList } from "#app/ui/parts/bullet-list.tsx";
 import { ButtonLink } from "#app/ui/parts/button-link.tsx";
 import { DefinitionList } from "#app/ui/parts/definition-list.tsx";
 import { LinkList } from "#app/ui/parts/link-list.tsx";
@@ -120,12 +121,12 @@ function What({ dispute }: { dispute: DisputeView }) {
 function WhatStops({ interestRuns }: RunningDisputeProps) {
   const { t } = useTranslation();
   return (
-    <ul className="mb-4 list-disc space-y-2 ps-6">
+    <BulletList>
       <li>{t("disputePage.page.stops.pay")}</li>
       <li>{t("disputePage.page.stops.reminders")}</li>
       <li>{t("disputePage.page.stops.costs")}</li>
       {interestRuns && <li>{t("disputePage.page.stops.interest")}</li>}
-    </ul>
+    </BulletList>
   );
 }
 

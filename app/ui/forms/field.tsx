@@ -11,10 +11,10 @@ export type FieldProps = {
   /** What was typed before, kept when the answer was refused. */
   value?: string | undefined;
   type?: "text" | "email" | "tel" | "date" | undefined;
-  inputMode?: "text" | "decimal" | "numeric" | undefined;
+  inputMode?: "numeric" | undefined;
   autoComplete?: HTMLInputAutoCompleteAttribute | undefined;
-  /** Stands before the box: `€`. */
-  prefix?: string | undefined;
+  /** Euros: their sign before the box, and a keyboard with a comma. */
+  amount?: boolean | undefined;
   /** Codes: no capitals, no spelling check, all letters equally wide. */
   code?: boolean | undefined;
   /** More than one line. */
@@ -25,7 +25,7 @@ const BOX = "block min-h-target w-full min-w-0 rounded-lg border-2 bg-card px-3 
 
 /** One question with one line (or a few) for the answer. */
 export function Field(props: FieldProps) {
-  const { name, label, hint, error, prefix } = props;
+  const { name, label, hint, error, amount = false } = props;
   return (
     <div className={`my-4 ${error === undefined ? "" : "border-s-[5px] border-red ps-3"}`}>
       <label htmlFor={name} className="mb-1 block font-semibold">
@@ -38,7 +38,7 @@ export function Field(props: FieldProps) {
       )}
       {error !== undefined && <FieldError id={`${name}-error`} message={error} />}
       <div className="flex items-center gap-2">
-        {prefix !== undefined && <span aria-hidden="true">{prefix}</span>}
+        {amount && <span aria-hidden="true">€</span>}
         <Box {...props} />
       </div>
     </div>
@@ -46,7 +46,8 @@ export function Field(props: FieldProps) {
 }
 
 function Box(props: FieldProps) {
-  const { name, hint, error, value, type = "text", inputMode, autoComplete = "off", code = false } = props;
+  const { name, hint, error, value, type = "text", autoComplete = "off", amount = false, code = false } = props;
+  const inputMode = amount ? "decimal" : props.inputMode;
   const common = {
     id: name,
     name,

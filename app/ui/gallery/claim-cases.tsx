@@ -1,5 +1,3 @@
-import type { ReactElement } from "react";
-import { epcPayload } from "#app/domain/bank-transfer/epc-payload.ts";
 import { day } from "#app/domain/calendar.ts";
 import { asCents } from "#app/domain/money.ts";
 import { FIRST_ANSWERS, type PayOptions } from "#app/ui/claim/amount-choice.tsx";
@@ -33,6 +31,7 @@ import {
 } from "./claim-samples.ts";
 import type { GalleryCase } from "./gallery-case.ts";
 import { base, countered, running, THREE_PAID, TWO_PAID } from "./plan-samples.ts";
+import { SAMPLE_QR } from "./sample-qr.ts";
 
 const letters: readonly CorrespondenceItem[] = [
   {
@@ -160,117 +159,134 @@ const chosenClaims: PayOptions = {
   },
 };
 
-/** Every state of the pages inside a claim. `qrDataUrl` draws a code for the `src` of an image. */
-export function claimCases(qrDataUrl: (payload: string) => string): GalleryCase[] {
-  return [
-    overview("open", openConsumer),
-    overview("not-yet-due", notYetDue),
-    overview("notice-running", noticeRunning),
-    overview("no-notice", noNotice),
-    overview("partly-paid", partlyPaid),
-    overview("settled", settled, { receipts: receiptOf("2026-06-12", 120_17n) }),
-    overview("overpaid", overpaid, {
-      receipts: [...receiptOf("2026-06-14", 120_00n), ...receiptOf("2026-06-12", 120_17n)],
-    }),
-    overview("charged-back", chargedBack),
-    overview("costs-waived", waivedCosts),
-    overview("over-years", longDue, { creditor: dentist }),
-    overview("several-invoices", severalInvoices, { creditor: dentist }),
-    overview("business", business),
-    overview("agreed-rate", agreedRate),
-    overview("no-interest", noInterest, { letters: [] }),
-    overview("paused", {
-      ...withStatus(openConsumer, "paused"),
-      pause: { reason: "help_sought", untilOn: day("2027-03-22") },
-    }),
-    overview("paused-no-end", {
-      ...withStatus(openConsumer, "paused"),
-      pause: { reason: "creditor", untilOn: null },
-    }),
-    overview("proposed", openConsumer, { arrangement: { ...base, decideBefore: day("2026-11-27") } }),
-    overview("countered", openConsumer, { arrangement: countered("", day("2026-12-06")) }),
-    overview("arranged", withStatus(openConsumer, "arranged"), {
-      arrangement: running("2026-11-22", { paid: THREE_PAID }),
-    }),
-    overview("arranged-late", withStatus(openConsumer, "arranged"), {
-      arrangement: running("2026-11-04", { paid: TWO_PAID }),
-    }),
-    overview("disputed", withStatus(openConsumer, "disputed"), { creditor: dentist }),
-    overview("closed", withStatus(openConsumer, "closed")),
-    overview("payment-under-way", openConsumer, {
-      openPayment: { id: "pay_1", amount: openConsumer.statement.open, collected: false },
-    }),
-    overview("several-claims", openConsumer, { claims: several, claimId: null }),
-    overview("one-of-several", openConsumer, { claims: several, claimId: partlyPaid.id }),
-    {
-      name: "letters",
-      page: (
-        <LettersPage
-          creditor={bakery}
-          description={openConsumer.description}
-          items={letters}
-          backHref="/claim"
-          path="/claim/letters"
-        />
-      ),
-    },
-    {
-      name: "letters-empty",
-      page: <LettersPage creditor={bakery} description={null} items={[]} backHref="/claim" path="/claim/letters" />,
-    },
-    {
-      name: "message",
-      page: (
-        <MessagePage
-          creditor={bakery}
-          message={{
-            id: "msg_4",
-            date: day("2026-06-18"),
-            channel: "letter",
-            direction: "outbound",
-            subject: "Laatste brief zonder kosten",
-            text: TEXT,
-            documents: [{ id: "doc_2", fileName: "laatste-brief.pdf", mediaType: "application/pdf", size: 61_400 }],
-          }}
-          backHref="/claim/letters"
-          path="/claim/letters/msg_4"
-        />
-      ),
-    },
-    document("document", {}),
-    document("document-without-text", { text: null }),
-    document("document-of-a-message", {
-      documentKind: "attachment",
-      invoiceNumber: null,
-      fileName: "foto-van-de-taart-zoals-die-werd-bezorgd-op-zaterdagmiddag.jpg",
-      mediaType: "image/jpeg",
-      size: 2_412_000,
-      text: null,
-      message: { id: "msg_5", subject: "Vraag over de rekening" },
-    }),
-    pay("pay", {}),
-    pay("pay-all-only", { options: { ...options, part: null } }),
-    pay("pay-part-error", {
-      answers: { amount: "part", part: "5", chosen: [] },
-      errors: [{ kind: "amountTooLow", minimum: asCents(10_00n) }],
-    }),
-    pay("pay-claims", { options: chosenClaims, answers: { amount: "chosen", part: "", chosen: [notYetDue.id] } }),
-    pay("pay-none-chosen", {
-      options: chosenClaims,
-      answers: { amount: "chosen", part: "", chosen: [] },
-      errors: [{ kind: "nothingChosen" }],
-    }),
-    pay("pay-open-payment", { openPayment: { id: "pay_1", amount: options.all, collected: false } }),
-    pay("pay-provider-off", { providerOn: false }),
-    pay("pay-bank-silent", { errors: [{ kind: "providerSilent" }] }),
-    pay("pay-disputed", {
-      options: { ...options, undisputed: asCents(100_00n) },
-      answers: { ...FIRST_ANSWERS, amount: "undisputed" },
-    }),
-    pay("pay-nothing", { options: { ...options, all: asCents(0n), part: null } }),
-    { name: "transfer", page: transferPage(qrDataUrl) },
-  ];
-}
+/** Every state of the pages inside a claim. */
+export const CLAIM_CASES: readonly GalleryCase[] = [
+  overview("open", openConsumer),
+  overview("not-yet-due", notYetDue),
+  overview("notice-running", noticeRunning),
+  overview("no-notice", noNotice),
+  overview("partly-paid", partlyPaid),
+  overview("settled", settled, { receipts: receiptOf("2026-06-12", 120_17n) }),
+  overview("overpaid", overpaid, {
+    receipts: [...receiptOf("2026-06-14", 120_00n), ...receiptOf("2026-06-12", 120_17n)],
+  }),
+  overview("charged-back", chargedBack),
+  overview("costs-waived", waivedCosts),
+  overview("over-years", longDue, { creditor: dentist }),
+  overview("several-invoices", severalInvoices, { creditor: dentist }),
+  overview("business", business),
+  overview("agreed-rate", agreedRate),
+  overview("no-interest", noInterest, { letters: [] }),
+  overview("paused", {
+    ...withStatus(openConsumer, "paused"),
+    pause: { reason: "help_sought", untilOn: day("2027-03-22") },
+  }),
+  overview("paused-no-end", {
+    ...withStatus(openConsumer, "paused"),
+    pause: { reason: "creditor", untilOn: null },
+  }),
+  overview("proposed", openConsumer, { arrangement: { ...base, decideBefore: day("2026-11-27") } }),
+  overview("countered", openConsumer, { arrangement: countered("", day("2026-12-06")) }),
+  overview("arranged", withStatus(openConsumer, "arranged"), {
+    arrangement: running("2026-11-22", { paid: THREE_PAID }),
+  }),
+  overview("arranged-late", withStatus(openConsumer, "arranged"), {
+    arrangement: running("2026-11-04", { paid: TWO_PAID }),
+  }),
+  overview("disputed", withStatus(openConsumer, "disputed"), { creditor: dentist }),
+  overview("closed", withStatus(openConsumer, "closed")),
+  overview("payment-under-way", openConsumer, {
+    openPayment: { id: "pay_1", amount: openConsumer.statement.open, collected: false },
+  }),
+  overview("several-claims", openConsumer, { claims: several, claimId: null }),
+  overview("one-of-several", openConsumer, { claims: several, claimId: partlyPaid.id }),
+  {
+    name: "letters",
+    page: (
+      <LettersPage
+        creditor={bakery}
+        description={openConsumer.description}
+        items={letters}
+        backHref="/claim"
+        path="/claim/letters"
+      />
+    ),
+  },
+  {
+    name: "letters-empty",
+    page: <LettersPage creditor={bakery} description={null} items={[]} backHref="/claim" path="/claim/letters" />,
+  },
+  {
+    name: "message",
+    page: (
+      <MessagePage
+        creditor={bakery}
+        message={{
+          id: "msg_4",
+          date: day("2026-06-18"),
+          channel: "letter",
+          direction: "outbound",
+          subject: "Laatste brief zonder kosten",
+          text: TEXT,
+          documents: [{ id: "doc_2", fileName: "laatste-brief.pdf", mediaType: "application/pdf", size: 61_400 }],
+        }}
+        backHref="/claim/letters"
+        path="/claim/letters/msg_4"
+      />
+    ),
+  },
+  document("document", {}),
+  document("document-without-text", { text: null }),
+  document("document-of-a-message", {
+    documentKind: "attachment",
+    invoiceNumber: null,
+    fileName: "foto-van-de-taart-zoals-die-werd-bezorgd-op-zaterdagmiddag.jpg",
+    mediaType: "image/jpeg",
+    size: 2_412_000,
+    text: null,
+    message: { id: "msg_5", subject: "Vraag over de rekening" },
+  }),
+  pay("pay", {}),
+  pay("pay-all-only", { options: { ...options, part: null } }),
+  pay("pay-part-error", {
+    answers: { amount: "part", part: "5", chosen: [] },
+    errors: [{ kind: "amountTooLow", minimum: asCents(10_00n) }],
+  }),
+  pay("pay-claims", { options: chosenClaims, answers: { amount: "chosen", part: "", chosen: [notYetDue.id] } }),
+  pay("pay-none-chosen", {
+    options: chosenClaims,
+    answers: { amount: "chosen", part: "", chosen: [] },
+    errors: [{ kind: "nothingChosen" }],
+  }),
+  pay("pay-open-payment", { openPayment: { id: "pay_1", amount: options.all, collected: false } }),
+  pay("pay-provider-off", { providerOn: false }),
+  pay("pay-bank-silent", { errors: [{ kind: "providerSilent" }] }),
+  pay("pay-disputed", {
+    options: { ...options, undisputed: asCents(100_00n) },
+    answers: { ...FIRST_ANSWERS, amount: "undisputed" },
+  }),
+  pay("pay-nothing", { options: { ...options, all: asCents(0n), part: null } }),
+  {
+    name: "transfer",
+    page: (
+      <TransferPage
+        creditor={bakery}
+        transfers={[
+          {
+            description: openConsumer.description,
+            accountHolder: "J. Jansen h.o.d.n. Bakkerij Jansen",
+            iban: "NL91ABNA0417164300",
+            amount: openConsumer.statement.open,
+            reference: "RF18539007547034",
+            qr: SAMPLE_QR,
+          },
+        ]}
+        backHref="/claim/pay"
+        path="/claim/pay/transfer"
+      />
+    ),
+  },
+];
 
 function overview(name: string, claim: ClaimView, changes: Partial<OverviewPageProps> = {}): GalleryCase {
   const props: OverviewPageProps = {
@@ -328,34 +344,4 @@ function pay(name: string, changes: Partial<PayPageProps>): GalleryCase {
     ...changes,
   };
   return { name, page: <PayPage {...props} /> };
-}
-
-function transferPage(qrDataUrl: (payload: string) => string): ReactElement {
-  const amount = openConsumer.statement.open;
-  const reference = "RF18539007547034";
-  const iban = "NL91ABNA0417164300";
-  const accountHolder = "J. Jansen h.o.d.n. Bakkerij Jansen";
-  const payload = epcPayload({
-    beneficiary: accountHolder,
-    iban,
-    amount,
-    remittance: { creditorReference: reference },
-  });
-  return (
-    <TransferPage
-      creditor={bakery}
-      transfers={[
-        {
-          description: openConsumer.description,
-          accountHolder,
-          iban,
-          amount,
-          reference,
-          qr: payload.ok ? qrDataUrl(payload.value) : null,
-        },
-      ]}
-      backHref="/claim/pay"
-      path="/claim/pay/transfer"
-    />
-  );
 }

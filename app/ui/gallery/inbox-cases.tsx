@@ -10,6 +10,7 @@ import { InboxCodePage } from "#app/ui/pages/inbox-code-page.tsx";
 import { InboxCounterPage } from "#app/ui/pages/inbox-counter-page.tsx";
 import { InboxErrorPage } from "#app/ui/pages/inbox-error-page.tsx";
 import { InboxPage } from "#app/ui/pages/inbox-page.tsx";
+import { InboxSignInLinkPage } from "#app/ui/pages/inbox-sign-in-link-page.tsx";
 import { InboxSignInPage } from "#app/ui/pages/inbox-sign-in-page.tsx";
 import type { GalleryCase } from "./gallery-case.ts";
 import { running, THREE_PAID, TODAY } from "./plan-samples.ts";
@@ -51,8 +52,8 @@ const proposed: InboxArrangementView = {
     address: "Molenweg 8, 1234 GH Ons Dorp",
   },
   claims: [
-    { reference: "2026-0412", description: "Brood oktober", status: "open", open: asCents(122_31n) },
-    { reference: "2026-0455", description: "Taart", status: "open", open: asCents(40_00n) },
+    { id: "clm_1", reference: "2026-0412", description: "Brood oktober", status: "open", open: asCents(122_31n) },
+    { id: "clm_2", reference: "2026-0455", description: "Taart", status: "open", open: asCents(40_00n) },
   ],
   total: TOTAL,
   reason: { code: "less_income", text: "Vanaf januari werk ik weer." },
@@ -99,6 +100,8 @@ const accepted: InboxArrangementView = {
   decision: { by: { kind: "you" }, at: "2026-08-20T10:15:00.000Z", text: null },
 };
 
+const COUNTS = { proposal: 0, dispute: 0, complaint: 0, question: 0, pause: 0 };
+
 const ANSWERS = {
   choice: "0",
   count: "",
@@ -112,21 +115,23 @@ const about = { id: "arr_1", kind: "proposal", debtor: "Sanne de Vries", referen
 
 /** Every page of the creditor's inbox. */
 export const INBOX_CASES: readonly GalleryCase[] = [
-  { name: "inbox-sign-in", page: <InboxSignInPage path="/inbox/sign-in" /> },
+  { name: "inbox-sign-in", page: <InboxSignInPage path="/creditor/sign-in" /> },
   {
     name: "inbox-sign-in-unreadable",
-    page: <InboxSignInPage path="/inbox/sign-in" email="jansen" error="unreadable" />,
+    page: <InboxSignInPage path="/creditor/sign-in" email="jansen" error="unreadable" />,
   },
-  { name: "inbox-code", page: <InboxCodePage path="/inbox/sign-in/sic_1" againHref="/inbox/sign-in" /> },
+  { name: "inbox-code", page: <InboxCodePage path="/creditor/sign-in/sic_1" againHref="/creditor/sign-in" /> },
   {
     name: "inbox-code-wrong",
-    page: <InboxCodePage path="/inbox/sign-in/sic_1" againHref="/inbox/sign-in" error="wrong" />,
+    page: <InboxCodePage path="/creditor/sign-in/sic_1" againHref="/creditor/sign-in" error="wrong" />,
   },
+  { name: "inbox-sign-in-link", page: <InboxSignInLinkPage path="/creditor/sign-in/link/x" againHref="/creditor/sign-in" /> }, // prettier-ignore
+  { name: "inbox-sign-in-link-over", page: <InboxSignInLinkPage path="/creditor/sign-in/link/x" againHref="/creditor/sign-in" over /> }, // prettier-ignore
   {
     name: "inbox-choose",
     page: (
       <InboxChoosePage
-        path="/inbox/choose"
+        path="/creditor/choose"
         creditors={[
           { creditorId: "crd_1", name: "Bakkerij Jansen" },
           { creditorId: "crd_2", name: "De Zonnebloem" },
@@ -134,7 +139,7 @@ export const INBOX_CASES: readonly GalleryCase[] = [
       />
     ),
   },
-  list("inbox-empty", { waiting: [], waitingCount: 0, decided: [] }),
+  list("inbox-empty", { waiting: [], counts: COUNTS, kind: null, decided: [] }),
   list("inbox-list", {
     waiting: [
       { ...about, asked, answerBefore: TODAY },
@@ -154,13 +159,45 @@ export const INBOX_CASES: readonly GalleryCase[] = [
         about: "contact",
         answerBefore: day("2026-12-20"),
       },
+      {
+        id: "qst_1",
+        kind: "question",
+        debtor: "Erven van der Meer",
+        references: ["2026-0399"],
+        about: "deceased",
+        answerBefore: day("2026-12-22"),
+      },
+      {
+        id: "pau_1",
+        kind: "pause",
+        debtor: "Fatima El Amrani",
+        references: ["2026-0460"],
+        reason: "help_sought",
+        answerBefore: day("2027-03-22"),
+      },
+      {
+        id: "pau_2",
+        kind: "pause",
+        debtor: "Erven van der Meer",
+        references: ["2026-0399"],
+        reason: "deceased",
+        answerBefore: null,
+      },
     ],
-    waitingCount: 103,
+    counts: { proposal: 98, dispute: 1_001, complaint: 1, question: 3, pause: 2 },
+    kind: null,
     decided: [
+      { id: "qst_2", kind: "question", debtor: "Jan Smit", references: ["2026-0401"], outcome: "applied", on: TODAY },
       { id: "cpl_2", kind: "complaint", debtor: "Fatima El Amrani", references: ["2026-0460"], on: TODAY },
       { ...about, id: "arr_3", status: "accepted", on: TODAY },
       { ...about, id: "arr_4", status: "declined", on: day("2026-11-20") },
     ],
+  }),
+  list("inbox-list-one-kind", {
+    waiting: [{ id: "pau_1", kind: "pause", debtor: "Fatima El Amrani", references: ["2026-0460"], reason: "help_sought", answerBefore: TODAY }], // prettier-ignore
+    counts: { ...COUNTS, proposal: 2, pause: 1 },
+    kind: "pause",
+    decided: [],
   }),
   item("inbox-proposed", proposed),
   item("inbox-proposed-spare-only", {
@@ -199,8 +236,8 @@ export const INBOX_CASES: readonly GalleryCase[] = [
   { name: "inbox-error-404", page: <InboxErrorPage status={404} /> },
 ];
 
-function list(name: string, lists: Pick<Parameters<typeof InboxPage>[0], "waiting" | "waitingCount" | "decided">) {
-  return { name, page: <InboxPage user={USER} path="/inbox" today={TODAY} {...lists} /> };
+function list(name: string, lists: Pick<Parameters<typeof InboxPage>[0], "waiting" | "counts" | "kind" | "decided">) {
+  return { name, page: <InboxPage user={USER} path="/creditor" today={TODAY} {...lists} /> };
 }
 
 function item(
@@ -208,12 +245,12 @@ function item(
   arrangement: InboxArrangementView,
   changes: Partial<Parameters<typeof InboxArrangementPage>[0]> = {},
 ): GalleryCase {
-  const path = "/inbox/arrangements/arr_1";
+  const path = "/creditor/arrangements/arr_1";
   return { name, page: <InboxArrangementPage {...{ user: USER, path, arrangement, mayDecide: true, done: null }} {...changes} /> }; // prettier-ignore
 }
 
 function counterPage(name: string, changes: Partial<Parameters<typeof InboxCounterPage>[0]>): GalleryCase {
-  const path = "/inbox/arrangements/arr_1/counter";
+  const path = "/creditor/arrangements/arr_1/counter";
   const options = OPTIONS.map((option, index) => ({ key: String(index), option }));
   const props = { user: USER, path, arrangement: proposed, options, answers: ANSWERS };
   return { name, page: <InboxCounterPage {...props} {...changes} /> };

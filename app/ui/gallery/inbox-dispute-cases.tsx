@@ -5,7 +5,7 @@ import { InboxDisputePage } from "#app/ui/pages/inbox-dispute-page.tsx";
 import type { GalleryCase } from "./gallery-case.ts";
 
 const USER = { email: "administratie@bakkerijjansen.example", creditorName: "Bakkerij Jansen", hasOthers: false };
-const PATH = "/inbox/disputes/dsp_1";
+const PATH = "/creditor/disputes/dsp_1";
 
 const open: InboxDisputeView = {
   id: "dsp_1",
@@ -65,7 +65,7 @@ const open: InboxDisputeView = {
     phone: "06 12345670",
     address: "Molenweg 8, 1234 GH Ons Dorp",
   },
-  claims: [{ reference: "2026-0412", description: "Taart", status: "disputed", open: asCents(162_31n) }],
+  claims: [{ id: "clm_1", reference: "2026-0412", description: "Taart", status: "disputed", open: asCents(162_31n) }],
   decision: null,
   messageId: "msg_3",
 };

@@ -93,7 +93,7 @@ const inInbox: InboxComplaintView = {
     phone: null,
     address: "Molenweg 8, 1234 GH Ons Dorp",
   },
-  claims: [{ reference: "2026-0412", description: "Taart", status: "open", open: asCents(162_31n) }],
+  claims: [{ id: "clm_1", reference: "2026-0412", description: "Taart", status: "open", open: asCents(162_31n) }],
 };
 
 const TYPED = { reference: "2026-0412", amount: "162,31", iban: "4300" };
@@ -218,6 +218,6 @@ function complaints(
 
 function inbox(name: string, changes: Partial<Parameters<typeof InboxComplaintPage>[0]>): GalleryCase {
   const user = { email: "administratie@bakkerijjansen.example", creditorName: "Bakkerij Jansen", hasOthers: false };
-  const props = { user, path: "/inbox/complaints/cpl_1", complaint: inInbox, mayDecide: true, today: TODAY, done: false }; // prettier-ignore
+  const props = { user, path: "/creditor/complaints/cpl_1", complaint: inInbox, mayDecide: true, today: TODAY, done: false }; // prettier-ignore
   return { name, page: <InboxComplaintPage {...props} {...changes} /> };
 }

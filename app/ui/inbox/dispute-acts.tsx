@@ -5,6 +5,7 @@ import type { FormError } from "#app/ui/forms/error-summary.tsx";
 import { Field } from "#app/ui/forms/field.tsx";
 import { HiddenFields } from "#app/ui/forms/hidden-fields.tsx";
 import { formatAmount } from "#app/ui/format.ts";
+import { errorAt } from "#app/ui/forms/error-at.ts";
 import { Button } from "#app/ui/parts/button.tsx";
 import { Stack } from "#app/ui/parts/stack.tsx";
 import { useTranslation } from "#app/ui/translation.tsx";
@@ -52,7 +53,7 @@ function Decide({ dispute, errors, answers }: ActsProps) {
           name="outcome"
           legend={t("inboxDispute.decide.legend")}
           value={answers.outcome}
-          error={messageAt(errors, "outcome")}
+          error={errorAt(errors, "outcome")}
           choices={DISPUTE_OUTCOMES.map((outcome) => ({
             value: outcome,
             label: t(`inboxDispute.decide.${outcome}`),
@@ -63,10 +64,9 @@ function Decide({ dispute, errors, answers }: ActsProps) {
                     <Field
                       name="credit"
                       label={t("inboxDispute.decide.credit")}
-                      error={messageAt(errors, "credit")}
+                      error={errorAt(errors, "credit")}
                       value={answers.credit}
-                      inputMode="decimal"
-                      prefix="€"
+                      amount
                     />
                   ),
                 }
@@ -77,7 +77,7 @@ function Decide({ dispute, errors, answers }: ActsProps) {
           name="explanation"
           label={t("inboxDispute.decide.explanation")}
           hint={t("inboxDispute.decide.explanationHint")}
-          error={messageAt(errors, "explanation")}
+          error={errorAt(errors, "explanation")}
           value={answers.explanation}
           multiline
         />
@@ -100,7 +100,7 @@ function Write({ dispute, errors, answers }: ActsProps) {
           name="message"
           label={t("inboxDispute.write.label")}
           hint={t("inboxDispute.write.hint")}
-          error={messageAt(errors, "message")}
+          error={errorAt(errors, "message")}
           value={answers.message}
           multiline
         />
@@ -115,8 +115,4 @@ function Write({ dispute, errors, answers }: ActsProps) {
       </form>
     </section>
   );
-}
-
-function messageAt(errors: readonly FormError[], field: string): string | undefined {
-  return errors.find((error) => error.field === field)?.message;
 }

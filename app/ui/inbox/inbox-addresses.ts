@@ -1,10 +1,10 @@
-export const INBOX = "/inbox";
-export const SIGN_IN = "/inbox/sign-in";
-export const SIGN_OUT = "/inbox/sign-out";
-export const CHOOSE_CREDITOR = "/inbox/choose";
+export const INBOX = "/creditor";
+export const SIGN_IN = "/creditor/sign-in";
+export const SIGN_OUT = "/creditor/sign-out";
+export const CHOOSE_CREDITOR = "/creditor/choose";
 
 export function arrangementHref(id: string): string {
-  return `/inbox/arrangements/${encodeURIComponent(id)}`;
+  return `/creditor/arrangements/${encodeURIComponent(id)}`;
 }
 
 export function counterHref(id: string): string {
@@ -12,16 +12,41 @@ export function counterHref(id: string): string {
 }
 
 export function complaintHref(id: string): string {
-  return `/inbox/complaints/${encodeURIComponent(id)}`;
+  return `/creditor/complaints/${encodeURIComponent(id)}`;
 }
 
 export function disputeHref(id: string): string {
-  return `/inbox/disputes/${encodeURIComponent(id)}`;
+  return `/creditor/disputes/${encodeURIComponent(id)}`;
+}
+
+export function pauseHref(id: string): string {
+  return `/creditor/pauses/${encodeURIComponent(id)}`;
+}
+
+export function questionHref(id: string): string {
+  return `/creditor/questions/${encodeURIComponent(id)}`;
+}
+
+export const CLAIMS = "/creditor/claims";
+export const PAYMENTS = "/creditor/payments";
+export const QUARANTINE = "/creditor/quarantine";
+
+export function quarantineHref(id: string): string {
+  return `${QUARANTINE}/${encodeURIComponent(id)}`;
+}
+
+export function claimHref(id: string): string {
+  return `${CLAIMS}/${encodeURIComponent(id)}`;
+}
+
+/** An act on a claim, on a page of its own. */
+export function claimActHref(id: string, act: "payment" | "credit" | "pause" | "close" | "link"): string {
+  return `${claimHref(id)}/${act}`;
 }
 
 /** A file that a debtor sent, as it came. */
 export function inboxDocumentHref(id: string): string {
-  return `/inbox/documents/${encodeURIComponent(id)}`;
+  return `/creditor/documents/${encodeURIComponent(id)}`;
 }
 
 /** A page of it as a picture, from 1. */

@@ -4,6 +4,7 @@ import { languageHref } from "#app/ui/layout/language-href.ts";
 import { SkipLink } from "#app/ui/layout/skip-link.tsx";
 import { useTranslation } from "#app/ui/translation.tsx";
 import { CHOOSE_CREDITOR, INBOX, SIGN_OUT } from "./inbox-addresses.ts";
+import { InboxNav } from "./inbox-nav.tsx";
 import type { InboxUser } from "./inbox-view.ts";
 
 export type InboxShellProps = {
@@ -26,6 +27,7 @@ export function InboxShell({ user, title, back, path, wide = false, children }: 
     <div className={`mx-auto px-4 pb-12 ${wide ? "max-w-5xl" : "max-w-column"}`}>
       <SkipLink />
       <Header user={user} path={path} />
+      {user && <InboxNav path={path ?? INBOX} />}
       <main id="main" tabIndex={-1} className="outline-none">
         {back && (
           <a href={back.href} className="mb-2 inline-flex min-h-target items-center no-underline">
@@ -47,7 +49,9 @@ function Header({ user, path }: { user: InboxUser | null; path: string | undefin
   const { t, language } = useTranslation();
   const others = path === undefined ? [] : LANGUAGES.filter((other) => other !== language);
   return (
-    <header className="mb-6 flex flex-wrap items-center justify-between gap-x-4 border-b border-line py-2">
+    <header
+      className={`flex flex-wrap items-center justify-between gap-x-4 py-2 ${user ? "" : "mb-6 border-b border-line"}`}
+    >
       <a
         href={INBOX}
         className="inline-flex min-h-target min-w-0 items-center gap-3 font-semibold leading-tight text-ink no-underline"

@@ -9,6 +9,8 @@ import type { ClaimStatus } from "#app/domain/claim.ts";
 import type { DisputeOutcome } from "#app/domain/dispute/dispute-state.ts";
 import type { DisputeGround } from "#app/domain/dispute/grounds.ts";
 import type { Cents } from "#app/domain/money.ts";
+import type { PauseReason } from "#app/domain/pause.ts";
+import type { QuestionKind, QuestionOutcome } from "#app/domain/question.ts";
 
 /** Who looks, and for which creditor. */
 export type InboxUser = {
@@ -23,7 +25,11 @@ export type AskedView = { readonly schedule: Schedule; readonly wish: Wish | nul
 
 type About = { readonly id: string; readonly debtor: string; readonly references: readonly string[] };
 
-/** What waits for an answer; each kind has its own line and page. */
+export const INBOX_KINDS = ["proposal", "dispute", "complaint", "question", "pause"] as const;
+
+export type InboxKind = (typeof INBOX_KINDS)[number];
+
+/** What waits for an answer, and what rests until a day; each kind has its own line and page. */
 export type WaitingItem =
   | (About & { readonly kind: "proposal"; readonly asked: AskedView; readonly answerBefore: LocalDate })
   | (About & {
@@ -34,12 +40,16 @@ export type WaitingItem =
       readonly asked: boolean;
       readonly answerBefore: LocalDate;
     })
-  | (About & { readonly kind: "complaint"; readonly about: string; readonly answerBefore: LocalDate });
+  | (About & { readonly kind: "complaint"; readonly about: string; readonly answerBefore: LocalDate })
+  | (About & { readonly kind: "question"; readonly about: QuestionKind; readonly answerBefore: LocalDate })
+  /** Its last day; null: until somebody ends it. */
+  | (About & { readonly kind: "pause"; readonly reason: PauseReason; readonly answerBefore: LocalDate | null });
 
 export type DecidedItem =
   | (About & { readonly kind: "proposal"; readonly status: ArrangementStatus; readonly on: LocalDate })
   | (About & { readonly kind: "dispute"; readonly outcome: DisputeOutcome | null; readonly on: LocalDate })
-  | (About & { readonly kind: "complaint"; readonly on: LocalDate });
+  | (About & { readonly kind: "complaint"; readonly on: LocalDate })
+  | (About & { readonly kind: "question"; readonly outcome: QuestionOutcome; readonly on: LocalDate });
 
 export type DecidedByView =
   | { readonly kind: "you" | "software" | "policy" | "debtor" | "system" }
@@ -64,6 +74,7 @@ export type OwingView = {
     readonly address: string | null;
   };
   readonly claims: readonly {
+    readonly id: string;
     readonly reference: string;
     readonly description: string;
     readonly status: ClaimStatus;

@@ -1,4 +1,5 @@
 import { planLabel } from "#app/ui/arrangement/plan-text.ts";
+import { BulletList } from "#app/ui/parts/bullet-list.tsx";
 import { useTranslation } from "#app/ui/translation.tsx";
 import type { InboxArrangementView } from "./inbox-view.ts";
 import { adviceReasonText, optionKindText } from "./policy-advice-text.ts";
@@ -15,11 +16,11 @@ export function PolicyAdvice({ arrangement: { advice, today } }: { arrangement: 
       <h2>{t("inbox.advice.heading")}</h2>
       <p>{t(`inbox.advice.${advice.kind}`)}</p>
       {reasons.length > 0 && (
-        <ul className="mb-4 list-disc space-y-2 ps-6">
+        <BulletList>
           {reasons.map((reason) => (
             <li key={reason.code}>{adviceReasonText(reason, translator)}</li>
           ))}
-        </ul>
+        </BulletList>
       )}
       {options.length > 0 && (
         <>

@@ -1,6 +1,7 @@
 import { sum } from "#app/domain/money.ts";
 import { Amount } from "#app/ui/parts/amount.tsx";
 import { useTranslation } from "#app/ui/translation.tsx";
+import { claimHref } from "./inbox-addresses.ts";
 import type { OwingView } from "./inbox-view.ts";
 
 /** Who it is, and the claims with what is open on them today. */
@@ -30,10 +31,12 @@ export function WhoOwes({ owing: { debtor, claims } }: { owing: OwingView }) {
           </tr>
         </thead>
         <tbody>
-          {claims.map(({ reference, description, status, open }) => (
-            <tr key={reference} className="border-b border-line align-baseline">
+          {claims.map(({ id, reference, description, status, open }) => (
+            <tr key={id} className="border-b border-line align-baseline">
               <th scope="row" className="py-3 pe-3 text-start font-normal [overflow-wrap:anywhere]">
-                <span className="block font-semibold">{reference}</span>
+                <a href={claimHref(id)} className="inline-flex min-h-target items-center font-semibold text-ink">
+                  {reference}
+                </a>
                 <span className="block text-small text-ink-soft">
                   {[description, t(`inbox.claimStatus.${status}`)].filter((text) => text !== "").join(" · ")}
                 </span>

@@ -7,7 +7,7 @@ import { SkipLink } from "./skip-link.tsx";
 
 export type PageShellProps = {
   creditor?: ShellCreditor | undefined;
-  back?: { readonly href: string; readonly label?: string } | undefined;
+  back?: { readonly href: string; readonly label?: string | undefined } | undefined;
   /** The question or the news of this page: its only first-level heading. */
   title: string;
   children: ReactNode;

@@ -4,12 +4,12 @@ import { type ArrangeError, arrangeErrors } from "#app/ui/arrangement/arrange-er
 import { EXPENSE_LINES, INCOME_LINES } from "#app/ui/arrangement/budget-lines.ts";
 import { BudgetResult } from "#app/ui/arrangement/budget-result.tsx";
 import { BudgetSheet } from "#app/ui/arrangement/budget-sheet.tsx";
-import { ArrangementShell, type QuestionFrame } from "#app/ui/arrangement/question-page.tsx";
+import { type ClaimFrame, ClaimShell } from "#app/ui/claim/claim-shell.tsx";
 import { ErrorSummary, type FormError } from "#app/ui/forms/error-summary.tsx";
 import { Note } from "#app/ui/parts/note.tsx";
 import { useTranslation } from "#app/ui/translation.tsx";
 
-export type ArrangementBudgetPageProps = QuestionFrame & {
+export type ArrangementBudgetPageProps = ClaimFrame & {
   readonly values: Readonly<Record<string, string>>;
   /** Lines without a readable amount. */
   readonly unreadable: readonly string[];
@@ -28,7 +28,7 @@ export function ArrangementBudgetPage({ values, unreadable, room, amount, ...pro
   const ofAmount = arrangeErrors(props.errors, { creditor: creditor.name, translator });
   const ofLines = lineErrors(unreadable, translator);
   return (
-    <ArrangementShell {...{ creditor, path, backHref, title: t("arrange.budget.title") }}>
+    <ClaimShell {...{ creditor, path, backHref, title: t("arrange.budget.title") }}>
       <ErrorSummary errors={[...ofLines, ...ofAmount]} />
       <p>{t("arrange.budget.lead")}</p>
       <Note>
@@ -39,7 +39,7 @@ export function ArrangementBudgetPage({ values, unreadable, room, amount, ...pro
       </Note>
       <BudgetSheet values={values} errors={ofLines} />
       <BudgetResult room={room} amount={amount} errors={ofAmount} />
-    </ArrangementShell>
+    </ClaimShell>
   );
 }
 

@@ -9,7 +9,7 @@ import { CounterOptions } from "#app/ui/arrangement/counter-options.tsx";
 import { MethodChoice } from "#app/ui/arrangement/method-choice.tsx";
 import { MissedRule } from "#app/ui/arrangement/missed-rule.tsx";
 import { PlanRules } from "#app/ui/arrangement/plan-rules.tsx";
-import { ArrangementShell, type QuestionFrame } from "#app/ui/arrangement/question-page.tsx";
+import { type ClaimFrame, ClaimShell } from "#app/ui/claim/claim-shell.tsx";
 import { ScheduleTable } from "#app/ui/arrangement/schedule-table.tsx";
 import { WhyNotAtOnce } from "#app/ui/arrangement/why-not-at-once.tsx";
 import { HiddenFields } from "#app/ui/forms/hidden-fields.tsx";
@@ -21,7 +21,7 @@ import { Stack } from "#app/ui/parts/stack.tsx";
 import { StatusPanel } from "#app/ui/parts/status-panel.tsx";
 import { useTranslation } from "#app/ui/translation.tsx";
 
-export type ArrangementCheckPageProps = QuestionFrame & {
+export type ArrangementCheckPageProps = ClaimFrame & {
   /** Goes along unseen: what the page shows, and the id that makes pressing twice one proposal. */
   readonly sent: Readonly<Record<string, string>>;
   readonly answer: Answer;
@@ -48,7 +48,7 @@ export function ArrangementCheckPage(props: ArrangementCheckPageProps) {
   const schedule = answer.kind === "accepted" ? answer.schedule : answer.asked;
   const discount = answer.kind === "accepted" ? answer.discount : ZERO;
   return (
-    <ArrangementShell
+    <ClaimShell
       {...{ creditor, path, backHref }}
       title={t(accepted ? "arrange.check.titleAccepted" : "arrange.check.titleProposal")}
     >
@@ -97,12 +97,13 @@ export function ArrangementCheckPage(props: ArrangementCheckPageProps) {
             <RichText text={t("arrange.check.personHint", { day: formatDayWithWeekday(decideBefore, language) })} />
           </p>
         )}
+        <p className="text-small text-ink-soft">{t("arrange.check.noAcknowledgement")}</p>
         <Stack>
           <Button name="act" value={accepted ? "start" : "person"}>
             {accepted ? t("arrange.check.start") : t("arrange.check.person", { creditor: creditor.name })}
           </Button>
         </Stack>
       </form>
-    </ArrangementShell>
+    </ClaimShell>
   );
 }

@@ -1,16 +1,16 @@
-import { type ArrangeError, arrangeErrors, errorAt } from "#app/ui/arrangement/arrange-errors.ts";
+import { type ArrangeError, arrangeErrors } from "#app/ui/arrangement/arrange-errors.ts";
 import { ARRANGE_FIELDS } from "#app/ui/arrangement/arrange-fields.ts";
 import type { DayChoice } from "#app/ui/arrangement/day-choices.ts";
-import { type QuestionFrame, type QuestionNumber, QuestionPage } from "#app/ui/arrangement/question-page.tsx";
+import { type QuestionFrame, QuestionPage } from "#app/ui/claim/question-page.tsx";
 import type { Translator } from "#app/i18n/translator.ts";
 import type { Choice } from "#app/ui/forms/choice.ts";
 import { ChoiceCards } from "#app/ui/forms/choice-cards.tsx";
 import { Field } from "#app/ui/forms/field.tsx";
 import { formatDayWithWeekday } from "#app/ui/format.ts";
+import { errorAt } from "#app/ui/forms/error-at.ts";
 import { useTranslation } from "#app/ui/translation.tsx";
 
 export type ArrangementDayPageProps = QuestionFrame & {
-  readonly question: QuestionNumber;
   readonly answers: { readonly choice: string; readonly other: string };
   readonly errors: readonly ArrangeError[];
   readonly choices: readonly DayChoice[];

@@ -1,14 +1,14 @@
 import type { Cents } from "#app/domain/money.ts";
-import { type ArrangeError, arrangeErrors, errorAt } from "#app/ui/arrangement/arrange-errors.ts";
+import { type ArrangeError, arrangeErrors } from "#app/ui/arrangement/arrange-errors.ts";
 import { ARRANGE_FIELDS } from "#app/ui/arrangement/arrange-fields.ts";
-import { type QuestionFrame, type QuestionNumber, QuestionPage } from "#app/ui/arrangement/question-page.tsx";
+import { type QuestionFrame, QuestionPage } from "#app/ui/claim/question-page.tsx";
 import { ChoiceCards } from "#app/ui/forms/choice-cards.tsx";
 import { Field } from "#app/ui/forms/field.tsx";
 import { formatAmount } from "#app/ui/format.ts";
+import { errorAt } from "#app/ui/forms/error-at.ts";
 import { useTranslation } from "#app/ui/translation.tsx";
 
 export type ArrangementDepositPageProps = QuestionFrame & {
-  readonly question: QuestionNumber;
   /** `choice`: yes, no, or empty before the first answer. */
   readonly answers: { readonly choice: string; readonly text: string };
   readonly errors: readonly ArrangeError[];
@@ -34,8 +34,7 @@ export function ArrangementDepositPage(props: ArrangementDepositPageProps) {
       })}
       error={errorAt(errors, ARRANGE_FIELDS.deposit)}
       value={answers.text}
-      inputMode="decimal"
-      prefix="€"
+      amount
     />
   );
   return (

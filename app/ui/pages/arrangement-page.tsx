@@ -7,22 +7,17 @@ import { DecisionAwaited } from "#app/ui/arrangement/decision-awaited.tsx";
 import { endOf } from "#app/ui/arrangement/end-of.ts";
 import { ArrangementNotice, type ArrangementNews } from "#app/ui/arrangement/arrangement-notice.tsx";
 import { RunningArrangement } from "#app/ui/arrangement/running-arrangement.tsx";
-import { ClaimFooter } from "#app/ui/claim/claim-footer.tsx";
-import type { CreditorView, OpenPaymentView } from "#app/ui/claim/claim-view.ts";
-import { initialsOf } from "#app/ui/claim/initials.ts";
-import { PageShell } from "#app/ui/layout/page-shell.tsx";
+import { type ClaimFrame, ClaimShell } from "#app/ui/claim/claim-shell.tsx";
+import type { OpenPaymentView } from "#app/ui/claim/claim-view.ts";
 import { useTranslation } from "#app/ui/translation.tsx";
 
-export type ArrangementPageProps = {
-  creditor: CreditorView;
+export type ArrangementPageProps = ClaimFrame & {
   arrangement: ArrangementView;
   openPayment: OpenPaymentView | null;
   /** What just became of an act on this page; null when nothing was done. */
   news: ArrangementNews | null;
   /** Where the rules and the first question are, for a new proposal after this one. */
   newHref: string;
-  backHref: string;
-  path: string;
 };
 
 /** The debtor's arrangement in whatever state it is: what there is to do first, then everything about it. */
@@ -30,16 +25,14 @@ export function ArrangementPage(props: ArrangementPageProps) {
   const { creditor, arrangement, news, backHref, path } = props;
   const translator = useTranslation();
   return (
-    <PageShell
-      creditor={{ name: creditor.name, initials: initialsOf(creditor.name) }}
-      back={{ href: backHref, label: translator.t("arrangementPage.back") }}
+    <ClaimShell
+      {...{ creditor, path, backHref }}
+      backLabel={translator.t("arrangementPage.back")}
       title={titleOf(arrangement, translator)}
-      path={path}
-      footer={<ClaimFooter creditor={creditor} />}
     >
       {news !== null && <ArrangementNotice news={news} />}
       <StateOfIt {...props} />
-    </PageShell>
+    </ClaimShell>
   );
 }
 

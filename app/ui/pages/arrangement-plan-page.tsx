@@ -1,20 +1,20 @@
 import type { Option } from "#app/domain/arrangement/options.ts";
 import type { LocalDate } from "#app/domain/calendar.ts";
 import type { Cents } from "#app/domain/money.ts";
-import { type ArrangeError, arrangeErrors, errorAt } from "#app/ui/arrangement/arrange-errors.ts";
+import { type ArrangeError, arrangeErrors } from "#app/ui/arrangement/arrange-errors.ts";
 import { ARRANGE_FIELDS } from "#app/ui/arrangement/arrange-fields.ts";
 import { optionKey, planHint, planLabel } from "#app/ui/arrangement/plan-text.ts";
-import { type QuestionFrame, type QuestionNumber, QuestionPage } from "#app/ui/arrangement/question-page.tsx";
+import { type QuestionFrame, QuestionPage } from "#app/ui/claim/question-page.tsx";
 import type { Choice } from "#app/ui/forms/choice.ts";
 import { ChoiceCards } from "#app/ui/forms/choice-cards.tsx";
 import { Field } from "#app/ui/forms/field.tsx";
 import { formatAmount } from "#app/ui/format.ts";
+import { errorAt } from "#app/ui/forms/error-at.ts";
 import { LinkList } from "#app/ui/parts/link-list.tsx";
 import { RichText } from "#app/ui/parts/rich-text.tsx";
 import { useTranslation } from "#app/ui/translation.tsx";
 
 export type ArrangementPlanPageProps = QuestionFrame & {
-  readonly question: QuestionNumber;
   readonly options: readonly Option[];
   readonly perMonth: Cents;
   readonly total: Cents;
@@ -52,8 +52,7 @@ export function ArrangementPlanPage(props: ArrangementPlanPageProps) {
         label={t("arrange.plan.ownLabel")}
         error={errorAt(errors, ARRANGE_FIELDS.own)}
         value={answers.own}
-        inputMode="decimal"
-        prefix="€"
+        amount
       />
     ),
   };

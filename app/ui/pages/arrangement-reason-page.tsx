@@ -1,13 +1,13 @@
-import { type ArrangeError, arrangeErrors, errorAt } from "#app/ui/arrangement/arrange-errors.ts";
+import { type ArrangeError, arrangeErrors } from "#app/ui/arrangement/arrange-errors.ts";
 import { ARRANGE_FIELDS, REASON_CODES } from "#app/ui/arrangement/arrange-fields.ts";
-import { type QuestionFrame, type QuestionNumber, QuestionPage } from "#app/ui/arrangement/question-page.tsx";
+import { type QuestionFrame, QuestionPage } from "#app/ui/claim/question-page.tsx";
 import { ChoiceCards } from "#app/ui/forms/choice-cards.tsx";
+import { errorAt } from "#app/ui/forms/error-at.ts";
 import { Field } from "#app/ui/forms/field.tsx";
 import { Button } from "#app/ui/parts/button.tsx";
 import { useTranslation } from "#app/ui/translation.tsx";
 
 export type ArrangementReasonPageProps = QuestionFrame & {
-  readonly question: QuestionNumber;
   readonly answers: { readonly code: string; readonly text: string };
   readonly errors: readonly ArrangeError[];
 };

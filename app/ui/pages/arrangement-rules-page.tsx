@@ -1,5 +1,5 @@
 import { MissedRule } from "#app/ui/arrangement/missed-rule.tsx";
-import { ArrangementShell, type QuestionFrame } from "#app/ui/arrangement/question-page.tsx";
+import { type ClaimFrame, ClaimShell } from "#app/ui/claim/claim-shell.tsx";
 import { type RulesInput, RulesList } from "#app/ui/arrangement/rules-list.tsx";
 import { formatAmount } from "#app/ui/format.ts";
 import { Button } from "#app/ui/parts/button.tsx";
@@ -7,7 +7,7 @@ import { ButtonLink } from "#app/ui/parts/button-link.tsx";
 import { Stack } from "#app/ui/parts/stack.tsx";
 import { useTranslation } from "#app/ui/translation.tsx";
 
-export type ArrangementRulesPageProps = QuestionFrame & {
+export type ArrangementRulesPageProps = ClaimFrame & {
   readonly rules: RulesInput;
   /** Where somebody who began before goes on; null when nobody did. */
   readonly resumeHref: string | null;
@@ -18,7 +18,7 @@ export function ArrangementRulesPage({ rules, resumeHref, ...frame }: Arrangemen
   const { t, language } = useTranslation();
   const creditor = frame.creditor.name;
   return (
-    <ArrangementShell {...frame} title={t("arrange.rules.title")}>
+    <ClaimShell {...frame} title={t("arrange.rules.title")}>
       <p>{t("arrange.rules.lead", { amount: formatAmount(rules.total, language), creditor })}</p>
       <RulesList {...rules} creditor={creditor} />
       <MissedRule policy={rules.policy} />
@@ -31,6 +31,6 @@ export function ArrangementRulesPage({ rules, resumeHref, ...frame }: Arrangemen
           </Button>
         </form>
       </Stack>
-    </ArrangementShell>
+    </ClaimShell>
   );
 }

@@ -1,15 +1,15 @@
 import type { Cents } from "#app/domain/money.ts";
-import { type ArrangeError, arrangeErrors, errorAt } from "#app/ui/arrangement/arrange-errors.ts";
+import { type ArrangeError, arrangeErrors } from "#app/ui/arrangement/arrange-errors.ts";
 import { ARRANGE_FIELDS } from "#app/ui/arrangement/arrange-fields.ts";
-import { type QuestionFrame, type QuestionNumber, QuestionPage } from "#app/ui/arrangement/question-page.tsx";
+import { type QuestionFrame, QuestionPage } from "#app/ui/claim/question-page.tsx";
 import { Field } from "#app/ui/forms/field.tsx";
 import { formatAmount } from "#app/ui/format.ts";
+import { errorAt } from "#app/ui/forms/error-at.ts";
 import { LinkList } from "#app/ui/parts/link-list.tsx";
 import { Note } from "#app/ui/parts/note.tsx";
 import { useTranslation } from "#app/ui/translation.tsx";
 
 export type ArrangementSparePageProps = QuestionFrame & {
-  readonly question: QuestionNumber;
   readonly text: string;
   readonly errors: readonly ArrangeError[];
   /** The least that is accepted at once; null when the policy accepts nothing at once here. */
@@ -55,8 +55,7 @@ export function ArrangementSparePage(props: ArrangementSparePageProps) {
         }
         error={errorAt(errors, ARRANGE_FIELDS.spare)}
         value={text}
-        inputMode="decimal"
-        prefix="€"
+        amount
       />
     </QuestionPage>
   );

@@ -1,7 +1,8 @@
-import { type ArrangeError, arrangeErrors, errorAt } from "#app/ui/arrangement/arrange-errors.ts";
+import { type ArrangeError, arrangeErrors } from "#app/ui/arrangement/arrange-errors.ts";
 import { ARRANGE_FIELDS } from "#app/ui/arrangement/arrange-fields.ts";
-import { ArrangementShell, type QuestionFrame } from "#app/ui/arrangement/question-page.tsx";
+import { type ClaimFrame, ClaimShell } from "#app/ui/claim/claim-shell.tsx";
 import { ContactLinks } from "#app/ui/claim/contact-links.tsx";
+import { errorAt } from "#app/ui/forms/error-at.ts";
 import { ErrorSummary } from "#app/ui/forms/error-summary.tsx";
 import { Field } from "#app/ui/forms/field.tsx";
 import { Button } from "#app/ui/parts/button.tsx";
@@ -10,7 +11,7 @@ import { Stack } from "#app/ui/parts/stack.tsx";
 import { MoneyHelp } from "#app/ui/parts/money-help.tsx";
 import { useTranslation } from "#app/ui/translation.tsx";
 
-export type ArrangementUnaffordablePageProps = QuestionFrame & {
+export type ArrangementUnaffordablePageProps = ClaimFrame & {
   readonly text: string;
   readonly errors: readonly ArrangeError[];
 };
@@ -22,7 +23,7 @@ export function ArrangementUnaffordablePage({ text, ...props }: ArrangementUnaff
   const { t } = translator;
   const errors = arrangeErrors(props.errors, { creditor: creditor.name, translator });
   return (
-    <ArrangementShell {...{ creditor, path, backHref, title: t("arrange.unaffordable.title") }}>
+    <ClaimShell {...{ creditor, path, backHref, title: t("arrange.unaffordable.title") }}>
       <ErrorSummary errors={errors} />
       <p>{t("arrange.unaffordable.lead")}</p>
       <h2>{t("arrange.unaffordable.helpHeading")}</h2>
@@ -37,14 +38,13 @@ export function ArrangementUnaffordablePage({ text, ...props }: ArrangementUnaff
           hint={t("arrange.unaffordable.hint")}
           error={errorAt(errors, ARRANGE_FIELDS.spare)}
           value={text}
-          inputMode="decimal"
-          prefix="€"
+          amount
         />
         <Stack>
-          <Button>{t("arrange.continue")}</Button>
+          <Button>{t("common.continue")}</Button>
         </Stack>
       </form>
       <ContactLinks creditor={creditor} />
-    </ArrangementShell>
+    </ClaimShell>
   );
 }

@@ -1,7 +1,6 @@
 import type { LocalDate } from "#app/domain/calendar.ts";
 import { Quotation } from "#app/ui/arrangement/quotation.tsx";
-import { ClaimShell } from "#app/ui/claim/claim-shell.tsx";
-import type { CreditorView } from "#app/ui/claim/claim-view.ts";
+import { ClaimShell, type FixedFrame } from "#app/ui/claim/claim-shell.tsx";
 import { aboutText } from "#app/ui/complaint/complaint-view.ts";
 import { HiddenFields } from "#app/ui/forms/hidden-fields.tsx";
 import { formatDayWithWeekday } from "#app/ui/format.ts";
@@ -10,9 +9,7 @@ import { ButtonLink } from "#app/ui/parts/button-link.tsx";
 import { Stack } from "#app/ui/parts/stack.tsx";
 import { useTranslation } from "#app/ui/translation.tsx";
 
-export type ComplaintCheckPageProps = {
-  creditor: CreditorView;
-  path: string;
+export type ComplaintCheckPageProps = FixedFrame & {
   /** Makes sending the form twice one complaint. */
   complaintId: string;
   about: string;

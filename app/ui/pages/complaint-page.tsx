@@ -1,8 +1,8 @@
 import { COMPLAINT_SUBJECTS } from "#app/domain/complaint.ts";
-import { ClaimShell } from "#app/ui/claim/claim-shell.tsx";
-import type { CreditorView } from "#app/ui/claim/claim-view.ts";
+import { type ClaimFrame, ClaimShell } from "#app/ui/claim/claim-shell.tsx";
 import type { ComplaintErrorView } from "#app/ui/complaint/complaint-view.ts";
 import { ChoiceCards } from "#app/ui/forms/choice-cards.tsx";
+import { errorAt } from "#app/ui/forms/error-at.ts";
 import { ErrorSummary } from "#app/ui/forms/error-summary.tsx";
 import { Field } from "#app/ui/forms/field.tsx";
 import { Button } from "#app/ui/parts/button.tsx";
@@ -11,10 +11,7 @@ import { Note } from "#app/ui/parts/note.tsx";
 import { Stack } from "#app/ui/parts/stack.tsx";
 import { useTranslation } from "#app/ui/translation.tsx";
 
-export type ComplaintPageProps = {
-  creditor: CreditorView;
-  path: string;
-  backHref: string;
+export type ComplaintPageProps = ClaimFrame & {
   /** What was typed, kept as it was. */
   answers: { readonly about: string; readonly text: string };
   errors?: readonly ComplaintErrorView[] | undefined;
@@ -24,7 +21,6 @@ export type ComplaintPageProps = {
 export function ComplaintPage({ creditor, path, backHref, answers, errors = [] }: ComplaintPageProps) {
   const { t } = useTranslation();
   const messages = errors.map(({ field, kind }) => ({ field, message: t(`complaint.error.${kind}`) }));
-  const messageOf = (name: ComplaintErrorView["field"]) => messages.find(({ field }) => field === name)?.message;
   return (
     <ClaimShell {...{ creditor, path, backHref }} title={t("complaint.title")}>
       <ErrorSummary errors={messages} />
@@ -38,7 +34,7 @@ export function ComplaintPage({ creditor, path, backHref, answers, errors = [] }
           name="about"
           legend={t("complaint.aboutLegend")}
           value={answers.about}
-          error={messageOf("about")}
+          error={errorAt(messages, "about")}
           choices={COMPLAINT_SUBJECTS.map((about) => ({ value: about, label: t(`complaint.about.${about}`) }))}
         />
         <Field
@@ -46,11 +42,11 @@ export function ComplaintPage({ creditor, path, backHref, answers, errors = [] }
           label={t("complaint.text")}
           hint={t("complaint.textHint")}
           value={answers.text}
-          error={messageOf("text")}
+          error={errorAt(messages, "text")}
           multiline
         />
         <Stack>
-          <Button>{t("complaint.continue")}</Button>
+          <Button>{t("common.continue")}</Button>
         </Stack>
       </form>
     </ClaimShell>

@@ -1,6 +1,6 @@
 import { fullStopAfter } from "#app/i18n/full-stop.ts";
 import { Quotation } from "#app/ui/arrangement/quotation.tsx";
-import { ClaimShell } from "#app/ui/claim/claim-shell.tsx";
+import { ClaimShell, type FixedFrame } from "#app/ui/claim/claim-shell.tsx";
 import type { CreditorView } from "#app/ui/claim/claim-view.ts";
 import { aboutText, type ComplaintView } from "#app/ui/complaint/complaint-view.ts";
 import { formatDay, formatDayWithWeekday } from "#app/ui/format.ts";
@@ -9,9 +9,7 @@ import { Note } from "#app/ui/parts/note.tsx";
 import { StatusPanel } from "#app/ui/parts/status-panel.tsx";
 import { useTranslation } from "#app/ui/translation.tsx";
 
-export type ComplaintsPageProps = {
-  creditor: CreditorView;
-  path: string;
+export type ComplaintsPageProps = FixedFrame & {
   /** At least one, the newest first. */
   complaints: readonly ComplaintView[];
   /** The newest was sent just now. */

@@ -1,7 +1,7 @@
 import type { HTMLInputAutoCompleteAttribute } from "react";
-import { ClaimShell } from "#app/ui/claim/claim-shell.tsx";
-import type { CreditorView } from "#app/ui/claim/claim-view.ts";
+import { ClaimShell, type FixedFrame } from "#app/ui/claim/claim-shell.tsx";
 import { DETAIL_FIELDS, DETAILS_PAGE, type DetailErrorView, type DetailFieldName } from "#app/ui/details/details-view.ts"; // prettier-ignore
+import { errorAt } from "#app/ui/forms/error-at.ts";
 import { ErrorSummary } from "#app/ui/forms/error-summary.tsx";
 import { Field } from "#app/ui/forms/field.tsx";
 import { HiddenFields } from "#app/ui/forms/hidden-fields.tsx";
@@ -10,9 +10,7 @@ import { Note } from "#app/ui/parts/note.tsx";
 import { Stack } from "#app/ui/parts/stack.tsx";
 import { useTranslation } from "#app/ui/translation.tsx";
 
-export type DetailsChangePageProps = {
-  creditor: CreditorView;
-  path: string;
+export type DetailsChangePageProps = FixedFrame & {
   /** Makes sending the form twice one change. */
   changeId: string;
   /** What is known now, or what was typed. */
@@ -57,7 +55,7 @@ export function DetailsChangePage({
             name={name}
             label={t(`details.field.${name}`)}
             value={answers[name]}
-            error={messages.find(({ field }) => field === name)?.message}
+            error={errorAt(messages, name)}
             type={name === "email" ? "email" : name === "phone" ? "tel" : "text"}
             autoComplete={AUTOCOMPLETE[name]}
           />

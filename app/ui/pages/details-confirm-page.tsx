@@ -3,6 +3,7 @@ import { HELP_PAGE } from "#app/ui/addresses.ts";
 import { ChoiceCards } from "#app/ui/forms/choice-cards.tsx";
 import { ErrorSummary } from "#app/ui/forms/error-summary.tsx";
 import { PageShell } from "#app/ui/layout/page-shell.tsx";
+import { BulletList } from "#app/ui/parts/bullet-list.tsx";
 import { Button } from "#app/ui/parts/button.tsx";
 import { LinkList } from "#app/ui/parts/link-list.tsx";
 import { Note } from "#app/ui/parts/note.tsx";
@@ -32,11 +33,11 @@ export function DetailsConfirmPage({ path, change, answered, missing = false }: 
       <PageShell path={path} title={t("details.confirm.open.title")}>
         <ErrorSummary errors={error === undefined ? [] : [{ field: CONFIRM_FIELD, message: error }]} />
         <p>{t("details.confirm.open.text")}</p>
-        <ul className="mb-4 list-disc ps-6">
+        <BulletList>
           {parts.map((part) => (
             <li key={part}>{t(`details.part.${part}`)}</li>
           ))}
-        </ul>
+        </BulletList>
         <form method="post">
           <ChoiceCards
             name={CONFIRM_FIELD}

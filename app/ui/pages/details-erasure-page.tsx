@@ -1,5 +1,4 @@
-import { ClaimShell } from "#app/ui/claim/claim-shell.tsx";
-import type { CreditorView } from "#app/ui/claim/claim-view.ts";
+import { ClaimShell, type FixedFrame } from "#app/ui/claim/claim-shell.tsx";
 import { DETAILS_PAGE } from "#app/ui/details/details-view.ts";
 import { HiddenFields } from "#app/ui/forms/hidden-fields.tsx";
 import { Button } from "#app/ui/parts/button.tsx";
@@ -8,9 +7,7 @@ import { Stack } from "#app/ui/parts/stack.tsx";
 import { StatusPanel } from "#app/ui/parts/status-panel.tsx";
 import { useTranslation } from "#app/ui/translation.tsx";
 
-export type DetailsErasurePageProps = {
-  creditor: CreditorView;
-  path: string;
+export type DetailsErasurePageProps = FixedFrame & {
   /** Makes sending the form twice one request. */
   requestId: string;
   /** Once it was asked: until when and why not, or when it happens. */

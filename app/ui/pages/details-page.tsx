@@ -1,5 +1,4 @@
-import { ClaimShell } from "#app/ui/claim/claim-shell.tsx";
-import type { CreditorView } from "#app/ui/claim/claim-view.ts";
+import { ClaimShell, type FixedFrame } from "#app/ui/claim/claim-shell.tsx";
 import { LeaveForm } from "#app/ui/claim/leave-form.tsx";
 import { CHANNELS, type DetailsNews, type DetailsView, type SessionView } from "#app/ui/details/details-view.ts";
 import { KeptUntil } from "#app/ui/details/kept-until.tsx";
@@ -11,9 +10,7 @@ import { LinkList } from "#app/ui/parts/link-list.tsx";
 import { StatusPanel } from "#app/ui/parts/status-panel.tsx";
 import { useTranslation } from "#app/ui/translation.tsx";
 
-export type DetailsPageProps = {
-  creditor: CreditorView;
-  path: string;
+export type DetailsPageProps = FixedFrame & {
   details: DetailsView;
   sessions: readonly SessionView[];
   news: DetailsNews | null;

@@ -2,8 +2,8 @@ import type { Cents } from "#app/domain/money.ts";
 import { CheckRows } from "#app/ui/arrangement/check-rows.tsx";
 import { type AnsweredQuestions, answeredRows } from "#app/ui/dispute/answered-rows.ts";
 import { disputeHref } from "#app/ui/dispute/dispute-addresses.ts";
-import { type DisputeFrame, DisputeShell } from "#app/ui/dispute/dispute-shell.tsx";
-import type { DisputeFile } from "#app/ui/dispute/dispute-view.ts";
+import { ClaimShell } from "#app/ui/claim/claim-shell.tsx";
+import type { DisputeFile, DisputeFrame } from "#app/ui/dispute/dispute-view.ts";
 import { WaitingFiles } from "#app/ui/dispute/waiting-files.tsx";
 import { HiddenFields } from "#app/ui/forms/hidden-fields.tsx";
 import { Amount } from "#app/ui/parts/amount.tsx";
@@ -11,6 +11,7 @@ import { Button } from "#app/ui/parts/button.tsx";
 import { DefinitionList } from "#app/ui/parts/definition-list.tsx";
 import { Stack } from "#app/ui/parts/stack.tsx";
 import { formatAmount } from "#app/ui/format.ts";
+import { BulletList } from "#app/ui/parts/bullet-list.tsx";
 import { useTranslation } from "#app/ui/translation.tsx";
 
 export type DisputeCheckPageProps = DisputeFrame &
@@ -32,7 +33,7 @@ export function DisputeCheckPage(props: DisputeCheckPageProps) {
   const translator = useTranslation();
   const { t } = translator;
   return (
-    <DisputeShell {...{ creditor, path, backHref }} title={t("disputePage.check.title")}>
+    <ClaimShell {...{ creditor, path, backHref }} title={t("disputePage.check.title")}>
       <p>{t("disputePage.check.lead")}</p>
       <CheckRows rows={answeredRows(props, { claim, translator })} />
       <DefinitionList
@@ -58,14 +59,14 @@ export function DisputeCheckPage(props: DisputeCheckPageProps) {
           </Button>
         </Stack>
       </form>
-    </DisputeShell>
+    </ClaimShell>
   );
 }
 
 function AfterSending({ creditor, rest, interestRuns, arranged }: DisputeCheckPageProps) {
   const { t, language } = useTranslation();
   return (
-    <ul className="mb-4 list-disc space-y-2 ps-6">
+    <BulletList>
       <li>{t("disputePage.check.next.answer", { creditor: creditor.name })}</li>
       <li>{t("disputePage.check.next.stops")}</li>
       {interestRuns && <li>{t("disputePage.check.next.interest")}</li>}
@@ -73,6 +74,6 @@ function AfterSending({ creditor, rest, interestRuns, arranged }: DisputeCheckPa
       {rest > 0n && <li>{t("disputePage.check.next.rest", { amount: formatAmount(rest, language) })}</li>}
       <li>{t("disputePage.check.next.admitsNothing")}</li>
       <li>{t("disputePage.check.next.withdraw")}</li>
-    </ul>
+    </BulletList>
   );
 }

@@ -1,12 +1,12 @@
 import type { DisputeGround } from "#app/domain/dispute/grounds.ts";
 import type { ClaimView } from "#app/ui/claim/claim-view.ts";
 import { disputeHref } from "#app/ui/dispute/dispute-addresses.ts";
-import { type DisputeFrame, DisputeShell } from "#app/ui/dispute/dispute-shell.tsx";
+import { type ClaimFrame, ClaimShell } from "#app/ui/claim/claim-shell.tsx";
 import { formatAmount } from "#app/ui/format.ts";
 import { LinkList } from "#app/ui/parts/link-list.tsx";
 import { useTranslation } from "#app/ui/translation.tsx";
 
-type DisputeClaimsPageProps = DisputeFrame & {
+type DisputeClaimsPageProps = ClaimFrame & {
   readonly claims: readonly Pick<ClaimView, "id" | "description" | "status" | "statement">[];
   /** Chosen by the link that led here. */
   readonly ground: DisputeGround | null;
@@ -25,9 +25,9 @@ export function DisputeClaimsPage({ claims, ground, creditor, path, backHref }: 
       meta: t(`disputePage.claims.${stateOf(status)}`, { amount: formatAmount(statement.open, language) }),
     }));
   return (
-    <DisputeShell {...{ creditor, path, backHref }} title={t("disputePage.claims.title")}>
+    <ClaimShell {...{ creditor, path, backHref }} title={t("disputePage.claims.title")}>
       <p>{t("disputePage.claims.lead")}</p>
       <LinkList links={links} />
-    </DisputeShell>
+    </ClaimShell>
   );
 }

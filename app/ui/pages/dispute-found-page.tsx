@@ -2,14 +2,14 @@ import type { LocalDate } from "#app/domain/calendar.ts";
 import type { Cents } from "#app/domain/money.ts";
 import type { StatementEntry } from "#app/domain/statement-entries.ts";
 import { EntryExplained } from "#app/ui/claim/entry-explained.tsx";
-import { type DisputeFrame, DisputeShell } from "#app/ui/dispute/dispute-shell.tsx";
+import { type ClaimFrame, ClaimShell } from "#app/ui/claim/claim-shell.tsx";
 import { formatAmount, formatDay } from "#app/ui/format.ts";
 import { Button } from "#app/ui/parts/button.tsx";
 import { StatusPanel } from "#app/ui/parts/status-panel.tsx";
 import { Stack } from "#app/ui/parts/stack.tsx";
 import { useTranslation } from "#app/ui/translation.tsx";
 
-export type DisputeFoundPageProps = DisputeFrame & {
+export type DisputeFoundPageProps = ClaimFrame & {
   readonly found: {
     readonly payment: { readonly on: LocalDate; readonly amount: Cents };
     /** Null when it does not stand in the statement as one payment. */
@@ -24,7 +24,7 @@ export function DisputeFoundPage({ found, creditor, path, backHref }: DisputeFou
   const { payment, entry, openNow } = found;
   const amount = formatAmount(payment.amount, language);
   return (
-    <DisputeShell {...{ creditor, path, backHref }} title={t("disputePage.found.title")}>
+    <ClaimShell {...{ creditor, path, backHref }} title={t("disputePage.found.title")}>
       <StatusPanel tone="done">
         <p>{t("disputePage.found.lead", { creditor: creditor.name, amount, day: formatDay(payment.on, language) })}</p>
       </StatusPanel>
@@ -46,6 +46,6 @@ export function DisputeFoundPage({ found, creditor, path, backHref }: DisputeFou
           </Button>
         </Stack>
       </form>
-    </DisputeShell>
+    </ClaimShell>
   );
 }

@@ -1,11 +1,11 @@
 import type { DisputeGround } from "#app/domain/dispute/grounds.ts";
 import type { Translator } from "#app/i18n/translator.ts";
-import { errorAt } from "#app/ui/arrangement/arrange-errors.ts";
 import { type DisputeError, disputeErrors } from "#app/ui/dispute/dispute-errors.ts";
 import { DISPUTE_FIELDS } from "#app/ui/dispute/dispute-fields.ts";
-import { type DisputeFrame, DisputeShell } from "#app/ui/dispute/dispute-shell.tsx";
+import { type ClaimFrame, ClaimShell } from "#app/ui/claim/claim-shell.tsx";
 import { GROUND_GROUPS, GROUNDS_WITH_HINT } from "#app/ui/dispute/ground-groups.ts";
 import type { Choice } from "#app/ui/forms/choice.ts";
+import { errorAt } from "#app/ui/forms/error-at.ts";
 import { ErrorSummary } from "#app/ui/forms/error-summary.tsx";
 import { GroupedChoices } from "#app/ui/forms/grouped-choices.tsx";
 import { Button } from "#app/ui/parts/button.tsx";
@@ -13,7 +13,7 @@ import { Note } from "#app/ui/parts/note.tsx";
 import { Stack } from "#app/ui/parts/stack.tsx";
 import { useTranslation } from "#app/ui/translation.tsx";
 
-export type DisputeGroundPageProps = DisputeFrame & {
+export type DisputeGroundPageProps = ClaimFrame & {
   /** Chosen before; null before the first answer. */
   readonly ground: DisputeGround | null;
   readonly errors: readonly DisputeError[];
@@ -26,7 +26,7 @@ export function DisputeGroundPage({ ground, errors: wrong, creditor, path, backH
   const errors = disputeErrors(wrong, translator);
   const title = t("disputePage.ground.title");
   return (
-    <DisputeShell {...{ title, creditor, path, backHref }}>
+    <ClaimShell {...{ title, creditor, path, backHref }}>
       <ErrorSummary errors={errors} />
       <p>{t("disputePage.ground.lead", { creditor: creditor.name })}</p>
       <Note>
@@ -45,12 +45,12 @@ export function DisputeGroundPage({ ground, errors: wrong, creditor, path, backH
         />
         <Stack>
           <Button name="act" value="ground">
-            {t("disputePage.continue")}
+            {t("common.continue")}
           </Button>
         </Stack>
         <p className="text-small text-ink-soft">{t("disputePage.ground.notYetSent")}</p>
       </form>
-    </DisputeShell>
+    </ClaimShell>
   );
 }
 

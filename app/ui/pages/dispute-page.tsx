@@ -3,8 +3,8 @@ import { isDisputeEnded } from "#app/domain/dispute/dispute-state.ts";
 import type { Cents } from "#app/domain/money.ts";
 import type { Translator } from "#app/i18n/translator.ts";
 import { type DisputeError, disputeErrors } from "#app/ui/dispute/dispute-errors.ts";
-import { type DisputeFrame, DisputeShell } from "#app/ui/dispute/dispute-shell.tsx";
-import type { DisputeNews, DisputeView, ReplyDraft } from "#app/ui/dispute/dispute-view.ts";
+import { ClaimShell } from "#app/ui/claim/claim-shell.tsx";
+import type { DisputeFrame, DisputeNews, DisputeView, ReplyDraft } from "#app/ui/dispute/dispute-view.ts";
 import { EndedDispute } from "#app/ui/dispute/ended-dispute.tsx";
 import { RunningDispute } from "#app/ui/dispute/running-dispute.tsx";
 import { ErrorSummary } from "#app/ui/forms/error-summary.tsx";
@@ -31,7 +31,7 @@ export function DisputePage({ dispute, mayFileAnother, reply, today, interestRun
   const translator = useTranslation();
   const errors = disputeErrors(props.errors, translator);
   return (
-    <DisputeShell {...{ creditor, path, backHref }} title={titleOf(dispute, translator)}>
+    <ClaimShell {...{ creditor, path, backHref }} title={titleOf(dispute, translator)}>
       <ErrorSummary errors={errors} />
       {news !== null && <News news={news} number={dispute.number} />}
       {isDisputeEnded(dispute.status) ? (
@@ -39,7 +39,7 @@ export function DisputePage({ dispute, mayFileAnother, reply, today, interestRun
       ) : (
         <RunningDispute {...{ dispute, creditor, claim, reply, today, interestRuns, errors }} />
       )}
-    </DisputeShell>
+    </ClaimShell>
   );
 }
 

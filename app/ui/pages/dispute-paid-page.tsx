@@ -1,11 +1,11 @@
-import { errorAt } from "#app/ui/arrangement/arrange-errors.ts";
 import { type DisputeError, disputeErrors } from "#app/ui/dispute/dispute-errors.ts";
 import { DISPUTE_FIELDS } from "#app/ui/dispute/dispute-fields.ts";
-import { DisputeQuestion, type QuestionProps } from "#app/ui/dispute/dispute-shell.tsx";
+import { type QuestionFrame, QuestionPage } from "#app/ui/claim/question-page.tsx";
+import { errorAt } from "#app/ui/forms/error-at.ts";
 import { Field } from "#app/ui/forms/field.tsx";
 import { useTranslation } from "#app/ui/translation.tsx";
 
-export type DisputePaidPageProps = QuestionProps & {
+export type DisputePaidPageProps = QuestionFrame & {
   readonly answers: {
     readonly paidOn: string;
     readonly paidAmount: string;
@@ -21,7 +21,7 @@ export function DisputePaidPage({ answers, question, creditor, path, backHref, .
   const { t } = translator;
   const errors = disputeErrors(props.errors, translator);
   return (
-    <DisputeQuestion {...{ question, errors, creditor, path, backHref }} title={t("disputePage.paid.title")}>
+    <QuestionPage {...{ question, errors, creditor, path, backHref }} title={t("disputePage.paid.title")}>
       <p>{t("disputePage.paid.lead", { creditor: creditor.name })}</p>
       <Field
         name={DISPUTE_FIELDS.paidOn}
@@ -36,8 +36,7 @@ export function DisputePaidPage({ answers, question, creditor, path, backHref, .
         label={t("disputePage.paid.amount")}
         error={errorAt(errors, DISPUTE_FIELDS.paidAmount)}
         value={answers.paidAmount}
-        inputMode="decimal"
-        prefix="€"
+        amount
       />
       <Field
         name={DISPUTE_FIELDS.fromAccount}
@@ -52,6 +51,6 @@ export function DisputePaidPage({ answers, question, creditor, path, backHref, .
         hint={t("disputePage.paid.toHint")}
         value={answers.toAccount}
       />
-    </DisputeQuestion>
+    </QuestionPage>
   );
 }

@@ -1,7 +1,6 @@
-import { errorAt } from "#app/ui/arrangement/arrange-errors.ts";
 import { type DisputeError, disputeErrors } from "#app/ui/dispute/dispute-errors.ts";
 import { DISPUTE_FIELDS } from "#app/ui/dispute/dispute-fields.ts";
-import { DisputeQuestion, type QuestionProps } from "#app/ui/dispute/dispute-shell.tsx";
+import { type QuestionFrame, QuestionPage } from "#app/ui/claim/question-page.tsx";
 import { hasParts, type PartAnswers, type PartOptions } from "#app/ui/dispute/part-options.ts";
 import { CheckboxList } from "#app/ui/forms/checkbox-list.tsx";
 import type { Choice } from "#app/ui/forms/choice.ts";
@@ -9,9 +8,10 @@ import { ChoiceCards } from "#app/ui/forms/choice-cards.tsx";
 import type { FormError } from "#app/ui/forms/error-summary.tsx";
 import { Field } from "#app/ui/forms/field.tsx";
 import { formatAmount } from "#app/ui/format.ts";
+import { errorAt } from "#app/ui/forms/error-at.ts";
 import { useTranslation } from "#app/ui/translation.tsx";
 
-export type DisputePartPageProps = QuestionProps & {
+export type DisputePartPageProps = QuestionFrame & {
   readonly options: PartOptions;
   readonly answers: PartAnswers;
   readonly errors: readonly DisputeError[];
@@ -50,7 +50,7 @@ export function DisputePartPage({
     extra: <OwnAmount {...{ options, answers, errors }} />,
   };
   return (
-    <DisputeQuestion {...{ title, question, errors, creditor, path, backHref }}>
+    <QuestionPage {...{ title, question, errors, creditor, path, backHref }}>
       <ChoiceCards
         name={DISPUTE_FIELDS.part}
         legend={title}
@@ -60,7 +60,7 @@ export function DisputePartPage({
         value={answers.choice}
         choices={hasParts(options) ? [whole, parts, amount] : [whole, amount]}
       />
-    </DisputeQuestion>
+    </QuestionPage>
   );
 }
 
@@ -107,8 +107,7 @@ function OwnAmount({ options, answers, errors }: Answered) {
       hint={t("disputePage.part.amountLabelHint", { open: formatAmount(options.open, language) })}
       error={errorAt(errors, DISPUTE_FIELDS.amount)}
       value={answers.amount}
-      inputMode="decimal"
-      prefix="€"
+      amount
     />
   );
 }

@@ -1,12 +1,13 @@
 import { type DisputeGround, EVIDENCE_CHECKLIST } from "#app/domain/dispute/grounds.ts";
-import { errorAt } from "#app/ui/arrangement/arrange-errors.ts";
 import { type DisputeError, disputeErrors } from "#app/ui/dispute/dispute-errors.ts";
 import { DISPUTE_FIELDS } from "#app/ui/dispute/dispute-fields.ts";
-import { DisputeQuestion, type QuestionProps } from "#app/ui/dispute/dispute-shell.tsx";
+import { type QuestionFrame, QuestionPage } from "#app/ui/claim/question-page.tsx";
+import { errorAt } from "#app/ui/forms/error-at.ts";
 import { Field } from "#app/ui/forms/field.tsx";
+import { BulletList } from "#app/ui/parts/bullet-list.tsx";
 import { useTranslation } from "#app/ui/translation.tsx";
 
-export type DisputeStoryPageProps = QuestionProps & {
+export type DisputeStoryPageProps = QuestionFrame & {
   readonly ground: DisputeGround;
   readonly text: string;
   readonly maximum: number;
@@ -29,7 +30,7 @@ export function DisputeStoryPage({
   const { t } = translator;
   const errors = disputeErrors(props.errors, translator);
   return (
-    <DisputeQuestion {...{ question, errors, creditor, path, backHref }} title={t("disputePage.story.title")}>
+    <QuestionPage {...{ question, errors, creditor, path, backHref }} title={t("disputePage.story.title")}>
       <p>
         {t(ground === "other" ? "disputePage.story.leadOther" : "disputePage.story.lead", { creditor: creditor.name })}
       </p>
@@ -42,12 +43,12 @@ export function DisputeStoryPage({
         multiline
       />
       <h2>{t("disputePage.story.checklistHeading")}</h2>
-      <ul className="mb-3 list-disc space-y-1 ps-6">
+      <BulletList>
         {EVIDENCE_CHECKLIST[ground].map((hint) => (
           <li key={hint}>{t(`disputePage.story.evidence.${hint}`)}</li>
         ))}
-      </ul>
+      </BulletList>
       <p>{t("disputePage.story.checklistNext")}</p>
-    </DisputeQuestion>
+    </QuestionPage>
   );
 }

@@ -1,8 +1,9 @@
 import { disputeHref } from "#app/ui/dispute/dispute-addresses.ts";
-import { type DisputeFrame, DisputeShell } from "#app/ui/dispute/dispute-shell.tsx";
-import type { DisputeView } from "#app/ui/dispute/dispute-view.ts";
+import { ClaimShell } from "#app/ui/claim/claim-shell.tsx";
+import type { DisputeFrame, DisputeView } from "#app/ui/dispute/dispute-view.ts";
 import { HiddenFields } from "#app/ui/forms/hidden-fields.tsx";
 import { formatAmount } from "#app/ui/format.ts";
+import { BulletList } from "#app/ui/parts/bullet-list.tsx";
 import { Button } from "#app/ui/parts/button.tsx";
 import { ButtonLink } from "#app/ui/parts/button-link.tsx";
 import { Stack } from "#app/ui/parts/stack.tsx";
@@ -15,13 +16,13 @@ export function DisputeWithdrawPage({ dispute, claim, creditor, path }: DisputeW
   const { t, language } = useTranslation();
   const backHref = disputeHref(claim);
   return (
-    <DisputeShell {...{ creditor, path, backHref }} title={t("disputePage.withdraw.title")}>
+    <ClaimShell {...{ creditor, path, backHref }} title={t("disputePage.withdraw.title")}>
       <p>{t("disputePage.withdraw.lead", { number: dispute.number, creditor: creditor.name })}</p>
-      <ul className="mb-4 list-disc space-y-2 ps-6">
+      <BulletList>
         <li>{t("disputePage.withdraw.pay", { amount: formatAmount(dispute.disputedNow, language) })}</li>
         <li>{t("disputePage.withdraw.costs")}</li>
         <li>{t("disputePage.withdraw.again")}</li>
-      </ul>
+      </BulletList>
       <form method="post" action={disputeHref(claim)}>
         <HiddenFields values={{ dispute: dispute.id }} />
         <Stack>
@@ -33,6 +34,6 @@ export function DisputeWithdrawPage({ dispute, claim, creditor, path }: DisputeW
           </ButtonLink>
         </Stack>
       </form>
-    </DisputeShell>
+    </ClaimShell>
   );
 }

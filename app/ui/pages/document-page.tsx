@@ -1,6 +1,5 @@
 import type { LocalDate } from "#app/domain/calendar.ts";
-import { ClaimFooter } from "#app/ui/claim/claim-footer.tsx";
-import type { CreditorView } from "#app/ui/claim/claim-view.ts";
+import { type ClaimFrame, ClaimShell } from "#app/ui/claim/claim-shell.tsx";
 import { reachable } from "#app/ui/claim/contact-links.tsx";
 import {
   closedBecause,
@@ -12,15 +11,12 @@ import {
 import { ClosedFile } from "#app/ui/claim/closed-file.tsx";
 import { DocumentText } from "#app/ui/claim/document-text.tsx";
 import { fileDescription, fileSize, fileSort } from "#app/ui/claim/file-description.ts";
-import { initialsOf } from "#app/ui/claim/initials.ts";
 import { PlainText } from "#app/ui/claim/plain-text.tsx";
 import { formatDay } from "#app/ui/format.ts";
-import { PageShell } from "#app/ui/layout/page-shell.tsx";
 import { LinkList } from "#app/ui/parts/link-list.tsx";
 import { useTranslation } from "#app/ui/translation.tsx";
 
-export type DocumentPageProps = {
-  creditor: CreditorView;
+export type DocumentPageProps = ClaimFrame & {
   document: DocumentView & {
     readonly documentKind: DocumentKind;
     readonly date: LocalDate;
@@ -31,8 +27,6 @@ export type DocumentPageProps = {
     /** The message it came with. */
     readonly message: { readonly id: string; readonly subject: string } | null;
   };
-  backHref: string;
-  path: string;
 };
 
 /** One document as readable text beside its file; without text, what the file is. */
@@ -43,12 +37,10 @@ export function DocumentPage({ creditor, document, backHref, path }: DocumentPag
   const { name } = reachable(creditor);
   const closed = closedBecause(document);
   return (
-    <PageShell
-      creditor={{ name: creditor.name, initials: initialsOf(creditor.name) }}
-      back={{ href: backHref, label: t("letters.title") }}
+    <ClaimShell
+      {...{ creditor, path, backHref }}
+      backLabel={t("letters.title")}
       title={invoiceNumber === null ? fileName : t("document.invoice", { number: invoiceNumber })}
-      path={path}
-      footer={<ClaimFooter creditor={creditor} />}
     >
       <p className="text-ink-soft">
         {t("letters.meta", { day: formatDay(date, language), channel: t(`letters.document.${documentKind}`) })}
@@ -79,6 +71,6 @@ export function DocumentPage({ creditor, document, backHref, path }: DocumentPag
           <p>{t("document.question", { name })}</p>
         </>
       )}
-    </PageShell>
+    </ClaimShell>
   );
 }

@@ -1,19 +1,13 @@
-import { ClaimFooter } from "#app/ui/claim/claim-footer.tsx";
-import type { CreditorView } from "#app/ui/claim/claim-view.ts";
-import { initialsOf } from "#app/ui/claim/initials.ts";
+import { type ClaimFrame, ClaimShell } from "#app/ui/claim/claim-shell.tsx";
 import { type EvidenceError, evidenceErrors } from "#app/ui/evidence/evidence-errors.ts";
 import { EvidenceForm } from "#app/ui/evidence/evidence-form.tsx";
 import { type EvidenceFile, EvidenceList } from "#app/ui/evidence/evidence-list.tsx";
 import { ErrorSummary } from "#app/ui/forms/error-summary.tsx";
-import { PageShell } from "#app/ui/layout/page-shell.tsx";
 import { ButtonLink } from "#app/ui/parts/button-link.tsx";
 import { Stack } from "#app/ui/parts/stack.tsx";
 import { useTranslation } from "#app/ui/translation.tsx";
 
-export type EvidencePageProps = {
-  readonly creditor: CreditorView;
-  readonly path: string;
-  readonly backHref: string;
+export type EvidencePageProps = ClaimFrame & {
   readonly continueHref: string;
   /** The files belong to an answer that is being written. */
   readonly forAnswer: boolean;
@@ -34,15 +28,9 @@ export function EvidencePage({
   const translator = useTranslation();
   const { t } = translator;
   const errors = evidenceErrors(props.errors, translator);
-  const onward = forAnswer ? "evidence.backToAnswer" : files.length === 0 ? "evidence.continueWithout" : "evidence.continue"; // prettier-ignore
+  const onward = forAnswer ? "evidence.backToAnswer" : files.length === 0 ? "evidence.continueWithout" : "common.continue"; // prettier-ignore
   return (
-    <PageShell
-      creditor={{ name: creditor.name, initials: initialsOf(creditor.name) }}
-      back={{ href: backHref }}
-      title={t("evidence.title")}
-      path={path}
-      footer={<ClaimFooter creditor={creditor} />}
-    >
+    <ClaimShell {...{ creditor, path, backHref }} title={t("evidence.title")}>
       <ErrorSummary errors={errors} />
       <p>{t("evidence.lead")}</p>
       <p>{t("evidence.rules")}</p>
@@ -52,6 +40,6 @@ export function EvidencePage({
       <Stack>
         <ButtonLink href={continueHref}>{t(onward)}</ButtonLink>
       </Stack>
-    </PageShell>
+    </ClaimShell>
   );
 }

@@ -1,6 +1,6 @@
 import type { LocalDate } from "#app/domain/calendar.ts";
 import { formatDay } from "#app/ui/format.ts";
-import { type HelpFrame, HelpShell } from "#app/ui/help/help-shell.tsx";
+import { ClaimShell, type FixedFrame } from "#app/ui/claim/claim-shell.tsx";
 import { ButtonLink } from "#app/ui/parts/button-link.tsx";
 import { Card } from "#app/ui/parts/card.tsx";
 import { CopyableValue } from "#app/ui/parts/copyable-value.tsx";
@@ -17,11 +17,11 @@ export type MadeLink = {
   readonly until: LocalDate;
 };
 
-export function HelpHelperMadePage({ creditor, path, made }: HelpFrame & { made: MadeLink }) {
+export function HelpHelperMadePage({ creditor, path, made }: FixedFrame & { made: MadeLink }) {
   const { t, language } = useTranslation();
   const { name, url, code, codePage, until } = made;
   return (
-    <HelpShell {...{ creditor, path }} title={t("helper.made.title", { name })} backHref={path}>
+    <ClaimShell {...{ creditor, path }} title={t("helper.made.title", { name })} backHref={path}>
       <Note tone="wait">
         <p>{t("helper.made.once", { name })}</p>
       </Note>
@@ -36,6 +36,6 @@ export function HelpHelperMadePage({ creditor, path, made }: HelpFrame & { made:
       <ButtonLink href={path} kind="second">
         {t("helper.made.list")}
       </ButtonLink>
-    </HelpShell>
+    </ClaimShell>
   );
 }

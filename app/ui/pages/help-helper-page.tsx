@@ -1,7 +1,9 @@
+import { HELP_PAGE } from "#app/ui/addresses.ts";
 import { type HelperAnswers, type HelperError, HELPER_FIELDS } from "#app/ui/help/helper-fields.ts";
 import { HelperList, type HelperView } from "#app/ui/help/helper-list.tsx";
-import { type HelpFrame, HelpShell } from "#app/ui/help/help-shell.tsx";
+import { ClaimShell, type FixedFrame } from "#app/ui/claim/claim-shell.tsx";
 import { ChoiceCards } from "#app/ui/forms/choice-cards.tsx";
+import { errorAt } from "#app/ui/forms/error-at.ts";
 import { ErrorSummary } from "#app/ui/forms/error-summary.tsx";
 import { Field } from "#app/ui/forms/field.tsx";
 import { HiddenFields } from "#app/ui/forms/hidden-fields.tsx";
@@ -10,7 +12,7 @@ import { Note } from "#app/ui/parts/note.tsx";
 import { Stack } from "#app/ui/parts/stack.tsx";
 import { useTranslation } from "#app/ui/translation.tsx";
 
-export type HelpHelperPageProps = HelpFrame & {
+export type HelpHelperPageProps = FixedFrame & {
   /** Made with the form: sending it twice makes one link. */
   readonly helperId: string;
   readonly answers: HelperAnswers;
@@ -38,9 +40,8 @@ export function HelpHelperPage(props: HelpHelperPageProps) {
     field: FIELD_OF[kind],
     message: t(`helper.${kind}`, { days: mostDays }),
   }));
-  const errorAt = (field: string) => errors.find((error) => error.field === field)?.message;
   return (
-    <HelpShell {...{ creditor, path }} title={t("helper.title")}>
+    <ClaimShell {...{ creditor, path }} backHref={HELP_PAGE} title={t("helper.title")}>
       <ErrorSummary errors={errors} />
       {madeBefore && (
         <Note tone="wait">
@@ -55,13 +56,13 @@ export function HelpHelperPage(props: HelpHelperPageProps) {
           name={HELPER_FIELDS.name}
           label={t("helper.name")}
           hint={t("helper.nameHint")}
-          error={errorAt(HELPER_FIELDS.name)}
+          error={errorAt(errors, HELPER_FIELDS.name)}
           value={answers.name}
         />
         <ChoiceCards
           name={HELPER_FIELDS.rights}
           legend={t("helper.rights")}
-          error={errorAt(HELPER_FIELDS.rights)}
+          error={errorAt(errors, HELPER_FIELDS.rights)}
           value={answers.rights}
           choices={RIGHTS.map((right) => ({
             value: right,
@@ -73,7 +74,7 @@ export function HelpHelperPage(props: HelpHelperPageProps) {
           name={HELPER_FIELDS.days}
           label={t("helper.days")}
           hint={t("helper.daysHint", { days: mostDays })}
-          error={errorAt(HELPER_FIELDS.days)}
+          error={errorAt(errors, HELPER_FIELDS.days)}
           value={answers.days}
           inputMode="numeric"
         />
@@ -84,6 +85,6 @@ export function HelpHelperPage(props: HelpHelperPageProps) {
         </Stack>
       </form>
       <HelperList helpers={helpers} />
-    </HelpShell>
+    </ClaimShell>
   );
 }

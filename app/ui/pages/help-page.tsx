@@ -1,3 +1,4 @@
+import type { BrandView } from "#app/ui/layout/brand.tsx";
 import { PageShell } from "#app/ui/layout/page-shell.tsx";
 import { EmailText } from "#app/ui/parts/email-text.tsx";
 import { HelpEntry } from "#app/ui/parts/help-entry.tsx";
@@ -10,6 +11,7 @@ import { useTranslation } from "#app/ui/translation.tsx";
 export type HelpContact = {
   readonly name: string;
   readonly initials: string;
+  readonly brand?: BrandView | undefined;
   readonly phone?: string | undefined;
   readonly email?: string | undefined;
   readonly address?: string | undefined;

@@ -2,11 +2,11 @@ import type { LocalDate } from "#app/domain/calendar.ts";
 import type { Cents } from "#app/domain/money.ts";
 import { HELP_PAGE } from "#app/ui/addresses.ts";
 import { formatAmount, formatDay } from "#app/ui/format.ts";
-import { BulletList } from "#app/ui/help/bullet-list.tsx";
-import { type HelpFrame, HelpShell } from "#app/ui/help/help-shell.tsx";
+import { ClaimShell, type FixedFrame } from "#app/ui/claim/claim-shell.tsx";
 import { pauseText, type PauseView } from "#app/ui/help/pause-text.ts";
 import { ErrorSummary } from "#app/ui/forms/error-summary.tsx";
 import { Field } from "#app/ui/forms/field.tsx";
+import { BulletList } from "#app/ui/parts/bullet-list.tsx";
 import { Button } from "#app/ui/parts/button.tsx";
 import { LinkList } from "#app/ui/parts/link-list.tsx";
 import { Note } from "#app/ui/parts/note.tsx";
@@ -16,7 +16,7 @@ import { useTranslation } from "#app/ui/translation.tsx";
 
 export const PAUSE_FIELDS = { act: "act", helpedBy: "helpedBy" } as const;
 
-export type HelpPausePageProps = HelpFrame & {
+export type HelpPausePageProps = FixedFrame & {
   /** Each reason and last day by which something rests now. */
   readonly pauses: readonly PauseView[];
   /** What can still be let rest; null for nothing. */
@@ -42,7 +42,7 @@ export function HelpPausePage(props: HelpPausePageProps) {
   const rests = pauses.length > 0;
   const title = rests ? t("pause.running.title") : t(ask === null ? "pause.none.title" : "pause.ask.title");
   return (
-    <HelpShell {...{ creditor, path, title }}>
+    <ClaimShell {...{ creditor, path, title }} backHref={HELP_PAGE}>
       {news !== null && (
         <StatusPanel tone="done">
           <p>{t(`pause.running.${news}`)}</p>
@@ -55,7 +55,7 @@ export function HelpPausePage(props: HelpPausePageProps) {
         <Ask {...props} ask={ask} rests={rests} />
       )}
       <LinkList links={[{ href: HELP_PAGE, text: t("pause.ask.findHelp") }]} />
-    </HelpShell>
+    </ClaimShell>
   );
 }
 
@@ -67,7 +67,6 @@ function Ask({
   const { t, language } = useTranslation();
   const { untilOn, interestPerDay } = ask;
   const runs = interestPerDay !== null && interestPerDay > 0n;
-  const does = [t("pause.ask.noContact"), t("pause.ask.noCosts"), t("pause.ask.noCollection")];
   return (
     <>
       {rests && <h2>{t("pause.ask.rest")}</h2>}
@@ -76,14 +75,17 @@ function Ask({
         <RichText text={t("pause.ask.until", { day: formatDay(untilOn, language) })} />
       </p>
       <h2>{t("pause.ask.doesHeading")}</h2>
-      <BulletList items={interestPerDay === null ? [...does, t("pause.ask.interestRests")] : does} />
+      <BulletList>
+        <li>{t("pause.ask.noContact")}</li>
+        <li>{t("pause.ask.noCosts")}</li>
+        <li>{t("pause.ask.noCollection")}</li>
+        {interestPerDay === null && <li>{t("pause.ask.interestRests")}</li>}
+      </BulletList>
       <h2>{t("pause.ask.doesNotHeading")}</h2>
-      <BulletList
-        items={[
-          t("pause.ask.stays"),
-          ...(runs ? [t("pause.ask.interestRuns", { amount: formatAmount(interestPerDay, language) })] : []),
-        ]}
-      />
+      <BulletList>
+        <li>{t("pause.ask.stays")}</li>
+        {runs && <li>{t("pause.ask.interestRuns", { amount: formatAmount(interestPerDay, language) })}</li>}
+      </BulletList>
       <form method="post" className="my-6">
         <Button name={PAUSE_FIELDS.act} value="ask">
           {t("pause.ask.button")}

@@ -7,8 +7,10 @@ import {
   type SpecialField,
 } from "#app/domain/special-case.ts";
 import type { TextKey } from "#app/i18n/translator.ts";
-import { type HelpFrame, HelpShell } from "#app/ui/help/help-shell.tsx";
+import { HELP_PAGE } from "#app/ui/addresses.ts";
+import { ClaimShell, type FixedFrame } from "#app/ui/claim/claim-shell.tsx";
 import { ChoiceCards } from "#app/ui/forms/choice-cards.tsx";
+import { errorAt } from "#app/ui/forms/error-at.ts";
 import { ErrorSummary } from "#app/ui/forms/error-summary.tsx";
 import { Field } from "#app/ui/forms/field.tsx";
 import { HiddenFields } from "#app/ui/forms/hidden-fields.tsx";
@@ -18,7 +20,7 @@ import { Stack } from "#app/ui/parts/stack.tsx";
 import { StatusPanel } from "#app/ui/parts/status-panel.tsx";
 import { useTranslation } from "#app/ui/translation.tsx";
 
-export type HelpSpecialPageProps = HelpFrame & {
+export type HelpSpecialPageProps = FixedFrame & {
   readonly about: SpecialCaseAbout;
   /** Made with the form: sending it twice is telling it once. */
   readonly messageId: string;
@@ -35,9 +37,8 @@ export function HelpSpecialPage(props: HelpSpecialPageProps) {
 function Form({ about, messageId, answers, errors: found, creditor, path }: HelpSpecialPageProps) {
   const { t } = useTranslation();
   const errors = found.map(({ field, kind }) => ({ field, message: t(`specialCase.wrong.${kind}`) }));
-  const errorAt = (field: SpecialField) => errors.find((error) => error.field === field)?.message;
   return (
-    <HelpShell {...{ creditor, path }} title={t(`specialCase.${about}.title`)}>
+    <ClaimShell {...{ creditor, path }} backHref={HELP_PAGE} title={t(`specialCase.${about}.title`)}>
       <ErrorSummary errors={errors} />
       <p>{t(`specialCase.${about}.lead`, { creditor: creditor.name })}</p>
       {about === "deceased" && <p>{t("specialCase.deceased.stops", { creditor: creditor.name })}</p>}
@@ -50,7 +51,7 @@ function Form({ about, messageId, answers, errors: found, creditor, path }: Help
               key={field}
               name={field}
               legend={t("specialCase.field.kind")}
-              error={errorAt(field)}
+              error={errorAt(errors, field)}
               value={answers.kind}
               choices={COUNSELLOR_KINDS.map((kind) => ({
                 value: kind,
@@ -63,7 +64,7 @@ function Form({ about, messageId, answers, errors: found, creditor, path }: Help
               name={field}
               label={t(LABELS[about][field] ?? `specialCase.field.${field}`)}
               hint={t(hintOf(about, field))}
-              error={errorAt(field)}
+              error={errorAt(errors, field)}
               value={answers[field]}
               multiline={field === "text"}
               type={field === "day" ? "date" : "text"}
@@ -75,7 +76,7 @@ function Form({ about, messageId, answers, errors: found, creditor, path }: Help
           <Button>{t("specialCase.send")}</Button>
         </Stack>
       </form>
-    </HelpShell>
+    </ClaimShell>
   );
 }
 
@@ -96,7 +97,7 @@ const hintOf = (about: SpecialCaseAbout, field: SpecialField): TextKey =>
 function Sent({ about, creditor, path }: HelpSpecialPageProps) {
   const { t } = useTranslation();
   return (
-    <HelpShell {...{ creditor, path }} title={t("specialCase.sent.title")}>
+    <ClaimShell {...{ creditor, path }} backHref={HELP_PAGE} title={t("specialCase.sent.title")}>
       <StatusPanel tone="done">
         <p>
           {about === "deceased"
@@ -112,6 +113,6 @@ function Sent({ about, creditor, path }: HelpSpecialPageProps) {
           {t("specialCase.sent.pause")}
         </ButtonLink>
       </Stack>
-    </HelpShell>
+    </ClaimShell>
   );
 }

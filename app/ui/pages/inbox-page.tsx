@@ -2,9 +2,11 @@ import type { Translator } from "#app/i18n/translator.ts";
 import { aboutText } from "#app/ui/complaint/complaint-view.ts";
 import { formatAmount, formatDay, formatDayWithWeekday } from "#app/ui/format.ts";
 import { askedLine } from "#app/ui/inbox/asked-line.ts";
-import { arrangementHref, complaintHref, disputeHref } from "#app/ui/inbox/inbox-addresses.ts";
+import { countText } from "#app/ui/inbox/count-text.ts";
+import { arrangementHref, complaintHref, disputeHref, pauseHref, questionHref } from "#app/ui/inbox/inbox-addresses.ts";
 import { InboxShell } from "#app/ui/inbox/inbox-shell.tsx";
-import type { DecidedItem, InboxUser, WaitingItem } from "#app/ui/inbox/inbox-view.ts";
+import type { DecidedItem, InboxKind, InboxUser, WaitingItem } from "#app/ui/inbox/inbox-view.ts";
+import { KindFilter } from "#app/ui/inbox/kind-filter.tsx";
 import { LinkList } from "#app/ui/parts/link-list.tsx";
 import { useTranslation } from "#app/ui/translation.tsx";
 
@@ -13,17 +15,22 @@ export type InboxPageProps = {
   path: string;
   today: string;
   waiting: readonly WaitingItem[];
-  waitingCount: number;
+  counts: Readonly<Record<InboxKind, number>>;
+  /** The one kind that is listed; null: all. */
+  kind: InboxKind | null;
   decided: readonly DecidedItem[];
 };
 
-/** What waits for an answer, the first deadline on top; below it what was decided lately. */
-export function InboxPage({ user, path, today, waiting, waitingCount, decided }: InboxPageProps) {
+/** What waits for an answer and what rests, the first deadline on top; below it what was decided lately. */
+export function InboxPage({ user, path, today, waiting, counts, kind, decided }: InboxPageProps) {
   const translator = useTranslation();
   const { t } = translator;
-  const more = waitingCount - waiting.length;
+  const listed = kind === null ? sumOf(counts) : counts[kind];
+  const more = listed - waiting.length;
+  const toAnswer = sumOf(counts) - counts.pause;
   return (
-    <InboxShell user={user} path={path} title={titleOf(waitingCount, translator)} wide>
+    <InboxShell user={user} path={path} title={titleOf(toAnswer, translator)} wide>
+      <KindFilter counts={counts} kind={kind} />
       {waiting.length === 0 ? (
         <p>{t("inbox.list.nothingHint")}</p>
       ) : (
@@ -48,9 +55,9 @@ export function InboxPage({ user, path, today, waiting, waitingCount, decided }:
 
 function WaitingRow({ item, today }: { item: WaitingItem; today: string }) {
   const translator = useTranslation();
-  const { t, language } = translator;
+  const { t } = translator;
   const { debtor, references, answerBefore } = item;
-  const pressing = answerBefore <= today;
+  const pressing = item.kind !== "pause" && answerBefore !== null && answerBefore <= today;
   return (
     <a
       href={hrefOf(item)}
@@ -60,31 +67,50 @@ function WaitingRow({ item, today }: { item: WaitingItem; today: string }) {
         <span className="block font-semibold underline underline-offset-4">{debtor}</span>
         <span className="block text-small text-ink-soft [overflow-wrap:anywhere]">{references.join(", ")}</span>
       </span>
-      <span className="min-w-0 tabular-nums">{waitingLine(item, translator)}</span>
+      <span className="min-w-0 tabular-nums">
+        <span className="block text-small text-ink-soft">{t(`inbox.kind.${item.kind}`)}</span>
+        {waitingLine(item, translator)}
+      </span>
       <span className={`min-w-0 lg:text-end ${pressing ? "font-semibold text-red" : "text-ink-soft"}`}>
-        {t("inbox.list.answerBefore", { day: formatDayWithWeekday(answerBefore, language) })}
+        {dayLine(item, translator)}
       </span>
     </a>
   );
 }
 
+function dayLine({ kind, answerBefore }: WaitingItem, { t, language }: Translator): string {
+  if (answerBefore === null) return t("inbox.list.restsOn");
+  const day = formatDayWithWeekday(answerBefore, language);
+  return t(kind === "pause" ? "inbox.list.restsUntil" : "inbox.list.answerBefore", { day });
+}
+
 const hrefOf = ({ kind, id }: Pick<WaitingItem, "kind" | "id">): string => PAGES[kind](id);
 
-const PAGES = { proposal: arrangementHref, dispute: disputeHref, complaint: complaintHref } as const;
+const PAGES = {
+  proposal: arrangementHref,
+  dispute: disputeHref,
+  complaint: complaintHref,
+  question: questionHref,
+  pause: pauseHref,
+} as const;
 
 /** What it is about, in one line. */
 function waitingLine(item: WaitingItem, translator: Translator): string {
+  const { t, language } = translator;
   switch (item.kind) {
     case "proposal":
-      return translator.t("inbox.list.asks", { what: askedLine(item.asked, translator) });
+      return askedLine(item.asked, translator);
     case "dispute": {
-      const { t, language } = translator;
       const ground = t(`disputeMail.ground.${item.ground}`);
       const line = t("inboxDispute.listed", { ground, amount: formatAmount(item.amount, language) });
       return item.asked ? `${line} · ${t("inboxDispute.listedAwaiting")}` : line;
     }
     case "complaint":
-      return translator.t("complaint.inbox.line", { about: aboutText(item.about, translator) });
+      return aboutText(item.about, translator);
+    case "question":
+      return t(`inboxQuestion.about.${item.about}`);
+    case "pause":
+      return t(`pause.creditorMail.reason.${item.reason}`);
   }
 }
 
@@ -106,9 +132,14 @@ function decidedLine(item: DecidedItem, { t }: Translator): string {
       return t(`inboxDispute.outcome.${item.outcome ?? "withdrawn"}`);
     case "complaint":
       return t("complaint.inbox.answeredLine");
+    case "question":
+      return t(`inboxQuestion.outcome.${item.outcome}`);
   }
 }
 
+const sumOf = (counts: Readonly<Record<InboxKind, number>>): number => Object.values(counts).reduce((all, count) => all + count, 0); // prettier-ignore
+
 function titleOf(count: number, { t }: Translator): string {
-  return count === 0 ? t("inbox.list.nothing") : t("inbox.list.title", { count });
+  if (count === 0) return t("inbox.list.nothing");
+  return count > 1_000 ? t("inbox.list.titleMany", { many: countText(count) }) : t("inbox.list.title", { count });
 }

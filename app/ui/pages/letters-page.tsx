@@ -1,5 +1,4 @@
-import { ClaimFooter } from "#app/ui/claim/claim-footer.tsx";
-import type { CreditorView } from "#app/ui/claim/claim-view.ts";
+import { type ClaimFrame, ClaimShell } from "#app/ui/claim/claim-shell.tsx";
 import {
   type CorrespondenceItem,
   type DocumentItem,
@@ -8,22 +7,17 @@ import {
 } from "#app/ui/claim/correspondence.ts";
 import { messageLine } from "#app/ui/claim/correspondence-line.ts";
 import { fileDescription } from "#app/ui/claim/file-description.ts";
-import { initialsOf } from "#app/ui/claim/initials.ts";
 import { InlineFiles } from "#app/ui/claim/inline-files.tsx";
 import { formatDay } from "#app/ui/format.ts";
-import { PageShell } from "#app/ui/layout/page-shell.tsx";
 import { Timeline, type TimelineItem } from "#app/ui/parts/timeline.tsx";
 import type { Translator } from "#app/i18n/translator.ts";
 import { useTranslation } from "#app/ui/translation.tsx";
 
-export type LettersPageProps = {
-  creditor: CreditorView;
+export type LettersPageProps = ClaimFrame & {
   /** The one claim it is about; null with several. */
   description: string | null;
   /** Newest first. */
   items: readonly CorrespondenceItem[];
-  backHref: string;
-  path: string;
 };
 
 /** Everything that was sent and said, newest first. */
@@ -31,13 +25,7 @@ export function LettersPage({ creditor, description, items, backHref, path }: Le
   const translator = useTranslation();
   const { t } = translator;
   return (
-    <PageShell
-      creditor={{ name: creditor.name, initials: initialsOf(creditor.name) }}
-      back={{ href: backHref }}
-      title={t("letters.title")}
-      path={path}
-      footer={<ClaimFooter creditor={creditor} />}
-    >
+    <ClaimShell {...{ creditor, path, backHref }} title={t("letters.title")}>
       {items.length === 0 ? (
         <p>{t("letters.empty")}</p>
       ) : (
@@ -52,7 +40,7 @@ export function LettersPage({ creditor, description, items, backHref, path }: Le
           />
         </>
       )}
-    </PageShell>
+    </ClaimShell>
   );
 }
 

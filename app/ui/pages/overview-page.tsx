@@ -70,7 +70,7 @@ function OneClaim({
   const query = several ? `?claim=${encodeURIComponent(claim.id)}` : "";
   return (
     <PageShell
-      creditor={{ name: creditor.name, initials: initialsOf(creditor.name) }}
+      creditor={{ name: creditor.name, initials: initialsOf(creditor.name), brand: creditor.brand }}
       title={titleOf(claim, translator)}
       path={path}
       {...(several ? { back: { href: "/claim", label: t("overview.claims.back") } } : {})}
@@ -111,7 +111,7 @@ function AllClaims(props: OverviewPageProps) {
   const asOf = claims[0]?.statement.asOf;
   return (
     <PageShell
-      creditor={{ name: creditor.name, initials: initialsOf(creditor.name) }}
+      creditor={{ name: creditor.name, initials: initialsOf(creditor.name), brand: creditor.brand }}
       title={count === 0 ? t("overview.title.severalSettled") : t("overview.title.several", { count })}
       path={path}
     >

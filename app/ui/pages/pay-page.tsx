@@ -1,40 +1,30 @@
-import { ClaimFooter } from "#app/ui/claim/claim-footer.tsx";
-import type { CreditorView, OpenPaymentView } from "#app/ui/claim/claim-view.ts";
-import { initialsOf } from "#app/ui/claim/initials.ts";
+import { type ClaimFrame, ClaimShell } from "#app/ui/claim/claim-shell.tsx";
+import type { OpenPaymentView } from "#app/ui/claim/claim-view.ts";
 import { OpenPaymentChoice } from "#app/ui/claim/open-payment-choice.tsx";
 import { hasChoice, PayForm, type PayFormProps } from "#app/ui/claim/pay-form.tsx";
 import type { Translator } from "#app/i18n/translator.ts";
 import { formatAmount } from "#app/ui/format.ts";
-import { PageShell } from "#app/ui/layout/page-shell.tsx";
 import { ButtonLink } from "#app/ui/parts/button-link.tsx";
 import { Note } from "#app/ui/parts/note.tsx";
 import { Stack } from "#app/ui/parts/stack.tsx";
 import { useTranslation } from "#app/ui/translation.tsx";
 
-export type PayPageProps = PayFormProps & {
-  creditor: CreditorView;
-  openPayment: OpenPaymentView | null;
-  /** False when this creditor takes bank transfers only. */
-  providerOn: boolean;
-  transferHref: string;
-  backHref: string;
-  path: string;
-};
+export type PayPageProps = ClaimFrame &
+  PayFormProps & {
+    openPayment: OpenPaymentView | null;
+    /** False when this creditor takes bank transfers only. */
+    providerOn: boolean;
+    transferHref: string;
+  };
 
 /** How much, and by which way. */
 export function PayPage(props: PayPageProps) {
   const { creditor, backHref, path } = props;
   const translator = useTranslation();
   return (
-    <PageShell
-      creditor={{ name: creditor.name, initials: initialsOf(creditor.name) }}
-      back={{ href: backHref }}
-      title={titleOf(props, translator)}
-      path={path}
-      footer={<ClaimFooter creditor={creditor} />}
-    >
+    <ClaimShell {...{ creditor, path, backHref }} title={titleOf(props, translator)}>
       <Ways {...props} />
-    </PageShell>
+    </ClaimShell>
   );
 }
 

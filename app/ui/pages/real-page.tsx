@@ -1,4 +1,5 @@
 import { CODE_PAGE, HELP_PAGE } from "#app/ui/addresses.ts";
+import { errorAt } from "#app/ui/forms/error-at.ts";
 import { ErrorSummary } from "#app/ui/forms/error-summary.tsx";
 import { Field } from "#app/ui/forms/field.tsx";
 import { PageShell } from "#app/ui/layout/page-shell.tsx";
@@ -35,7 +36,7 @@ export function RealPage({ path, answers, errors = [], outcome }: RealPageProps)
   const fieldOf = (name: RealField) => ({
     name,
     value: answers?.[name],
-    error: messages.find(({ field }) => field === name)?.message,
+    error: errorAt(messages, name),
     label: t(`real.${name}.label`),
     hint: t(`real.${name}.hint`),
   });
@@ -46,7 +47,7 @@ export function RealPage({ path, answers, errors = [], outcome }: RealPageProps)
       {outcome && <h2>{t("real.again")}</h2>}
       <form method="post" action={path} noValidate>
         <Field {...fieldOf("reference")} />
-        <Field {...fieldOf("amount")} inputMode="decimal" prefix="€" />
+        <Field {...fieldOf("amount")} amount />
         <Field {...fieldOf("iban")} inputMode="numeric" />
         <Stack>
           <Button kind={outcome ? "second" : "main"}>{t("real.action")}</Button>

@@ -1,17 +1,11 @@
-import { ClaimFooter } from "#app/ui/claim/claim-footer.tsx";
-import type { CreditorView } from "#app/ui/claim/claim-view.ts";
-import { initialsOf } from "#app/ui/claim/initials.ts";
+import { type ClaimFrame, ClaimShell } from "#app/ui/claim/claim-shell.tsx";
 import { TransferDetails, type TransferView } from "#app/ui/claim/transfer-details.tsx";
-import { PageShell } from "#app/ui/layout/page-shell.tsx";
 import { Note } from "#app/ui/parts/note.tsx";
 import { useTranslation } from "#app/ui/translation.tsx";
 
-export type TransferPageProps = {
-  creditor: CreditorView;
+export type TransferPageProps = ClaimFrame & {
   /** One for each claim, as each has its own reference. */
   transfers: readonly TransferView[];
-  backHref: string;
-  path: string;
 };
 
 /** What to fill in at one's own bank. */
@@ -20,13 +14,7 @@ export function TransferPage({ creditor, transfers, backHref, path }: TransferPa
   const several = transfers.length > 1;
   const holder = transfers[0]?.accountHolder;
   return (
-    <PageShell
-      creditor={{ name: creditor.name, initials: initialsOf(creditor.name) }}
-      back={{ href: backHref }}
-      title={t("transfer.title")}
-      path={path}
-      footer={<ClaimFooter creditor={creditor} />}
-    >
+    <ClaimShell {...{ creditor, path, backHref }} title={t("transfer.title")}>
       <p>{t("transfer.intro")}</p>
       {several && <p>{t("transfer.several")}</p>}
       {transfers.map((transfer) => (
@@ -41,6 +29,6 @@ export function TransferPage({ creditor, transfers, backHref, path }: TransferPa
         <p>{t("transfer.when.text")}</p>
         <p>{t("transfer.lessIsFine")}</p>
       </Note>
-    </PageShell>
+    </ClaimShell>
   );
 }

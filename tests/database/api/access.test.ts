@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { API_OPERATIONS } from "#app/server/api/api-operations.server.ts";
+import { API_SCOPES } from "#app/server/creditors/api-scopes.server.ts";
 import { createApiKey } from "#app/server/creditors/create-api-key.server.ts";
 import { openDispute } from "#app/server/disputes/open-dispute.server.ts";
 import { newId } from "#app/server/platform/crypto/random-id.server.ts";
 import { type ApiAnswer, type ApiTest, euro, exampleClaim, openApi } from "../../support/api.ts";
+import { keepFileOfDebtor } from "../../support/file-of-debtor.ts";
 
 let api: ApiTest;
 
@@ -112,6 +114,8 @@ test("a body that cannot be read is 400, of another type 415, and too large 413"
 
   const broken = await send("application/json", "{");
   const empty = await send("application/json", "");
+  const cursor = await api.call("GET", "/claims?cursor=x");
+  const noCursor = await api.call("GET", "/events?cursor=x");
   const notUtf8 = await send("application/json", Uint8Array.from([0x22, 0xff, 0x22]));
   const form = await send("application/x-www-form-urlencoded", "a=1");
   const zipped = await send("application/json", "{}", { "Content-Encoding": "gzip" });
@@ -120,6 +124,10 @@ test("a body that cannot be read is 400, of another type 415, and too large 413"
   expect([broken, empty, notUtf8].map(({ status, body }) => [status, body.code])).toEqual(
     Array.from({ length: 3 }, () => [400, "unreadable_body"]),
   );
+  expect([cursor, noCursor].map(({ status, body }) => [status, body.code, body.errors[0]?.path])).toEqual([
+    [400, "unreadable_cursor", "cursor"],
+    [400, "unreadable_cursor", "cursor"],
+  ]);
   expect([form.status, form.body.code]).toEqual([415, "media_type_not_supported"]);
   expect(zipped.status).toBe(415);
   expect([large.status, large.body.code]).toEqual([413, "body_too_large"]);
@@ -129,6 +137,27 @@ test("a body of JSON that is no object is understood and refused", async () => {
   for (const body of [null, 1, "x", []]) {
     expect((await api.call("POST", "/claims", { body })).status).toBe(422);
   }
+});
+
+test("where a route takes no body nothing may stand in one", async () => {
+  const claim = (await api.call("POST", "/claims", { body: exampleClaim({ reference: "strict/1", debtor: { type: "person", name: "A" } }) })).body.id; // prettier-ignore
+  const withoutBody = API_OPERATIONS.filter((operation) => operation.method !== "GET" && !operation.body);
+  expect(withoutBody.map(({ id }) => id)).toEqual(expect.arrayContaining(["resumeClaim", "deleteLink"]));
+  for (const { id, method, path } of withoutBody) {
+    const target = path.replace("{claim}", claim).replace(/\{\w+\}/g, "x");
+    const field = await api.call(method, target, { body: { foo: 1 } });
+    const broken = await api.call(method, target, { raw: { contentType: "application/json", bytes: "{" } });
+    const list = await api.call(method, target, { body: [] });
+    expect([id, field.status, field.body.errors], id).toMatchObject([
+      id,
+      422,
+      [{ path: "foo", code: "unknown_field" }],
+    ]);
+    expect([id, broken.status, broken.body.code], id).toEqual([id, 400, "unreadable_body"]);
+    expect([id, list.status], id).toEqual([id, 422]);
+  }
+  const allowed = await api.call("POST", `/claims/${claim}/resume`, { body: {} });
+  expect([allowed.status, allowed.body.code]).toEqual([409, "claim_not_paused"]);
 });
 
 test("another method is 405 and names those there are; HEAD is as GET", async () => {
@@ -148,7 +177,7 @@ test("below /api/v1 everything else is 404 as a problem", async () => {
 });
 
 type Things = Record<
-  "claim" | "arrangement" | "dispute" | "link" | "payment" | "import" | "endpoint" | "event",
+  "claim" | "arrangement" | "dispute" | "document" | "link" | "linkKey" | "payment" | "import" | "endpoint" | "event",
   string
 >;
 
@@ -183,11 +212,14 @@ async function makeThings(): Promise<Things> {
   const started = await api.call("POST", "/imports", { raw });
   const endpoint = await post("/webhook-endpoints", { url: "https://books.example.nl/hooks" });
   const event = await post(`/webhook-endpoints/${endpoint.id}/test`, undefined);
+  const linkKey = await post("/link-keys", { kid: "letters", jwk: { kty: "OKP", crv: "Ed25519", x: "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo" } }); // prettier-ignore
   return {
     claim,
     arrangement: arrangement.id,
     dispute: await makeDispute(claim),
+    document: await keepFileOfDebtor(api, { claimId: claim, fileName: "factuur.pdf", bytes: "%PDF-1.7" }),
     link: link.id,
+    linkKey: linkKey.id,
     payment: payment.id,
     import: started.body.id,
     endpoint: endpoint.id,
@@ -220,9 +252,12 @@ const withId = API_OPERATIONS.filter((operation) => operation.path.includes("{")
 test("what is another creditor's is, to the byte, like what never was, on every route that takes an id", async () => {
   const things = await makeThings();
   const { key } = await api.addCreditor("Nieuwsgierig B.V.");
+  const kinds = withId.flatMap(({ path }) => [...path.matchAll(/\{(\w+)\}/g)].map(([, kind]) => kind));
+  expect([...new Set(kinds)].sort(), "makeThings makes one of each kind").toEqual(Object.keys(things).sort());
   const never: Things = { ...things };
   for (const [kind, id] of Object.entries(things)) never[kind as keyof Things] = newId(id.slice(0, 3), new Date(0));
-  expect(withId.length).toBeGreaterThan(15);
+  const reading = await createApiKey(api.services, { creditorId: api.creditorId, scopes: API_SCOPES.filter((scope) => scope.endsWith(":read")), actor: "operator" }); // prettier-ignore
+  const readingKey = reading.ok ? reading.value.key : "";
 
   for (const { id, method, path } of withId) {
     const body = BODIES[id];
@@ -230,9 +265,11 @@ test("what is another creditor's is, to the byte, like what never was, on every 
     const options = { key, ...(body === undefined ? {} : { body }) };
     const foreign = await api.call(method, fill(things), options);
     const unknown = await api.call(method, fill(never), options);
+    const own = await api.call(method, fill(things), { key: readingKey });
     const anonymous = await api.call(method, fill(things), { ...options, key: null });
 
     expect([id, foreign.status], id).toEqual([id, 404]);
+    expect([id, own.status], id).toEqual([id, method === "GET" ? 200 : 403]);
     expect(foreign.text, id).toBe(unknown.text);
     expect([id, anonymous.status], id).toEqual([id, 401]);
     const kept = (headers: Headers) => [...headers.keys()].sort();

@@ -240,7 +240,7 @@ test("lists are of one creditor, newest first, by status and by claim, in pages"
   expect(first.data[0]).toEqual((await api.call("GET", `/arrangements/${ids[0]}`, { key })).body);
   const second = await list(`?limit=2&cursor=${first.nextCursor}`);
   expect([second.data.map(({ id }) => id), second.nextCursor]).toEqual([ids.slice(2), null]);
-  for (const query of ["?status=running", "?limit=0", "?cursor=x", "?debtor=x"]) {
+  for (const query of ["?status=running", "?limit=0", "?debtor=x"]) {
     expect((await api.call("GET", `/arrangements${query}`, { key })).status, query).toBe(422);
   }
   const { key: other } = await api.addCreditor("Andere Lijst B.V.");

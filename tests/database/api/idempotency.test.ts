@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { purgeIdempotencyRecords, requestHash, takeTurn } from "#app/server/api/idempotency.server.ts";
-import { apiContext, type ApiTest, euro, exampleClaim, openApi } from "../../support/api.ts";
+import { newAppKeyEntry, parseAppKeys } from "#app/server/platform/crypto/key-ring.server.ts";
+import { hashSecret } from "#app/server/platform/crypto/secret-hash.server.ts";
+import { type AnswerBody, apiContext, type ApiTest, euro, exampleClaim, openApi } from "../../support/api.ts";
 
 let api: ApiTest;
 let claim: string;
@@ -113,6 +115,65 @@ test("after a crash between the booking and the answer, a retry books nothing an
   expect(retried.text).toBe(first.text);
   expect(retried.headers.get("idempotent-replayed")).toBeNull();
   expect(await bookings()).toBe(before);
+});
+
+/** As a crash leaves it that came after the work was done and before its answer was kept. */
+async function forget(key: string): Promise<void> {
+  const lockedUntil = new Date(api.services.clock.now().getTime() + 20_000);
+  await api.services.database.prisma.idempotencyRecord.updateMany({
+    where: { key },
+    data: { status: null, responseBody: null, lockedUntil },
+  });
+  api.services.clock.advance(21_000);
+}
+
+test("after such a crash there is one link, with the same address and code", async () => {
+  const issue = () => api.call("POST", `/claims/${claim}/links`, { headers: { "Idempotency-Key": "k-link" }, body: { channel: "letter" } }); // prettier-ignore
+  const { prisma } = api.services.database;
+  const before = await prisma.link.count();
+  const first = await issue();
+  await forget("k-link");
+  const retried = await issue();
+
+  expect([first.status, retried.status]).toEqual([201, 201]);
+  expect(retried.text).toBe(first.text);
+  expect(retried.headers.get("idempotent-replayed")).toBeNull();
+  expect(await prisma.link.count()).toBe(before + 1);
+  const { codeHash } = await prisma.link.findUniqueOrThrow({ where: { id: first.body.id } });
+  expect(codeHash).toBe(hashSecret(first.body.code));
+});
+
+test("the code of a link follows from no row: another key ring makes another code, and that one opens the link", async () => {
+  const request = { "Idempotency-Key": "k-link-2" };
+  const first = await api.call("POST", `/claims/${claim}/links`, { headers: request, body: { channel: "none" } });
+  await forget("k-link-2");
+  const ring = parseAppKeys(newAppKeyEntry("other"));
+  if (!ring.ok) throw new Error("no key ring");
+  const { action } = await import("#app/routes/api/claim-links.ts");
+  const headers = { Authorization: `Bearer ${api.key}`, "Content-Type": "application/json", ...request };
+  const again = new Request(`https://voldaan.test/api/v1/claims/${claim}/links`, { method: "POST", headers, body: '{"channel":"none"}' }); // prettier-ignore
+  const context = apiContext({ ...api.services, keys: ring.value });
+  const retried = (await (await action({ request: again, params: { claim }, context })).json()) as AnswerBody;
+
+  expect(retried.id).toBe(first.body.id);
+  expect(retried.code).not.toBe(first.body.code);
+  const { codeHash } = await api.services.database.prisma.link.findUniqueOrThrow({ where: { id: first.body.id } });
+  expect(codeHash).toBe(hashSecret(retried.code));
+});
+
+test("after such a crash a claim is created once, and the retry hears so", async () => {
+  const { debtor } = exampleClaim();
+  const body = exampleClaim({ reference: "k-claim", debtor: { ...debtor, reference: "k-claim" } });
+  const create = (key: string) => api.call("POST", "/claims", { headers: { "Idempotency-Key": key }, body });
+  const first = await create("k-claim");
+  await forget("k-claim");
+  const retried = await create("k-claim");
+  const elsewhere = await create("k-claim-2");
+
+  expect([first.status, retried.status, elsewhere.status]).toEqual([201, 201, 200]);
+  expect(retried.text).toBe(first.text);
+  expect(retried.headers.get("location")).toBe(first.headers.get("location"));
+  expect(await api.services.database.prisma.claim.count({ where: { reference: "k-claim" } })).toBe(1);
 });
 
 test("after a failure on our side a retry is done", async () => {

@@ -5,9 +5,16 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { translatorFor } from "#app/i18n/translator.ts";
 import { API_OPERATIONS } from "#app/server/api/api-operations.server.ts";
+import { describeApi } from "#app/server/api/describe-api.server.ts";
 import { openApiDocument } from "#app/server/api/openapi.server.ts";
 import { PROBLEMS } from "#app/server/api/problem-catalogue.server.ts";
+import { API_SCOPES } from "#app/server/creditors/api-scopes.server.ts";
+import { ApiPage } from "#app/ui/pages/api-page.tsx";
+import { TranslationProvider } from "#app/ui/translation.tsx";
 import { API_ROUTES } from "../../support/api.ts";
 
 const run = promisify(execFile);
@@ -15,7 +22,7 @@ const BASE_URL = new URL("https://voldaan.test");
 
 type Problem = { readonly type: string };
 type Response = {
-  readonly content?: Record<string, { readonly examples?: Record<string, { readonly value: Problem }> }>;
+  readonly content?: Record<string, { readonly examples?: Record<string, { readonly $ref: string }> }>;
 };
 type Route = { loader?: unknown; action?: unknown };
 
@@ -65,22 +72,43 @@ test("the document is valid OpenAPI by an independent linter, and its examples f
 
 test("every problem that a route names is described, with the address that its type leads to", () => {
   const document = openApiDocument(BASE_URL) as unknown as {
-    components: { "x-problems": Record<string, unknown> };
+    components: { "x-problems": Record<string, unknown>; examples: Record<string, { readonly value: Problem }> };
     paths: Record<string, Record<string, { operationId: string; responses: Record<string, Response> }>>;
   };
   const described = Object.keys(document.components["x-problems"]);
   expect(described).toEqual(Object.keys(PROBLEMS));
 
   for (const operation of Object.values(document.paths).flatMap((methods) => Object.values(methods))) {
-    expect(Object.keys(operation.responses)).toEqual(expect.arrayContaining(["401", "403", "429"]));
+    expect(Object.keys(operation.responses)).toEqual(
+      expect.arrayContaining(["401", "403", "405", "422", "429", "500"]),
+    );
     for (const [status, response] of Object.entries(operation.responses)) {
       const examples = response.content?.["application/problem+json"]?.examples ?? {};
-      for (const [code, { value }] of Object.entries(examples)) {
+      for (const [code, { $ref }] of Object.entries(examples)) {
+        expect($ref).toBe(`#/components/examples/${code}`);
+        const { value } = document.components.examples[code] ?? {};
         expect(value, operation.operationId).toMatchObject({ code, status: Number(status) });
-        expect(value.type).toBe(`https://voldaan.test/api/openapi.json#/components/x-problems/${code}`);
+        expect(value?.type).toBe(`https://voldaan.test/api#problem-${code}`);
       }
     }
   }
+});
+
+test("the page shows every operation, scope, problem and object, and each of its links leads to one of them", () => {
+  const api = describeApi(BASE_URL);
+  const page = createElement(TranslationProvider, { value: translatorFor("en"), children: createElement(ApiPage, { api }) }); // prettier-ignore
+  const html = renderToStaticMarkup(page);
+  const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+  const links = [...html.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id);
+
+  expect(new Set(ids).size).toBe(ids.length);
+  expect([...new Set(links)].filter((id) => !ids.includes(id))).toEqual([]);
+  expect(ids).toEqual(expect.arrayContaining(API_OPERATIONS.map(({ id }) => id)));
+  expect(ids).toEqual(expect.arrayContaining(Object.keys(PROBLEMS).map((code) => `problem-${code}`)));
+  expect(ids).toEqual(expect.arrayContaining(API_SCOPES.map((scope) => `scope-${scope.replace(":", "-")}`)));
+  const told = api.sections.flatMap(({ operations }) => operations);
+  expect(told.map(({ id, scope }) => [id, scope]).sort()).toEqual(API_OPERATIONS.map(({ id, scope }) => [id, scope]).sort()); // prettier-ignore
+  expect(html).not.toMatch(/<script|undefined|\[object/);
 });
 
 function contextStub() {

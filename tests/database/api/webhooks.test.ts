@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { diagnosisSchema } from "#app/server/api/schemas/diagnosis-schema.server.ts";
 import { deliverySchema, endpointSchema } from "#app/server/api/schemas/webhook-schemas.server.ts";
 import { publishEvents } from "#app/server/webhooks/publish-events.server.ts";
 import { type ApiAnswer, type ApiTest, exampleClaim, openApi } from "../../support/api.ts";
@@ -84,6 +85,34 @@ test("test, redelivery and recovery put deliveries in the log", async () => {
   await api.call("DELETE", path, { key });
   const nowhere = await api.call("POST", `/events/${tested.body.event}/redeliver`, { key });
   expect([nowhere.status, nowhere.body.code]).toEqual([409, "no_endpoint"]);
+});
+
+test("recover takes a range and nothing else; a diagnosis says what is wrong and what to do", async () => {
+  const { key } = await api.addCreditor("Bereik B.V.");
+  const added = await api.call("POST", "/webhook-endpoints", { key, body: { url } });
+  const path = `/webhook-endpoints/${added.body.id}`;
+  const recover = (body: unknown) => api.call("POST", `${path}/recover`, { key, body });
+  const since = "2026-11-20T00:00:00Z";
+  expect((await recover({ since, until: "2026-11-21T00:00:00Z", delivered: true })).body).toEqual({ deliveries: 0 });
+  for (const [body, field] of [
+    [{}, "since"],
+    [{ since: "yesterday" }, "since"],
+    [{ since, until: "2026-11-19T00:00:00Z" }, "until"],
+    [{ since, delivered: "yes" }, "delivered"],
+    [{ since, before: since }, "before"],
+  ] as const) {
+    const refused = await recover(body);
+    expect([refused.status, refused.body.errors[0]?.path]).toEqual([422, field]);
+  }
+  const untried = await api.call("GET", `${path}/diagnosis`, { key });
+  expect(diagnosisSchema.parse(untried.body)).toEqual(untried.body);
+  expect(untried.body).toMatchObject({
+    state: "untried",
+    code: "untried",
+    meaning: "Nothing is waiting: you have everything there was.",
+    faults: [{ code: "untried", next: "Send a test event." }],
+  });
+  expect((await api.call("GET", `${path}/diagnosis`)).status).toBe(404);
 });
 
 test("the feed gives every event in order, from where the reader was", async () => {

@@ -101,10 +101,10 @@ test("the inbox lists what waits by its last day, and what was answered", async 
     about: "contact",
     answerBefore: "2026-12-20",
   });
-  expect(before.waitingCount).toBe(before.waiting.length);
+  expect(before.counts.complaint).toBe(before.waiting.length);
   await answerComplaint(shop.services, { creditorId: shop.creditorId, complaintId: id, text: "Excuses.", actor: "user:usr_1" }); // prettier-ignore
   const after = await listInbox(shop.services, { creditorId: shop.creditorId });
-  expect(after.waitingCount).toBe(before.waitingCount - 1);
+  expect(after.counts.complaint).toBe(before.counts.complaint - 1);
   expect(after.decided.some((item) => item.id === id && item.kind === "complaint")).toBe(true);
 });
 
@@ -118,5 +118,5 @@ test("nobody complains about a claim of another, and no other creditor answers",
   const complaintId = await complain(own);
   const answered = await answerComplaint(shop.services, { creditorId: stranger.value.id, complaintId, text: "Nee.", actor: "user:usr_9" }); // prettier-ignore
   expect(answered).toEqual({ ok: false, error: { kind: "complaint_not_found" } });
-  expect((await listInbox(shop.services, { creditorId: stranger.value.id })).waitingCount).toBe(0);
+  expect((await listInbox(shop.services, { creditorId: stranger.value.id })).counts.complaint).toBe(0);
 });

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { attachUploads } from "#app/server/evidence/attach-uploads.server.ts";
+import { clearInfected } from "#app/server/evidence/clear-infected.server.ts";
 import { openClamd } from "#app/server/evidence/clamd.server.ts";
 import { listUploads } from "#app/server/evidence/list-uploads.server.ts";
 import { scanWaitingFiles } from "#app/server/evidence/scan-waiting-files.server.ts";
@@ -24,6 +25,8 @@ afterAll(async () => {
 });
 afterEach(() => clamd.answerWith(null));
 
+const notedOf = (subject: string) => evidence.services.database.prisma.auditEntry.findMany({ where: { action: "upload.infected", subject } }); // prettier-ignore
+
 const scan = (services: Services = evidence.services) => scanWaitingFiles(services, { limit: 50 });
 
 async function sendAlong(noor: EvidenceDebtor, uploadIds: readonly string[]): Promise<readonly string[]> {
@@ -44,8 +47,23 @@ test("what is kept is what was scanned, whole and to the byte", async () => {
 test("an infected file is refused at once, and nothing of it is kept", async () => {
   const noor = await evidence.newDebtor();
   const before = evidence.stored.size;
-  expect(await evidence.take(noor, "virus.pdf", infectedPdf)).toEqual({ ok: false, error: { kind: "infected" } });
+  expect(await evidence.take(noor, "Noor de Vries.pdf", infectedPdf)).toEqual({
+    ok: false,
+    error: { kind: "infected" },
+  });
   expect(evidence.stored.size).toBe(before);
+  const { prisma } = evidence.services.database;
+  expect(await prisma.upload.count({ where: { claimId: noor.claimId } })).toBe(0);
+  const [noted, ...others] = await notedOf(noor.claimId);
+  expect(noted).toMatchObject({ actor: `debtor:${noor.debtor.sessionId}`, data: { claim: noor.claimId, mediaType: "application/pdf", size: infectedPdf.length } }); // prettier-ignore
+  expect([JSON.stringify(noted).includes("Noor"), others]).toEqual([false, []]);
+});
+
+test("an infected file for somebody else's claim is written down with nobody", async () => {
+  const [noor, other] = [await evidence.newDebtor(), await evidence.newDebtor()];
+  const refused = await evidence.take({ ...noor, claimId: other.claimId }, "a.pdf", infectedPdf);
+  expect(refused).toEqual({ ok: false, error: { kind: "claim_not_found" } });
+  expect([await notedOf(noor.claimId), await notedOf(other.claimId)]).toEqual([[], []]);
 });
 
 test.each(["stream: INSTREAM size limit exceeded. ERROR", "stream: no reply. ERROR", "", "PONG"])(
@@ -85,10 +103,22 @@ test("with the scanner down a file is taken, opened by nobody, and scanned when 
   expect(await readers(bad)).toEqual([refused("infected"), refused("infected"), refused("infected")]);
   expect([bad, ...previews].filter((key) => evidence.stored.has(key))).toEqual([]);
   const row = await services.database.prisma.document.findUniqueOrThrow({ where: { id: bad } });
-  expect([row.fileName, row.scan, row.kind]).toEqual(["slecht.pdf", "infected", "evidence"]);
+  expect([row.fileName, row.scan, row.kind, row.storageKey, row.previews]).toEqual(["slecht.pdf", "infected", "evidence", "", []]); // prettier-ignore
+  expect(await notedOf(bad)).toMatchObject([{ actor: "worker", data: { claim: noor.claimId, mediaType: "application/pdf", size: infectedPdf.length } }]); // prettier-ignore
   expect((await readers(good)).map(({ ok }) => ok)).toEqual([true, true, false]);
   expect(await services.database.prisma.upload.findUnique({ where: { id: waiting } })).toMatchObject({ scan: "clean" });
   expect(await scan()).toBe(0);
+});
+
+test("what broke off between the verdict and the bytes is gone on with", async () => {
+  const noor = await evidence.newDebtor();
+  const [clean, bad] = [await evidence.taken(noor, "a.jpg", await photo()), await evidence.taken(noor, "b.pdf", pdfWith(""))]; // prettier-ignore
+  await sendAlong(noor, [clean, bad]);
+  const { prisma } = evidence.services.database;
+  const { previews } = await prisma.document.update({ where: { id: bad }, data: { scan: "infected" } });
+  await clearInfected(evidence.services);
+  await clearInfected(evidence.services);
+  expect([clean, bad, ...previews].filter((key) => evidence.stored.has(key))).toEqual([clean]);
 });
 
 test("without a scanner any more, what waited is unscanned", async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { findDebtorGrant } from "#app/server/access/debtor-session.server.ts";
+import { issueLink, revokeLink } from "#app/server/access/issue-link.server.ts";
 import { enterByLink, findLink } from "#app/server/access/open-link.server.ts";
 import { loadDebtorClaims } from "#app/server/claims/debtor-claims.server.ts";
 import { grantHelper, type HelperOrder } from "#app/server/helper-links/grant-helper.server.ts";
@@ -147,6 +148,38 @@ test("what a helper does is noted, what the debtor does is not; the notes cannot
   expect(looks.map(({ kind }) => kind)).toEqual(["opened", "proposed"]);
   await expect(prisma.helperLook.updateMany({ where: { helperId }, data: { kind: "none" } })).rejects.toThrow();
   await expect(prisma.helperLook.deleteMany({ where: { helperId } })).rejects.toThrow();
+});
+
+test("when the link is revoked by which somebody came in who let a helper look along, the helper is out too", async () => {
+  const [debt, other] = [await scene.newDebt(), await scene.newDebt()];
+  const { creditorId } = debt.debtor;
+  const cameInBy = async ({ claimId, debtor }: TestDebt) => {
+    const link = await issueLink(scene.services, { creditorId, claimId, channel: "letter", actor: "test" });
+    if (!link.ok) throw new Error(link.error.kind);
+    const session = await findDebtorGrant(contextOf(await enter(link.value.code)));
+    return { linkId: link.value.id, debtor: { ...debtor, sessionId: session?.sessionId ?? "" } };
+  };
+  const [thief, owner, stranger] = [await cameInBy(debt), await cameInBy(debt), await cameInBy(other)];
+  const [ofThief, ofOwner, ofStranger] = [
+    await grant({ ...debt, debtor: thief.debtor }),
+    await grant({ ...debt, debtor: owner.debtor }),
+    await grant({ ...other, debtor: stranger.debtor }),
+  ];
+  const token = await enter(ofThief.code);
+  expect(await revokeLink(scene.services, { creditorId: "crd_other", linkId: thief.linkId, actor: "test" })).toBe(
+    false,
+  );
+  expect(await outcome(() => loadDebtorClaims(contextOf(token)))).toBe("shown");
+  expect(await revokeLink(scene.services, { creditorId, linkId: thief.linkId, actor: "test" })).toBe(true);
+  expect(await outcome(() => loadDebtorClaims(contextOf(token)))).toBe("no session");
+  expect(await outcome(() => loadOverview(contextOf(token), { claimId: null }))).toBe("no session");
+  expect(await findLink(scene.services, { code: ofThief.code })).toEqual({ kind: "refused" });
+  expect((await listHelpers(scene.services, debt.debtor)).map(({ id, state }) => `${id} ${state}`).sort()).toEqual([`${ofThief.helperId} withdrawn`, `${ofOwner.helperId} open`].sort()); // prettier-ignore
+  expect(await listHelpers(scene.services, other.debtor)).toMatchObject([{ id: ofStranger.helperId, state: "open" }]);
+  expect(await outcome(async () => loadDebtorClaims(contextOf(await enter(ofOwner.code))))).toBe("shown");
+  const { prisma } = scene.services.database;
+  const noted = await prisma.auditEntry.findMany({ where: { action: "helper.revoked", subject: { in: [ofThief.helperId, ofOwner.helperId] } } }); // prettier-ignore
+  expect(noted.map(({ subject }) => subject)).toEqual([ofThief.helperId]);
 });
 
 test("a helper who says that the link is not for them ends only that link", async () => {

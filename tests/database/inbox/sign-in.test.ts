@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { findCreditorGrant } from "#app/server/access/creditor-session.server.ts";
 import { inboxCookie } from "#app/server/access/session-cookie.server.ts";
-import { requestSignInCode, signInWithCode } from "#app/server/access/sign-in-code.server.ts";
+import { requestSignInCode, signInWithCode, signInWithLink } from "#app/server/access/sign-in-code.server.ts";
 import { createCreditor } from "#app/server/creditors/create-creditor.server.ts";
 import { createUser } from "#app/server/creditors/create-user.server.ts";
 import { clearExpired } from "#app/server/housekeeping/clear-expired.server.ts";
@@ -121,4 +121,50 @@ test("who is refused already uses up nobody else's codes", async () => {
   for (let asked = 0; asked < 30; asked += 1) await ask(`nobody-${asked}@example.org`, "a greedy place");
   for (let asked = 0; asked < 6; asked += 1) expect(await ask(email, "a greedy place")).toMatchObject({ ok: false });
   expect(await ask(email, "another place")).toMatchObject({ ok: true });
+});
+
+async function linkFor(email: string): Promise<string> {
+  const mail = await services.database.prisma.outgoingMail.findFirstOrThrow({ where: { recipient: email }, orderBy: { id: "desc" } }); // prettier-ignore
+  return /\/creditor\/sign-in\/link\/([\w-]{43})/.exec(mail.text)?.[1] ?? "";
+}
+
+const open = async (token: string) => ((await signInWithLink(services, { token })) ? "signed in" : "over");
+
+test("the link of the mail signs in once, within a quarter of an hour, and leaves the code as it is", async () => {
+  const email = await newUser();
+  const { attemptId, code } = await newAttempt(email);
+  const token = await linkFor(email);
+  const both = await Promise.all([open(token), open(token)]);
+  expect([...both].sort()).toEqual(["over", "signed in"]);
+  expect(await open(token)).toBe("over");
+  expect(await type(attemptId, code)).toBe("signed in");
+
+  await newAttempt(email);
+  const old = await linkFor(email);
+  services.clock.advance(15 * MINUTE_MS);
+  expect(await open(old)).toBe("over");
+});
+
+test("who signed in with the code has no link left, and nobody signs in with a link that was never mailed", async () => {
+  const email = await newUser();
+  const { attemptId, code } = await newAttempt(email);
+  const token = await linkFor(email);
+  expect(await type(attemptId, code)).toBe("signed in");
+  expect(await open(token)).toBe("over");
+  await ask("niemand@nergens.example");
+  const row = await services.database.prisma.signInCode.findFirstOrThrow({ where: { email: null } });
+  expect([row.email, row.linkHash === null]).toEqual([null, false]);
+  expect(await open(row.linkHash ?? "")).toBe("over");
+  expect(await open("")).toBe("over");
+});
+
+test("the link goes on to the page that was asked for, and to none of somebody else", async () => {
+  const to = async (path: string) => {
+    const email = await newUser();
+    await requestSignInCode(services, { typed: email, language: "nl", from: path, to: path });
+    const mail = await services.database.prisma.outgoingMail.findFirstOrThrow({ where: { recipient: email } });
+    return /\/link\/[\w-]{43}(\S*)/.exec(mail.text)?.[1];
+  };
+  expect(await to("/creditor/claims/clm_1")).toBe("?to=%2Fcreditor%2Fclaims%2Fclm_1");
+  expect(await to("//evil.example")).toBe("");
 });

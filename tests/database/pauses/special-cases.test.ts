@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import type { PauseReason } from "#app/domain/pause.ts";
 import { isStoppedAddress } from "#app/server/messages/stopped-address.server.ts";
 import { newId } from "#app/server/platform/crypto/random-id.server.ts";
+import { extendOwnPause } from "#app/server/pauses/own-pause.server.ts";
 import { reportSpecialCase } from "#app/server/special-cases/report-special-case.server.ts";
 import type { TestDebt } from "../arrangements/scenario.ts";
 import { openPausing, type PausingScenario } from "./pausing.ts";
@@ -67,6 +68,22 @@ test("who asked for rest and then says more is believed: one pause takes the pla
     "costs 2026-12-02 open",
   ]);
   expect(await scene.ask(debt)).toBe(0);
+});
+
+test("a pause with a better reason is the same rest: it began when the first one did, and was made longer as often", async () => {
+  const debt = await scene.newDebt();
+  await scene.ask(debt);
+  scene.services.clock.moveTo("2026-12-01T10:00:00.000Z");
+  expect(await extendOwnPause(scene.services, { debtor: debt.debtor, helpedBy: "De gemeente" })).toMatchObject({ ok: true }); // prettier-ignore
+  scene.services.clock.moveTo("2026-12-05T10:00:00.000Z");
+  await report(debt, "counsellor", "debt_counselling");
+  const [running, ended] = await scene.services.database.prisma.pause.findMany({ where: { claimId: debt.claimId }, orderBy: { id: "desc" } }); // prettier-ignore
+  const firstDay = new Date("2026-11-23T00:00:00.000Z");
+  expect([running?.reason, running?.startedOn, running?.extended, running?.endedAt]).toEqual(["debt_counselling", firstDay, 1, null]); // prettier-ignore
+  expect([ended?.reason, ended?.startedOn, ended?.extended]).toEqual(["help_sought", firstDay, 1]);
+  // Made longer once is once, whatever the reason is now.
+  expect(await extendOwnPause(scene.services, { debtor: debt.debtor, helpedBy: "De gemeente" })).toMatchObject({ ok: false }); // prettier-ignore
+  expect(await scene.holdsOf(debt)).toEqual(["costs 2026-11-24 2026-12-05", "costs 2026-12-06 open"]);
 });
 
 test("a claim of another debtor is no claim, and an id that is none is refused", async () => {

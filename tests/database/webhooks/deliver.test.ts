@@ -53,7 +53,7 @@ test("what arrives is the stored body, signed for this moment under the event's 
   expect(() => new Webhook(secret).verify(request!.body, request!.headers as Record<string, string>)).not.toThrow();
 });
 
-test("an attempt is logged with its status, the start of the answer and no more", async () => {
+test("an attempt is logged with what was sent, its status, the start of the answer and no more", async () => {
   await scenario.addEndpoint();
   await scenario.happen(await scenario.addClaim(), "claim.opened");
   scenario.receiver.answerWith(() => (response) => response.writeHead(500).end("x".repeat(5_000)));
@@ -61,6 +61,14 @@ test("an attempt is logged with its status, the start of the answer and no more"
   const attempt = await scenario.services.database.prisma.deliveryAttempt.findFirstOrThrow();
   expect(attempt).toMatchObject({ number: 1, trigger: "schedule", statusCode: 500, failure: null });
   expect(attempt.responseBody).toBe("x".repeat(1_024));
+  const { "webhook-id": id, "webhook-timestamp": time, "webhook-signature": signature } = scenario.receiver.received[0]!.headers; // prettier-ignore
+  expect(attempt.url).toBe(scenario.receiver.url());
+  expect(attempt.requestHeaders).toEqual({
+    "content-type": "application/json",
+    "webhook-id": id,
+    "webhook-timestamp": time,
+    "webhook-signature": signature,
+  });
 });
 
 test("twelve attempts over five days, then the endpoint is disabled, its owners told and every event kept", async () => {
@@ -121,7 +129,7 @@ test("enabled again, an endpoint gets all that was kept, in order", async () => 
   });
 });
 
-test("410 disables at once, with a mail, and nothing more is sent", async () => {
+test("R07: 410 disables at once, with a mail, and nothing more is sent", async () => {
   const { id } = await scenario.addEndpoint();
   await scenario.happen(await scenario.addClaim(), "claim.opened");
   await scenario.happen(await scenario.addClaim(), "claim.opened");
@@ -213,7 +221,7 @@ test("an event that its receiver cannot stomach keeps to its schedule while othe
   expect(await endpointState(id)).toMatchObject({ status: "enabled" });
 });
 
-test("Retry-After is honoured between one and two times the planned wait", async () => {
+test("R06: Retry-After is honoured between one and two times the planned wait", async () => {
   const { clock, database } = scenario.services;
   await scenario.addEndpoint();
   const waitAfter = async (retryAfter: string) => {
@@ -228,6 +236,8 @@ test("Retry-After is honoured between one and two times the planned wait", async
   expect(await waitAfter("90")).toBe(90 * SECOND);
   expect(await waitAfter("864000")).toBe(120 * SECOND);
   expect(await waitAfter("soon")).toBe(60 * SECOND);
+  expect(await waitAfter("Fri, 31 Dec 9999 23:59:59 GMT")).toBe(120 * SECOND);
+  expect(await waitAfter("Sat, 01 Jan 2000 00:00:00 GMT")).toBe(60 * SECOND);
 });
 
 test("after a rotation both secrets sign for a day, then the new one alone", async () => {

@@ -37,6 +37,7 @@ test("a registered endpoint is listed without its secret, and the secret is stor
     disabledReason: null,
     failingSince: null,
     consecutiveFailures: 0,
+    breakerOpenUntil: null,
     previousSecretUntil: null,
     createdAt: services.clock.now(),
   });
@@ -150,9 +151,17 @@ test("the delivery log shows each attempt, newest delivery first, a page at a ti
       event: { type: "claim.opened" },
       status: "delivered",
       nextAttemptAt: null,
+      body: receiver.received[0]?.body,
       deliveredAt: services.clock.now(),
       attempts: [
-        { number: 1, trigger: "schedule", statusCode: 500, failure: null, responseBody: "kapot" },
+        {
+          number: 1,
+          trigger: "schedule",
+          request: { url: receiver.url(), headers: { "webhook-id": receiver.ids()[0] } },
+          statusCode: 500,
+          failure: null,
+          responseBody: "kapot",
+        },
         { number: 2, trigger: "schedule", statusCode: 204, failure: null, responseBody: "" },
       ],
     },
@@ -248,4 +257,45 @@ test("what is done to an endpoint stands in the audit log, without address or se
     { actor: "api:key_1", action: "webhook_endpoint.changed", subject: id, data: { changed: "url status" } },
     { actor: "api:key_1", action: "webhook_endpoint.deleted", subject: id, data: {} },
   ]);
+});
+
+test("recover of a range sends what is in it, both ends included, and with delivered also what arrived", async () => {
+  const { services, receiver } = scenario;
+  const { clock } = services;
+  const { id } = await scenario.addEndpoint();
+  const claim = await scenario.addClaim();
+  const times: Date[] = [];
+  for (const type of ["claim.opened", "payment.paid", "claim.settled", "claim.reopened"] as const) {
+    times.push(clock.now());
+    await scenario.happen(claim, type);
+    await scenario.work();
+    clock.advance(HOUR);
+  }
+  const ids = await scenario.eventIds(claim);
+  expect(receiver.ids()).toEqual(ids);
+  const [, since = new Date(), until = new Date()] = times;
+  const sent = receiver.received.splice(0);
+
+  expect(await recoverDeliveries(services, { ...mine(id), since, until, actor })).toEqual({
+    ok: true,
+    value: { deliveries: 0 },
+  });
+  expect(await recoverDeliveries(services, { ...mine(id), since, until, delivered: true, actor })).toEqual({
+    ok: true,
+    value: { deliveries: 2 },
+  });
+  await scenario.workFor(1);
+  expect(receiver.ids()).toEqual(ids.slice(1, 3));
+  expect(receiver.received.map(({ body }) => body)).toEqual(sent.slice(1, 3).map(({ body }) => body));
+  const log = await listDeliveries(services, { ...mine(id), limit: 10 });
+  expect(log.ok && log.value.map(({ status, attempts }) => [status, attempts.map(({ trigger }) => trigger)])).toEqual([
+    ["delivered", ["schedule"]],
+    ["delivered", ["schedule", "redelivery"]],
+    ["delivered", ["schedule", "redelivery"]],
+    ["delivered", ["schedule"]],
+  ]);
+  expect(await recoverDeliveries(services, { ...mine(id), since: until, until: since, actor })).toEqual({
+    ok: false,
+    error: { kind: "until_before_since" },
+  });
 });

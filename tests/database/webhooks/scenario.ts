@@ -32,9 +32,12 @@ export type Scenario = {
   close(): Promise<void>;
 };
 
-export async function openScenario(): Promise<Scenario> {
+/** `allowed`: other receivers of the test, as `host:port`. */
+export async function openScenario({ allowed = [] }: { allowed?: readonly string[] } = {}): Promise<Scenario> {
   const receiver = await startReceiver();
-  const services = await createTestServices({ env: { WEBHOOK_ALLOWED_TARGETS: receiver.host } });
+  const services = await createTestServices({
+    env: { WEBHOOK_ALLOWED_TARGETS: [receiver.host, ...allowed].join(",") },
+  });
   const { database, clock } = services;
   const { prisma } = database;
 
@@ -102,8 +105,11 @@ export async function openScenario(): Promise<Scenario> {
         await scenario.work();
         const due = { status: "pending", nextAt: { gt: clock.now(), lte: end } } as const;
         const next = await prisma.delivery.findFirst({ where: due, orderBy: { nextAt: "asc" } });
-        if (!next) return;
-        clock.moveTo(next.nextAt.toISOString());
+        const resting = { breakerOpenUntil: { gt: clock.now(), lte: end }, status: "enabled" } as const;
+        const rested = await prisma.webhookEndpoint.findFirst({ where: resting, orderBy: { breakerOpenUntil: "asc" } });
+        const times = [next?.nextAt, rested?.breakerOpenUntil].flatMap((time) => (time ? [time.getTime()] : []));
+        if (times.length === 0) return;
+        clock.moveTo(new Date(Math.min(...times)).toISOString());
       }
     },
     async eventIds(claimId) {

@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { issueLink, type LinkChannel } from "#app/server/access/issue-link.server.ts";
-import { findLink, type OpenableLink } from "#app/server/access/open-link.server.ts";
+import type { OpenableLink } from "#app/server/access/link-record.server.ts";
+import { findLink } from "#app/server/access/open-link.server.ts";
 import { isStoppedAddress } from "#app/server/messages/stopped-address.server.ts";
+import { requestChange } from "#app/server/details/request-change.server.ts";
+import { newId } from "#app/server/platform/crypto/random-id.server.ts";
 import { reportWrongPerson } from "#app/server/wrong-person/report-wrong-person.server.ts";
 import { fingerprint } from "../../support/fingerprint.ts";
 import type { TestDebt } from "../arrangements/scenario.ts";
@@ -46,6 +49,41 @@ test.each<[LinkChannel, boolean]>([
   expect(await scene.lettersOf(debt)).toEqual(["inbound Iemand liet weten: dit is niet voor mij"]);
   expect(await isStopped(debt, `${channel}@example.org`)).toBe(stopped);
   expect(await database.prisma.outgoingMail.count({ where: { recipient: `${channel}@example.org` } })).toBe(0);
+});
+
+test("an old mail says something about the address that it went to, not about the one of today", async () => {
+  const { prisma } = scene.services.database;
+  const [old, now] = ["oud-adres@example.org", "nu@example.org"];
+  const debt = await scene.newDebt({ email: old, debtor: "W-old" });
+  const second = await scene.newDebt({ email: old, debtor: "W-old" });
+  const stranger = await scene.newDebt({ email: old });
+  const [link, ofSecond, onPaper, ofStranger] = [await linkOf(debt, "email"), await linkOf(second, "email"), await linkOf(debt, "letter"), await linkOf(stranger, "email")]; // prettier-ignore
+  const { creditorId, debtorId } = debt.debtor;
+  const mailTo = (id: string, recipient: string) => ({ id, creditorId, claimId: second.claimId, kind: "test", recipient, subject: "Herinnering", text: "Wilt u betalen?", html: "<p>", nextAt: new Date() }); // prettier-ignore
+  await prisma.outgoingMail.createMany({ data: [mailTo("eml_old", "OUD-adres@example.org"), mailTo("eml_now", now)] });
+  await prisma.debtor.update({ where: { id: debtorId }, data: { email: now } });
+  const ofToday = await linkOf(debt, "email");
+  const known = { phone: null, street: null, houseNumber: null, addressLine2: null, postalCode: null, city: null };
+  const changeId = newId("chg", scene.services.clock.now());
+  await requestChange(scene.services, { debtor: { ...debt.debtor, claimId: debt.claimId }, changeId, wanted: { ...known, email: "straks@example.org" } }); // prettier-ignore
+
+  await reportWrongPerson(scene.services, { link, answer: "moved" });
+  expect([await isStopped(debt, "Oud-Adres@example.org "), await isStopped(debt, now)]).toEqual([true, false]);
+  expect(await isStopped(stranger, old)).toBe(false);
+  const revoked = await prisma.link.findMany({ where: { revokedAt: { not: null }, claim: { debtorId: { in: [debtorId, stranger.debtor.debtorId] } } } }); // prettier-ignore
+  expect(revoked.map(({ id }) => id).sort()).toEqual([link.id, ofSecond.id].sort());
+  for (const { id } of [ofToday, onPaper, ofStranger]) expect(revoked.map((row) => row.id)).not.toContain(id);
+  const mails = await prisma.outgoingMail.findMany({ where: { id: { in: ["eml_old", "eml_now"] } }, orderBy: { id: "asc" } }); // prettier-ignore
+  expect(mails.map(({ status, text }) => [status, text])).toEqual([
+    ["pending", "Wilt u betalen?"],
+    ["failed", ""],
+  ]);
+  const change = await prisma.detailsChange.findUniqueOrThrow({ where: { id: changeId } });
+  expect(change.expiresAt > scene.services.clock.now()).toBe(true);
+
+  await reportWrongPerson(scene.services, { link: ofToday, answer: "moved" });
+  expect(await isStopped(debt, now)).toBe(true);
+  expect((await prisma.detailsChange.findUniqueOrThrow({ where: { id: changeId } })).expiresAt).toEqual(scene.services.clock.now()); // prettier-ignore
 });
 
 test("nothing happens for a link that was revoked before", async () => {

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { euro, exampleClaim } from "../../support/api.ts";
-import { startApp, type TestApp } from "../../support/server.ts";
+import { exitOf, freePort, spawnBuilt, startApp, type TestApp } from "../../support/server.ts";
 
 let app: TestApp;
 let creditorId: string;
@@ -68,6 +68,49 @@ test("a reference with every kind of character is found", async () => {
   });
   const found = await call("GET", `/api/v1/claims/${encodeURIComponent(`ref:${reference}`)}`);
   expect(found.body).toMatchObject({ reference });
+});
+
+test("how a debtor is reached is corrected part by part, and null takes a part away", async () => {
+  const path = `/api/v1/claims/${await newClaim()}`;
+  const correct = (debtor: unknown, more: object = {}) => call("PATCH", path, { body: { debtor, ...more } });
+  const debtorNow = async () => (await call("GET", path)).body["debtor"] as Record<string, unknown>;
+  const before = await debtorNow();
+  const address = { street: "Kerkplein", postalCode: "9000", city: "Gent", country: "BE" };
+
+  const changed = await correct({ email: "nieuw@example.org", address });
+  expect(changed.status).toBe(200);
+  expect(changed.body["debtor"]).toEqual({ ...before, email: "nieuw@example.org", address });
+  expect((await correct({ email: null, phone: null, address: null })).status).toBe(200);
+  const { email: _email, phone: _phone, address: _address, ...rest } = before;
+  expect(await debtorNow()).toEqual(rest);
+  await correct({ email: "weer@example.org" });
+
+  const refused: [unknown, string][] = [
+    [{ name: "Iemand Anders" }, "debtor.name"],
+    [{ email: "weg@example.org", reference: "K-2" }, "debtor.reference"],
+    [{ email: "geen adres" }, "debtor.email"],
+    [{ phone: "0612345678" }, "debtor.phone"],
+    [{ address: { city: "Gent" } }, "debtor.address.street"],
+    [{ address: { ...address, province: "OV" } }, "debtor.address.province"],
+    [null, "debtor"],
+  ];
+  for (const [debtor, field] of refused) {
+    const answer = await correct(debtor, { description: "nieuw" });
+    const errors = answer.body["errors"] as { path: string }[];
+    expect([answer.status, errors.map((error) => error.path)]).toEqual([422, expect.arrayContaining([field])]);
+  }
+  expect(await debtorNow()).toEqual({ ...rest, email: "weer@example.org" });
+  expect((await call("GET", path)).body["description"]).not.toBe("nieuw");
+  const events = await call("GET", "/api/v1/events?type=debtor.details_changed&limit=200");
+  const told = (events.body["data"] as { data: { claim: { id: string }; fields: string[] } }[]).filter(({ data }) => path.endsWith(data.claim.id)); // prettier-ignore
+  expect(told.map(({ data }) => data.fields)).toEqual([["email", "address"], ["email", "phone", "address"], ["email"]]);
+
+  const description = (await call("GET", "/api/openapi.json")).body as { components: { schemas: Record<string, { properties: Record<string, unknown> }> } }; // prettier-ignore
+  expect(description.components.schemas["ClaimChange"]?.properties["debtor"]).toMatchObject({
+    type: "object",
+    additionalProperties: false,
+    properties: { email: expect.anything(), phone: expect.anything(), address: expect.anything() },
+  });
 });
 
 test("the policy that is read can be put back", async () => {
@@ -152,6 +195,88 @@ test.each(["api:turn-taken", "api:before-keep"])(
     expect(statement.body["entries"]).toHaveLength(1);
   },
 );
+
+/** The web ends as in a power cut after the work and before its answer is kept; the client asks again, twice. */
+async function askAcrossCrash(path: string, { key: idempotencyKey, body }: { key: string; body: unknown }) {
+  const ask = () => call("POST", path, { body, headers: { "Idempotency-Key": idempotencyKey } });
+  await app.stop("web");
+  await app.start("web", { CRASH_AT: "api:before-keep" });
+  await expect(ask()).rejects.toThrow();
+  expect(await app.ended("web")).toBe("SIGKILL");
+  // Its lock has run out by then.
+  await app.start("web", { CLOCK_START: new Date(Date.now() + 60_000).toISOString() });
+  const retried = await ask();
+  const replayed = await ask();
+  expect([retried.status, replayed.text]).toEqual([201, retried.text]);
+  return retried.body;
+}
+
+const SLOW = 120_000;
+
+test(
+  "killed before its answer is kept, a link is issued once, and the retry has its code",
+  async () => {
+    const claim = await newClaim();
+    const link = await askAcrossCrash(`/api/v1/claims/${claim}/links`, { key: "killed-link", body: { channel: "letter" } }); // prettier-ignore
+    const { prisma } = app.database.db;
+    expect(await prisma.link.findMany({ where: { claimId: claim }, select: { id: true } })).toEqual([
+      { id: link["id"] },
+    ]);
+    const opened = await fetch(String(link["codeUrl"]), { method: "POST", headers: { Origin: app.baseUrl }, redirect: "manual" }); // prettier-ignore
+    expect([opened.status, opened.headers.get("location")]).toEqual([303, "/claim"]);
+  },
+  SLOW,
+);
+
+test(
+  "killed before its answer is kept, a claim is created once, and the retry hears so",
+  async () => {
+    const reference = "killed-claim";
+    const { debtor } = exampleClaim();
+    const body = exampleClaim({ reference, debtor: { ...debtor, reference } });
+    const claim = await askAcrossCrash("/api/v1/claims", { key: "killed-claim", body });
+    const { prisma } = app.database.db;
+    expect(await prisma.claim.findMany({ where: { reference }, select: { id: true } })).toEqual([{ id: claim["id"] }]);
+    const told = await prisma.auditEntry.count({ where: { action: "claim.registered", subject: String(claim["id"]) } });
+    expect(told).toBe(1);
+  },
+  SLOW,
+);
+
+test(
+  "a key that one process revokes is refused by every other at its next request",
+  async () => {
+    const made = (await app.admin("api-key:create", "--creditor", creditorId, "--name", "Two webs")) as { id: string; key: string }; // prettier-ignore
+    const port = await freePort();
+    const other = spawnBuilt("web", { env: { ...app.environment, PORT: String(port) } });
+    try {
+      const addresses = [app.baseUrl, `http://localhost:${port}`];
+      await expect.poll(() => fetch(`${addresses[1]}/readyz`).then(({ status }) => status, () => 0), { timeout: 30_000 }).toBe(200); // prettier-ignore
+      const headers = { Authorization: `Bearer ${made.key}` };
+      const statuses = () =>
+        Promise.all(
+          addresses.map(async (address) => (await fetch(`${address}/api/v1/claims?limit=1`, { headers })).status),
+        );
+      expect(await statuses()).toEqual([200, 200]);
+      expect(await app.admin("api-key:revoke", "--key", made.key.slice(0, 11))).toEqual({ id: made.id });
+      expect(await statuses()).toEqual([401, 401]);
+    } finally {
+      other.kill("SIGTERM");
+      await exitOf(other);
+    }
+  },
+  SLOW,
+);
+
+test("the page of the API is there for everybody, in English and without a script", async () => {
+  const page = await fetch(`${app.baseUrl}/api`);
+  const html = await page.text();
+  expect([page.status, page.headers.get("content-type")]).toEqual([200, "text/html; charset=utf-8"]);
+  expect(html).toContain('<html lang="en"');
+  expect(html).toContain('id="createClaim"');
+  expect(html).not.toContain("<script");
+  expect(page.headers.get("set-cookie")).toBeNull();
+});
 
 test("the log holds no key and no data of anybody", async () => {
   // What ends has written its last lines.

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { minus, ZERO } from "#app/domain/money.ts";
+import { ZERO } from "#app/domain/money.ts";
 import { saveArrangementDraft } from "#app/server/arrangements/arrangement-draft.server.ts";
 import { withBudget } from "#app/server/arrangements/draft-answers.server.ts";
 import {
@@ -9,6 +9,7 @@ import {
   pathOfStep,
   questionFrame,
   requireJourney,
+  restOf,
 } from "#app/server/arrangements/journey.server.ts";
 import { type JourneyFault, readSpare, roomOf } from "#app/server/arrangements/journey-answers.server.ts";
 import { readForm } from "#app/server/platform/http/read-form.server.ts";
@@ -50,9 +51,9 @@ async function goOnWithAmount(
   { journey, context }: { journey: Journey } & Pick<ActionFunctionArgs, "context">,
 ) {
   // prettier-ignore
-  const { draft, total, change, loaded } = journey;
+  const { draft, change, loaded } = journey;
   const amount = (form.get(ARRANGE_FIELDS.spare) ?? "").slice(0, 40);
-  const perMonth = readSpare(amount, { rest: minus(total, draft.deposit ?? ZERO) });
+  const perMonth = readSpare(amount, { rest: restOf(journey) });
   const errors: readonly JourneyFault[] = perMonth.ok ? [] : [perMonth.error];
   if (!perMonth.ok) return data({ ...NOTHING_SENT, amount, errors }, { status: 422 });
   const used = withBudget(draft, perMonth.value, { keepPlan: change });

@@ -17,6 +17,7 @@ import { proposeArrangement } from "#app/server/arrangements/propose-arrangement
 import { requireWish, shownKey } from "#app/server/arrangements/shown-proposal.server.ts";
 import { newId } from "#app/server/platform/crypto/random-id.server.ts";
 import { readForm } from "#app/server/platform/http/read-form.server.ts";
+import { requireAllowed } from "#app/server/platform/rate-limit/require-allowed.server.ts";
 import { ARRANGE_FIELDS } from "#app/ui/arrangement/arrange-fields.ts";
 import { optionKey } from "#app/ui/arrangement/plan-text.ts";
 import { pageTitle } from "#app/ui/page-title.ts";
@@ -75,8 +76,7 @@ async function propose(form: URLSearchParams, { journey, context }: Acting): Pro
   const { id: sessionId, creditorId, debtorId } = loaded.session;
   const wish = requireWish(journey);
   const method = policy.methods.find((one) => one === form.get(ARRANGE_FIELDS.method)) ?? unchosenMethod(policy.methods); // prettier-ignore
-  const counted = await app.limiter.count(PROPOSALS, debtorId);
-  if (!counted.allowed) throw new Response(null, { status: 429, headers: { "Retry-After": String(counted.resetSeconds) } }); // prettier-ignore
+  requireAllowed(await app.limiter.count(PROPOSALS, debtorId));
   // Another window may have changed the answers since: nobody agrees to what they did not see.
   if (form.get("shown") !== shownKey({ wish, total, today })) {
     await saveArrangementDraft(app, { sessionId, draft: { ...draft, method } });

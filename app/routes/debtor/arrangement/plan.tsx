@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { decideBefore } from "#app/domain/arrangement/negotiate.ts";
 import { type Option, sameSchedule } from "#app/domain/arrangement/options.ts";
 import { scheduleOf } from "#app/domain/arrangement/wish.ts";
-import { minus, ZERO } from "#app/domain/money.ts";
+import { ZERO } from "#app/domain/money.ts";
 import { saveArrangementDraft } from "#app/server/arrangements/arrangement-draft.server.ts";
 import { withPerMonth, withPlan, wishOf } from "#app/server/arrangements/draft-answers.server.ts";
 import {
@@ -12,6 +12,7 @@ import {
   pathOfStep,
   questionFrame,
   requireJourney,
+  restOf,
 } from "#app/server/arrangements/journey.server.ts";
 import { type JourneyFault, readSpare } from "#app/server/arrangements/journey-answers.server.ts";
 import { plansToChoose } from "#app/server/arrangements/plans-to-choose.server.ts";
@@ -41,7 +42,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const journey = await requireJourney(context, { request, step: STEP });
-  const { draft, total, change } = journey;
+  const { draft, change } = journey;
   const form = await readForm(request);
   const answers = {
     choice: form.get(ARRANGE_FIELDS.plan) ?? "",
@@ -53,7 +54,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const chosen = plansOf(journey).find((option) => optionKey(option) === answers.choice);
     return chosen ? goOn(context.app, journey, withPlan(draft, chosen.wish)) : fault({ kind: "plansChanged" });
   }
-  const perMonth = readSpare(answers.own, { rest: minus(total, draft.deposit ?? ZERO) });
+  const perMonth = readSpare(answers.own, { rest: restOf(journey) });
   if (!perMonth.ok) return fault(perMonth.error);
   if (perMonth.value === ZERO) return redirect(pathOfStep("unaffordable", { change }), 303);
   const asked = withPerMonth(draft, perMonth.value, { keepPlan: false });

@@ -1,14 +1,8 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { type Cents, minus, ZERO } from "#app/domain/money.ts";
+import { ZERO } from "#app/domain/money.ts";
 import { withPerMonth } from "#app/server/arrangements/draft-answers.server.ts";
-import {
-  goOn,
-  type Journey,
-  pathOfStep,
-  questionFrame,
-  requireJourney,
-} from "#app/server/arrangements/journey.server.ts";
+import { goOn, pathOfStep, questionFrame, requireJourney, restOf } from "#app/server/arrangements/journey.server.ts";
 import { readSpare } from "#app/server/arrangements/journey-answers.server.ts";
 import { leastAtOnce } from "#app/server/arrangements/plans-to-choose.server.ts";
 import { readForm } from "#app/server/platform/http/read-form.server.ts";
@@ -44,8 +38,6 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (perMonth.value === ZERO) return redirect(pathOfStep("unaffordable", { change }), 303);
   return goOn(context.app, journey, withPerMonth(journey.draft, perMonth.value, { keepPlan: change }));
 }
-
-const restOf = ({ total, draft }: Journey): Cents => minus(total, draft.deposit ?? ZERO);
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => pageTitle(page);
 

@@ -1,8 +1,8 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { minus, ZERO } from "#app/domain/money.ts";
+import { ZERO } from "#app/domain/money.ts";
 import { withLessThanAsked } from "#app/server/arrangements/draft-answers.server.ts";
-import { goOn, pathOfStep, questionFrame, requireJourney } from "#app/server/arrangements/journey.server.ts";
+import { goOn, pathOfStep, questionFrame, requireJourney, restOf } from "#app/server/arrangements/journey.server.ts";
 import { readLess } from "#app/server/arrangements/journey-answers.server.ts";
 import { readForm } from "#app/server/platform/http/read-form.server.ts";
 import { ARRANGE_FIELDS } from "#app/ui/arrangement/arrange-fields.ts";
@@ -24,11 +24,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const journey = await requireJourney(context, { request, step: STEP });
-  const { draft, total } = journey;
   const text = ((await readForm(request)).get(ARRANGE_FIELDS.spare) ?? "").slice(0, 40);
-  const perMonth = readLess(text, { rest: minus(total, draft.deposit ?? ZERO) });
+  const perMonth = readLess(text, { rest: restOf(journey) });
   if (!perMonth.ok) return data({ text, errors: [perMonth.error] }, { status: 422 });
-  return goOn(context.app, journey, withLessThanAsked(draft, perMonth.value));
+  return goOn(context.app, journey, withLessThanAsked(journey.draft, perMonth.value));
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => pageTitle(page);

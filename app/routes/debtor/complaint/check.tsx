@@ -8,6 +8,7 @@ import { clearComplaintDraft, loadComplaintDraft } from "#app/server/complaints/
 import { openComplaint } from "#app/server/complaints/open-complaint.server.ts";
 import { newId } from "#app/server/platform/crypto/random-id.server.ts";
 import { readForm } from "#app/server/platform/http/read-form.server.ts";
+import { requireAllowed } from "#app/server/platform/rate-limit/require-allowed.server.ts";
 import { pageTitle } from "#app/ui/page-title.ts";
 import { ComplaintCheckPage } from "#app/ui/pages/complaint-check-page.tsx";
 
@@ -37,8 +38,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const draft = await loadComplaintDraft(context.app, { sessionId });
   // Sent already, perhaps with this very form.
   if (!draft) return redirect("/claim/complaint", 303);
-  const counted = await context.app.limiter.count(COMPLAINTS, debtorId);
-  if (!counted.allowed) throw new Response(null, { status: 429, headers: { "Retry-After": String(counted.resetSeconds) } }); // prettier-ignore
+  requireAllowed(await context.app.limiter.count(COMPLAINTS, debtorId));
   const order = { debtor, complaintId: form.get("complaintId") ?? "", language: pageLanguage(context, language) };
   const opened = await openComplaint(context.app, { ...draft, ...order });
   if (!opened.ok) return redirect(FORM_PAGE, 303);

@@ -8,6 +8,7 @@ import { answersOf, readDetailsForm, typedDetails } from "#app/server/details/re
 import { requestChange } from "#app/server/details/request-change.server.ts";
 import { newId } from "#app/server/platform/crypto/random-id.server.ts";
 import { readForm } from "#app/server/platform/http/read-form.server.ts";
+import { requireAllowed } from "#app/server/platform/rate-limit/require-allowed.server.ts";
 import { DETAILS_PAGE } from "#app/ui/details/details-view.ts";
 import { pageTitle } from "#app/ui/page-title.ts";
 import { DetailsChangePage } from "#app/ui/pages/details-change-page.tsx";
@@ -35,8 +36,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { country } = await loadDetails(context.app, debtor);
   const wanted = readDetailsForm(answers, country);
   if (!wanted.ok) return data({ answers, errors: wanted.error }, { status: 422 });
-  const counted = await context.app.limiter.count(CHANGES, debtor.debtorId);
-  if (!counted.allowed) throw new Response(null, { status: 429, headers: { "Retry-After": String(counted.resetSeconds) } }); // prettier-ignore
+  requireAllowed(await context.app.limiter.count(CHANGES, debtor.debtorId));
   const order = { debtor, changeId: form.get("changeId") ?? "", wanted: wanted.value };
   const requested = await requestChange(context.app, order);
   if (requested.ok) return redirect(`${DETAILS_PAGE}?done=asked_${requested.value.by}`, 303);

@@ -9,6 +9,7 @@ import { loadDetails } from "#app/server/details/load-details.server.ts";
 import { requestErasure } from "#app/server/details/request-erasure.server.ts";
 import { newId } from "#app/server/platform/crypto/random-id.server.ts";
 import { readForm } from "#app/server/platform/http/read-form.server.ts";
+import { requireAllowed } from "#app/server/platform/rate-limit/require-allowed.server.ts";
 import { pageTitle } from "#app/ui/page-title.ts";
 import { DetailsErasurePage } from "#app/ui/pages/details-erasure-page.tsx";
 
@@ -34,8 +35,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const debtor = await requireDebtor(context);
   const form = await readForm(request);
-  const counted = await context.app.limiter.count(REQUESTS, debtor.debtorId);
-  if (!counted.allowed) throw new Response(null, { status: 429, headers: { "Retry-After": String(counted.resetSeconds) } }); // prettier-ignore
+  requireAllowed(await context.app.limiter.count(REQUESTS, debtor.debtorId));
   const language = pageLanguage(context, debtor.language);
   const asked = await requestErasure(context.app, { debtor, requestId: form.get("requestId") ?? "", language });
   return redirect(asked.ok ? `${PAGE}?asked=1` : PAGE, 303);

@@ -8,6 +8,7 @@ import { loadDetails } from "#app/server/details/load-details.server.ts";
 import { endSessions, listSessions } from "#app/server/details/sessions.server.ts";
 import { type Preference, PREFERRED_CHANNELS, setPreference } from "#app/server/details/set-preference.server.ts";
 import { readForm } from "#app/server/platform/http/read-form.server.ts";
+import { requireAllowed } from "#app/server/platform/rate-limit/require-allowed.server.ts";
 import { DETAILS_PAGE, DETAILS_NEWS } from "#app/ui/details/details-view.ts";
 import { pageTitle } from "#app/ui/page-title.ts";
 import { DetailsPage } from "#app/ui/pages/details-page.tsx";
@@ -39,8 +40,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   }
   const preference = act === "language" || act === "channel" ? readPreference(act, form.get(act) ?? "") : null;
   if (!preference) return redirect(DETAILS_PAGE, 303);
-  const changes = await context.app.limiter.count(CHANGES, debtor.debtorId);
-  if (!changes.allowed) throw new Response(null, { status: 429, headers: { "Retry-After": String(changes.resetSeconds) } }); // prettier-ignore
+  requireAllowed(await context.app.limiter.count(CHANGES, debtor.debtorId));
   const set = await setPreference(context.app, { debtor, preference });
   if (!set.ok && set.error.kind === "unreachable") return data({ unreachable: form.get("channel") }, { status: 422 });
   const query = new URLSearchParams({ done: preference.kind });

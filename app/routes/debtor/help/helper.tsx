@@ -10,6 +10,7 @@ import { dayInAmsterdam } from "#app/server/platform/clock/clock.server.ts";
 import { printPaperCode } from "#app/server/platform/crypto/paper-code.server.ts";
 import { newId } from "#app/server/platform/crypto/random-id.server.ts";
 import { readForm } from "#app/server/platform/http/read-form.server.ts";
+import { requireAllowed } from "#app/server/platform/rate-limit/require-allowed.server.ts";
 import { HELPER_FIELDS, type HelperError } from "#app/ui/help/helper-fields.ts";
 import { pageTitle } from "#app/ui/page-title.ts";
 import { HelpHelperMadePage } from "#app/ui/pages/help-helper-made-page.tsx";
@@ -53,8 +54,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const wrong = (errors: readonly HelperError[]) =>
     data({ answers: read.answers, errors, helperId, made: null }, { status: 422 });
   if (!read.ok) return wrong(read.errors);
-  const counted = await app.limiter.count(LINKS, session.debtorId);
-  if (!counted.allowed) throw new Response(null, { status: 429, headers: { "Retry-After": String(counted.resetSeconds) } }); // prettier-ignore
+  requireAllowed(await app.limiter.count(LINKS, session.debtorId));
   const { name, rights, days } = read.value;
   const granted = await grantHelper(app, { debtor, claimId: session.claimId, helperId, name, rights, days });
   if (granted.ok) {

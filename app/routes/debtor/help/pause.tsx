@@ -5,6 +5,7 @@ import { creditorView, requireDebtorClaims } from "#app/server/claims/debtor-pag
 import { askPause, endOwnPause, extendOwnPause } from "#app/server/pauses/own-pause.server.ts";
 import { loadPauseView } from "#app/server/pauses/pause-view.server.ts";
 import { readForm } from "#app/server/platform/http/read-form.server.ts";
+import { requireAllowed } from "#app/server/platform/rate-limit/require-allowed.server.ts";
 import { pageTitle } from "#app/ui/page-title.ts";
 import { HelpPausePage, PAUSE_FIELDS } from "#app/ui/pages/help-pause-page.tsx";
 
@@ -29,8 +30,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { app } = context;
   const { session } = await requireDebtorClaims(context);
   const form = await readForm(request);
-  const counted = await app.limiter.count(PAUSES, session.debtorId);
-  if (!counted.allowed) throw new Response(null, { status: 429, headers: { "Retry-After": String(counted.resetSeconds) } }); // prettier-ignore
+  requireAllowed(await app.limiter.count(PAUSES, session.debtorId));
   const debtor = { creditorId: session.creditorId, debtorId: session.debtorId, sessionId: session.id };
   switch (form.get(PAUSE_FIELDS.act)) {
     case "ask":

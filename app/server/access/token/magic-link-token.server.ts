@@ -31,15 +31,15 @@ export type MagicLinkTokens = {
   readonly verify: (token: string, now: Date) => Promise<Result<MagicLinkClaims, MagicLinkTokenError>>;
 };
 
-const TYPE = "magic-link+jwt";
+export const LINK_TOKEN_TYPE = "magic-link+jwt";
 const AUDIENCE = "portal";
-const LONGEST_TOKEN = 2048;
+export const LONGEST_LINK_TOKEN = 2048;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** No link works longer than this, whatever its token says. */
 export const LONGEST_LINK_LIFETIME_MS = 400 * DAY_MS;
 
-const CLOCK_TOLERANCE_SECONDS = 5;
+export const CLOCK_TOLERANCE_SECONDS = 5;
 
 /**
  * Signs and verifies the tokens of our own magic links with Ed25519 keys of the ring, by `kid`. Nothing in a token can
@@ -59,7 +59,7 @@ export async function createMagicLinkTokens(ring: KeyRing, baseUrl: string): Pro
     .sign(newest.privateKey);
   const checks: JWTVerifyOptions = {
     algorithms: ["EdDSA"],
-    typ: TYPE,
+    typ: LINK_TOKEN_TYPE,
     issuer: baseUrl,
     audience: AUDIENCE,
     requiredClaims: ["exp", "iat", "jti", "sub"],
@@ -71,7 +71,7 @@ export async function createMagicLinkTokens(ring: KeyRing, baseUrl: string): Pro
     const lifetime = expiresAt.getTime() - issuedAt.getTime();
     if (!(lifetime > 0 && lifetime <= LONGEST_LINK_LIFETIME_MS)) throw new RangeError("a link lives up to 400 days");
     return new SignJWT()
-      .setProtectedHeader({ alg: "EdDSA", typ: TYPE, kid: newest.kid })
+      .setProtectedHeader({ alg: "EdDSA", typ: LINK_TOKEN_TYPE, kid: newest.kid })
       .setIssuer(baseUrl)
       .setAudience(AUDIENCE)
       .setSubject(sub)
@@ -82,7 +82,7 @@ export async function createMagicLinkTokens(ring: KeyRing, baseUrl: string): Pro
   }
 
   async function verify(token: string, now: Date): Promise<Result<MagicLinkClaims, MagicLinkTokenError>> {
-    if (token.length > LONGEST_TOKEN) return invalidWithoutCheck();
+    if (token.length > LONGEST_LINK_TOKEN) return invalidWithoutCheck();
     try {
       const { payload } = await jwtVerify(token, publicKey, { ...checks, currentDate: now });
       const claims = readClaims(payload);
@@ -104,7 +104,8 @@ export async function createMagicLinkTokens(ring: KeyRing, baseUrl: string): Pro
   return { sign, verify };
 }
 
-function signatureWasChecked(error: Error): boolean {
+/** Whether a refused token was refused only after its signature was looked at, which takes time. */
+export function signatureWasChecked(error: Error): boolean {
   return (
     error instanceof errors.JWSSignatureVerificationFailed ||
     error instanceof errors.JWTClaimValidationFailed ||

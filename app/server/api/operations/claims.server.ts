@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { CLAIM_STATUSES } from "#app/domain/claim.ts";
 import { INTAKE_PROBLEMS } from "#app/domain/intake-check.ts";
+import { calendarDay } from "#app/server/claims/calendar-day.server.ts";
 import { claimBodySchema, debtorSchema } from "#app/server/claims/claim-body.server.ts";
 import { defineOperation } from "../api-operation.server.ts";
 import { cursorSchema, limitSchema } from "../paging.server.ts";
@@ -11,7 +12,7 @@ import {
   registeredClaimSchema,
   triedClaimSchema,
 } from "../schemas/claim-schemas.server.ts";
-import { claimParam, dayInput, pageSchema, timeInput } from "../schemas/shared-schemas.server.ts";
+import { claimParam, pageSchema, timeInput } from "../schemas/shared-schemas.server.ts";
 import { STATEMENT_EXAMPLE, statementSchema } from "../schemas/statement-schema.server.ts";
 
 const tag = "Claims";
@@ -61,7 +62,8 @@ export const listClaims = defineOperation({
       example: "2026-11-01T00:00:00Z",
     }),
     q: z.string().trim().min(1).max(100).optional().meta({
-      description: "Part of a reference, an invoice number, or the debtor's name, mail address or reference.",
+      description:
+        "Part of a reference, an invoice number, or the debtor's name, mail address or reference, without regard to capitals and accents; or the amount of an invoice or of all of them. One or two characters are the beginning of a word.",
     }),
     limit: limitSchema,
     cursor: cursorSchema("clm"),
@@ -104,7 +106,7 @@ export const changeClaimOperation = defineOperation({
   tag,
   summary: "Change a claim",
   description:
-    "Changes the description, replaces the metadata, or sets the day on which the notice was delivered, once, while the claim is open. `debtor` corrects how the debtor is reached, and null takes something away; a mail address that you name is mailed again, also when somebody there said that it was not for them. Amounts, and who owes them, are corrected by a credit and a new claim.",
+    "Changes the description, replaces the metadata, or sets the day on which the notice was delivered, or sent by post, once, while the claim is open. `debtor` corrects how the debtor is reached, and null takes something away; a mail address or phone that you name is used again, also when somebody there said that it was not for them. Amounts, and who owes them, are corrected by a credit and a new claim.",
   scope: "claims:write",
   params: claimParam,
   body: {
@@ -113,7 +115,16 @@ export const changeClaimOperation = defineOperation({
       .strictObject({
         description: z.string().trim().max(500).optional(),
         metadata: z.record(z.string().max(64), z.string().max(500)).optional(),
-        collectionCosts: z.strictObject({ noticeDeliveredOn: dayInput }).optional(),
+        collectionCosts: z
+          .strictObject({ noticeDeliveredOn: calendarDay.optional(), noticeSentOn: calendarDay.optional() })
+          .refine(
+            ({ noticeDeliveredOn, noticeSentOn }) => (noticeDeliveredOn === undefined) !== (noticeSentOn === undefined),
+            {
+              path: ["noticeDeliveredOn"],
+              error: "must be there, or `noticeSentOn` in its place",
+            },
+          )
+          .optional(),
         debtor: contactInput.optional(),
       })
       .meta({ id: "ClaimChange" }),
@@ -134,7 +145,7 @@ export const getStatement = defineOperation({
   description: "As of the end of that day in the Netherlands; today when no day is given. Worked out from the ledger alone.",
   scope: "claims:read",
   params: claimParam,
-  query: z.strictObject({ asOf: dayInput.optional() }),
+  query: z.strictObject({ asOf: calendarDay.optional() }),
   answers: { 200: { description: "The amounts.", schema: statementSchema, example: STATEMENT_EXAMPLE } },
   problems: ["not_found", "as_of_out_of_range"],
 }); // prettier-ignore

@@ -1,7 +1,9 @@
 import { z } from "zod";
+import type { UploadedFile } from "#app/server/platform/http/read-upload.server.ts";
 import { MESSAGE_CHANNELS, MESSAGE_DIRECTIONS } from "#app/server/messages/record-message.server.ts";
 import { defineOperation } from "../api-operation.server.ts";
 import { cursorSchema, limitSchema } from "../paging.server.ts";
+import { filesSchema } from "../read-form-body.server.ts";
 import {
   claimParam,
   EXAMPLE_IDS,
@@ -40,6 +42,13 @@ const messageSchema = z
   })
   .meta({ id: "Message" });
 
+type MessageBody = z.output<typeof messageBodySchema> & { readonly files?: readonly UploadedFile[] | undefined };
+
+/** The same as a form, with files. */
+const messageFormSchema: z.ZodType<MessageBody> = messageBodySchema
+  .extend({ files: filesSchema.optional() })
+  .meta({ id: "MessageForm" });
+
 export type MessageJson = z.infer<typeof messageSchema>;
 
 const MESSAGE_EXAMPLE = {
@@ -60,12 +69,14 @@ export const createMessage = defineOperation({
   path: "/claims/{claim}/messages",
   tag,
   summary: "Add a letter, mail, text message or call to a claim",
-  description: "The debtor sees it among the letters. Nothing is sent.",
+  description:
+    "The debtor sees it among the letters. Nothing is sent. As `multipart/form-data` it takes files along, each in a field `files`; they become `documents`. Images are made anew, without position and other remarks. A PDF stays as it is. Where a scanner is set up, an infected file is refused. Control characters and links to this portal are left out of the text.",
   scope: "messages:write",
   params: claimParam,
   body: {
     kind: "json",
-    schema: messageBodySchema,
+    schema: messageBodySchema as z.ZodType<MessageBody>,
+    form: messageFormSchema,
     example: {
       direction: "outbound",
       channel: "letter",
@@ -75,7 +86,7 @@ export const createMessage = defineOperation({
     },
   },
   answers: { 201: { description: "Added.", schema: messageSchema, example: MESSAGE_EXAMPLE } },
-  problems: ["not_found"],
+  problems: ["not_found", "too_many_files", "file_not_supported", "file_refused", "file_infected"],
 });
 
 export const listMessagesOperation = defineOperation({

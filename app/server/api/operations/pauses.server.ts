@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { calendarDay } from "#app/server/claims/calendar-day.server.ts";
 import { defineOperation } from "../api-operation.server.ts";
 import { CLAIM_EXAMPLE, claimSchema } from "../schemas/claim-schemas.server.ts";
-import { claimParam, dayInput } from "../schemas/shared-schemas.server.ts";
+import { claimParam } from "../schemas/shared-schemas.server.ts";
 
 const tag = "Claims";
 
@@ -24,7 +25,7 @@ export const pauseClaimOperation = defineOperation({
   params: claimParam,
   body: {
     kind: "json",
-    schema: z.strictObject({ reason, until: dayInput.optional() }).meta({ id: "PauseBody" }),
+    schema: z.strictObject({ reason, until: calendarDay.optional() }).meta({ id: "PauseBody" }),
     example: { reason: "Wij zoeken de levering uit.", until: "2026-12-22" },
   },
   answers: {

@@ -53,7 +53,7 @@ export const createRefund = defineOperation({
   tag,
   summary: "Pay a payment back, or a part of it",
   description:
-    "Through the payment provider to the account that it came from; `payment.refunded` follows once the money has gone. Of money that came outside the portal you pay it back yourself, and this books it. At most what is left of the payment.",
+    "Through the payment provider to the account that it came from; `payment.refunded` follows once the money has gone, or, with `refund.status` `cancelled`, once it is clear that it will not go. Of money that came outside the portal you pay it back yourself, and this books it. At most what is left of the payment.",
   scope: "payments:write",
   params: z.strictObject({ payment: idParam("payment") }),
   body: {

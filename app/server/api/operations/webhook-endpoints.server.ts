@@ -8,6 +8,7 @@ import {
   ENDPOINT_EXAMPLE,
   endpointSchema,
 } from "../schemas/webhook-schemas.server.ts";
+import { DIAGNOSIS_EXAMPLE, diagnosisSchema } from "../schemas/diagnosis-schema.server.ts";
 import {
   emptyBody,
   EXAMPLE_IDS,
@@ -182,13 +183,20 @@ export const recoverEndpoint = defineOperation({
   path: "/webhook-endpoints/{endpoint}/recover",
   tag,
   summary: "Send again what did not arrive",
-  description: "Everything from `since` on that was held, given up or is waiting for a retry, in order. Enables the endpoint.",
+  description:
+    "Everything that happened from `since` to `until`, both included, and was held, given up or waits for a retry: in order, under the same `webhook-id`. With `delivered` also what arrived: a receiver that remembers ids answers it and does nothing. Enables the endpoint.",
   scope: "webhooks:write",
   params,
   body: {
     kind: "json",
     schema: z
-      .strictObject({ since: timeInput.meta({ type: "string", format: "date-time", example: "2026-11-20T00:00:00Z" }) })
+      .strictObject({
+        since: timeInput.meta({ type: "string", format: "date-time", example: "2026-11-20T00:00:00Z" }),
+        until: timeInput
+          .optional()
+          .meta({ type: "string", format: "date-time", description: "Up to now without it.", example: "2026-11-21T00:00:00Z" }),
+        delivered: z.boolean().default(false).meta({ description: "Whether what arrived goes again too." }),
+      })
       .meta({ id: "RecoverBody" }),
     example: { since: "2026-11-20T00:00:00Z" },
   },
@@ -197,6 +205,19 @@ export const recoverEndpoint = defineOperation({
   },
   problems: ["not_found"],
 }); // prettier-ignore
+
+export const diagnoseEndpointOperation = defineOperation({
+  id: "diagnoseWebhookEndpoint",
+  method: "GET",
+  path: "/webhook-endpoints/{endpoint}/diagnosis",
+  tag,
+  summary: "Ask what is wrong with a receiver",
+  description: "Judged by its last twenty attempts: what happened, what became of the events, and what to do.",
+  scope: "webhooks:read",
+  params,
+  answers: { 200: { description: "The diagnosis.", schema: diagnosisSchema, example: DIAGNOSIS_EXAMPLE } },
+  problems: ["not_found"],
+});
 
 export const listDeliveriesOperation = defineOperation({
   id: "listDeliveries",

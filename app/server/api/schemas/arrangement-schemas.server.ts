@@ -2,9 +2,10 @@ import { z } from "zod";
 import { ARRANGEMENT_STATUSES } from "#app/domain/arrangement/arrangement-state.ts";
 import { PAYMENT_METHODS } from "#app/domain/arrangement/policy.ts";
 import { MOST_INSTALMENTS } from "#app/domain/arrangement/schedule.ts";
+import { calendarDay } from "#app/server/claims/calendar-day.server.ts";
 import { moneySchema } from "#app/server/claims/claim-body.server.ts";
 import { frequencySchema, payDaySchema } from "./policy-schemas.server.ts";
-import { dayInput, daySchema, EXAMPLE_IDS, idSchema, timeSchema } from "./shared-schemas.server.ts";
+import { daySchema, EXAMPLE_IDS, idSchema, timeSchema } from "./shared-schemas.server.ts";
 
 const noDay = z.string().nullable().meta({ format: "date", example: "2026-12-25" });
 const noTime = z.string().nullable().meta({ format: "date-time" });
@@ -14,18 +15,13 @@ export const arrangementStatus = z.enum(ARRANGEMENT_STATUSES).meta({
     "`proposed` waits for you, `countered` waits for the debtor, `accepted` runs. Nothing happens any more to the others.",
 });
 
-/** Far enough for the longest schedule, and no further than a date column and a letter can tell. */
-const LAST_DAY = "2099-12-31";
-
-const futureDay = dayInput.refine((text) => text <= LAST_DAY, `must be ${LAST_DAY} or earlier`);
-
 export const scheduleInput = z
-  .array(z.strictObject({ dueOn: futureDay, amount: moneySchema }))
+  .array(z.strictObject({ dueOn: calendarDay, amount: moneySchema }))
   .min(1)
   .max(MOST_INSTALMENTS)
   .meta({ description: "Ascending, no day twice, none before today; together the `total` of the arrangement." });
 
-export const validUntilInput = futureDay
+export const validUntilInput = calendarDay
   .optional()
   .meta({ description: "The last day on which the debtor can accept; without it as your policy says." });
 

@@ -2,11 +2,18 @@ import { z } from "zod";
 import { CLAIM_STATUSES } from "#app/domain/claim.ts";
 import { INTAKE_WARNINGS } from "#app/domain/intake-check.ts";
 import { PAUSE_REASONS } from "#app/domain/pause.ts";
-import { claimBodySchema, debtorSchema, invoiceSchema, moneySchema } from "#app/server/claims/claim-body.server.ts";
+import {
+  claimBodySchema,
+  collectionCostsInput,
+  collectionCostsSchema,
+  debtorSchema,
+  invoiceSchema,
+  moneySchema,
+} from "#app/server/claims/claim-body.server.ts";
 import { daySchema, EXAMPLE_IDS, idSchema, timeSchema } from "./shared-schemas.server.ts";
 import { statementSchema } from "./statement-schema.server.ts";
 
-const { reference, kind, interest, collectionCosts } = claimBodySchema.shape;
+const { reference, kind, interest } = claimBodySchema.shape;
 
 export const claimStatus = z.enum(CLAIM_STATUSES);
 
@@ -16,7 +23,7 @@ const claimFields = {
   status: claimStatus,
   description: z.string(),
   interest: interest.unwrap(),
-  collectionCosts: collectionCosts.unwrap(),
+  collectionCosts: collectionCostsSchema,
   metadata: z.record(z.string(), z.string()),
 };
 
@@ -64,6 +71,7 @@ export const triedClaimSchema = z
   .strictObject({
     dryRun: z.literal(true),
     ...claimFields,
+    collectionCosts: collectionCostsInput,
     debtor: debtorSchema,
     invoices: z.array(invoiceSchema),
     statement: statementSchema,

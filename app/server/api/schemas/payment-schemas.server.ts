@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { calendarDay } from "#app/server/claims/calendar-day.server.ts";
 import { moneySchema } from "#app/server/claims/claim-body.server.ts";
 import { allocationSchema, amountText, daySchema, EXAMPLE_IDS, idSchema, timeSchema } from "./shared-schemas.server.ts";
 
@@ -7,7 +8,7 @@ export const PAYMENT_STATUSES = ["open", "paid", "failed", "cancelled", "expired
 export const outsidePaymentSchema = z
   .strictObject({
     amount: moneySchema,
-    receivedOn: z.iso.date({ error: "must be a calendar day as YYYY-MM-DD" }),
+    receivedOn: calendarDay,
     method: z.string().regex(/^[a-z][a-z0-9_]{0,39}$/, "must be a word in small letters such as bank_transfer or cash"),
     reference: z.string().trim().min(1).max(140).optional(),
   })
@@ -33,6 +34,12 @@ export const paymentSchema = z
         allocation: z.union([allocationSchema, z.null()]),
       }),
     ),
+    mismatches: z
+      .array(z.strictObject({ of: z.string(), expected: z.string(), received: z.string(), seenAt: timeSchema }))
+      .meta({
+        description:
+          "Where the provider says something else than was asked: `amount`, `currency`, `account` or `attempt`. Nothing of that is booked.",
+      }),
     createdAt: timeSchema,
     paidAt: z.string().nullable().meta({ format: "date-time" }),
   })
@@ -80,6 +87,7 @@ export const PAYMENT_EXAMPLE = {
   claims: [
     { id: EXAMPLE_IDS.claim, reference: "2026-00123", amount: { currency: "EUR", value: "50.00" }, allocation: ALLOCATION }, // prettier-ignore
   ],
+  mismatches: [],
   createdAt: "2026-11-22T10:15:00.000Z",
   paidAt: "2026-11-22T00:00:00.000Z",
 };

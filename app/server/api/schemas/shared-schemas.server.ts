@@ -7,12 +7,14 @@ export const EXAMPLE_IDS = {
   payment: "pay_01kaghtw0078v5w3drzqyj9c2q",
   refund: "rfd_01kaghtw0078v5w3drzqyj9c32",
   link: "lnk_01kaghtw0078v5w3drzqyj9c2r",
+  linkKey: "lky_01kaghtw0078v5w3drzqyj9c33",
   message: "msg_01kaghtw0078v5w3drzqyj9c2s",
   import: "imp_01kaghtw0078v5w3drzqyj9c2t",
   endpoint: "whe_01kaghtw0078v5w3drzqyj9c2v",
   event: "evt_01kaghtw0078v5w3drzqyj9c2w",
   arrangement: "arr_01kaghtw0078v5w3drzqyj9c30",
   dispute: "dsp_01kaghtw0078v5w3drzqyj9c31",
+  document: "doc_01kaghtw0078v5w3drzqyj9c33",
 } as const;
 
 /** An id in an answer. */
@@ -35,9 +37,6 @@ export const claimParam = z.strictObject({
 export const timeSchema = z.string().meta({ format: "date-time", example: "2026-11-22T10:15:00.000Z" });
 
 export const daySchema = z.string().meta({ format: "date", example: "2026-11-22" });
-
-/** A day in a request. */
-export const dayInput = z.iso.date({ error: "must be a calendar day as YYYY-MM-DD" });
 
 /** A moment in a request, in any zone. */
 export const timeInput = z.iso

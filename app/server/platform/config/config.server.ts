@@ -18,6 +18,8 @@ export type Config = {
   readonly idealLabel: string;
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
+  /** Where text messages are sent by; null: they are captured, and in production there are none. */
+  readonly smsUrl: URL | null;
   readonly storage: StorageAddress;
   /** The scanner that files of debtors go past; null: none. */
   readonly clamd: ClamdAddress | null;
@@ -48,6 +50,7 @@ const settings = {
   IDEAL_LABEL: z.string().min(1).max(40),
   SMTP_URL: z.string().regex(/^smtps?:\/\/./, "an smtp:// or smtps:// address"),
   MAIL_FROM: z.string().regex(/@/, "a sender such as Voldaan <portal@example.org>"),
+  SMS_URL: httpUrl,
   STORAGE_URL: z.string(),
   CLAMD_URL: z.string().refine((text) => parseClamdUrl(text) !== null, "tcp://host:port or unix:/path"),
   TRUSTED_PROXIES: list,
@@ -87,6 +90,7 @@ export function readConfig(env: Environment, cwd: string): Result<Config, readon
   const dataDir = path.resolve(cwd, read("DATA_DIR") ?? ".data");
   const storage = storageIn(read("STORAGE_URL"), { dataDir, cwd, faults });
   const clockStart = read("CLOCK_START");
+  const smsUrl = read("SMS_URL");
   const config: Config = {
     production,
     baseUrl: new URL(read("BASE_URL") ?? `http://localhost:${listenOn}`),
@@ -99,6 +103,7 @@ export function readConfig(env: Environment, cwd: string): Result<Config, readon
     idealLabel: read("IDEAL_LABEL") ?? "iDEAL | Wero",
     smtpUrl: read("SMTP_URL"),
     mailFrom: read("MAIL_FROM") ?? "Voldaan <voldaan@localhost>",
+    smsUrl: smsUrl === null ? null : new URL(smsUrl),
     storage,
     clamd: parseClamdUrl(read("CLAMD_URL") ?? ""),
     trustedProxies: read("TRUSTED_PROXIES") ?? [],

@@ -1,6 +1,7 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { type Prisma, PrismaClient } from "#app/server/platform/prisma/client.ts";
+import { ROW_SCOPE_SETTING, RowScopedPool } from "./row-scope.server.ts";
 
 /** The database as one process uses it: Prisma and plain SQL draw from the same bounded pool and run as the same role. */
 export type Database = {
@@ -40,7 +41,7 @@ const CONNECTION_SETTINGS = {
 
 /** Opens lazily: the first query connects. A role the connecting user may not take on fails that query, never silently. */
 export function openDatabase(options: DatabaseOptions): Database {
-  const pool = new pg.Pool({
+  const pool = new RowScopedPool({
     ...connectionTo(options),
     max: options.poolSize,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
@@ -67,7 +68,11 @@ function connectionTo({ url, role }: DatabaseOptions): { connectionString: strin
   const address = new URL(url);
   const given = address.searchParams.get("options");
   address.searchParams.delete("options");
-  const settings = Object.entries({ ...CONNECTION_SETTINGS, ...(role === undefined ? {} : { role }) });
+  const settings = Object.entries({
+    ...CONNECTION_SETTINGS,
+    ...ROW_SCOPE_SETTING,
+    ...(role === undefined ? {} : { role }),
+  });
   const options = [...(given ? [given] : []), ...settings.map(([name, value]) => `-c ${name}=${value}`)].join(" ");
   return { connectionString: address.href, options };
 }

@@ -8,7 +8,7 @@ export type UploadedFile = {
   readonly bytes: Uint8Array;
 };
 
-/** too_large: names the files that are, or none when all of them together are; nothing of the form counts then. interrupted: the browser went away. */
+/** too_large: names the files that are, or none when a field or all of them together are; nothing of the form counts then. interrupted: the browser went away. */
 export type UploadReadRefusal =
   | { readonly kind: "too_large"; readonly fileNames: readonly string[] }
   | { readonly kind: "too_many" | "too_slow" | "interrupted" | "malformed" | "busy" };
@@ -23,6 +23,7 @@ const LARGEST_FORM_BYTES = 50_000_000;
 /** A browser shows the answer only after it sent everything, so a photo that is too large is read on, and thrown away. */
 const MOST_DROPPED_BYTES = 30_000_000;
 const DEADLINE_MS = 60_000;
+const FIELD_BYTES = 64_000;
 const FORMS_AT_ONCE = 8;
 const FORMS_AT_ONCE_OF_ONE = 2;
 
@@ -38,20 +39,26 @@ export const isMultipart = (request: Request): boolean =>
  */
 export async function readUpload(
   request: Request,
-  { subject, deadlineMs = DEADLINE_MS }: { subject: string; deadlineMs?: number },
+  { subject, deadlineMs = DEADLINE_MS, fieldBytes = FIELD_BYTES }: ReadingLimits,
 ): Promise<Result<UploadedForm, UploadReadRefusal>> {
   if (reading.length >= FORMS_AT_ONCE || count(reading, subject) >= FORMS_AT_ONCE_OF_ONE) return err({ kind: "busy" });
   reading.push(subject);
   try {
-    return await readParts(request, deadlineMs);
+    return await readParts(request, { deadlineMs, fieldBytes });
   } finally {
     reading.splice(reading.indexOf(subject), 1);
   }
 }
 
-async function readParts(request: Request, deadlineMs: number): Promise<Result<UploadedForm, UploadReadRefusal>> {
+/** `subject`: whose form it is. `fieldBytes`: the most that one field takes. */
+type ReadingLimits = { readonly subject: string; readonly deadlineMs?: number; readonly fieldBytes?: number };
+
+async function readParts(
+  request: Request,
+  { deadlineMs, fieldBytes }: Required<Omit<ReadingLimits, "subject">>,
+): Promise<Result<UploadedForm, UploadReadRefusal>> {
   const contentType = request.headers.get("content-type") ?? "";
-  const parser = isMultipart(request) ? openParser(contentType) : null;
+  const parser = isMultipart(request) ? openParser(contentType, fieldBytes) : null;
   if (!parser || !request.body) return err({ kind: "malformed" });
   const form = collect(parser);
   const reader = request.body.getReader();
@@ -76,11 +83,11 @@ async function readParts(request: Request, deadlineMs: number): Promise<Result<U
   }
 }
 
-function openParser(contentType: string): BusboyInstance | null {
+function openParser(contentType: string, fieldBytes: number): BusboyInstance | null {
   try {
     const limits = {
       fieldNameSize: 100,
-      fieldSize: 64_000,
+      fieldSize: fieldBytes,
       fields: 50,
       files: MOST_FILES + 1,
       fileSize: LARGEST_FILE_BYTES,
@@ -115,7 +122,12 @@ function collect(parser: BusboyInstance) {
   }
 
   // Names may be missing, whatever the parser's types say; and what throws in here would take the process along.
-  parser.on("field", (name: string | undefined, value) => fields.append(name ?? "", value.replaceAll("\0", "")));
+  parser.on("field", (name: string | undefined, value, _nameIsCut, valueIsCut) => {
+    fields.append(name ?? "", value.replaceAll("\0", ""));
+    if (!valueIsCut) return;
+    tooLargeTogether = true;
+    forget();
+  });
   parser.on("file", (field: string | undefined, stream, name: string | undefined) => {
     const fileName = (name ?? "").replaceAll("\0", "");
     const chunks: Uint8Array[] = [];

@@ -4,8 +4,11 @@ import type { Result } from "#app/domain/result.ts";
 export type StoredDocument = {
   readonly size: number;
   readonly bytes: () => Promise<Uint8Array>;
-  readonly stream: () => ReadableStream<Uint8Array>;
+  readonly stream: (range?: ByteRange) => ReadableStream<Uint8Array>;
 };
+
+/** From `start` up to `end`, that one not included. */
+export type ByteRange = { readonly start: number; readonly end: number };
 
 export type DocumentContent = Uint8Array | AsyncIterable<Uint8Array>;
 

@@ -1,12 +1,15 @@
 import { createHash, randomUUID } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { mkdir, open, readFile, rename, rm, stat, type FileHandle } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { mkdir, open, readdir, readFile, rename, rm, stat, type FileHandle } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
 import { Readable } from "node:stream";
 import type { ReadableStream as NodeReadableStream } from "node:stream/web";
 import { err, ok } from "#app/domain/result.ts";
+import { crashPoint } from "#app/server/platform/crash-point/crash-point.server.ts";
 import type { DocumentContent, DocumentStorage, StoredDocument } from "./document-storage.server.ts";
 import { checkedKey } from "./storage-key.server.ts";
+
+const UNFINISHED = ".unfinished";
 
 /** Keeps documents as files under `directory`, readable by this user alone. Several processes may share it. */
 export function createFileStorage(directory: string): DocumentStorage {
@@ -17,7 +20,7 @@ export function createFileStorage(directory: string): DocumentStorage {
       return document ? ok(document) : err({ kind: "not_found" });
     },
     exists: async (key) => (await storedAt(pathOf(directory, key))) !== null,
-    delete: async (key) => rm(pathOf(directory, key), { force: true }),
+    delete: async (key) => removeWhole(pathOf(directory, key)),
   };
 }
 
@@ -32,16 +35,17 @@ async function storedAt(path: string): Promise<StoredDocument | null> {
   return {
     size: found.size,
     bytes: async () => new Uint8Array(await readFile(path)),
-    stream: () => webStream(createReadStream(path)),
+    stream: (range) => webStream(range ? createReadStream(path, { start: range.start, end: range.end - 1 }) : createReadStream(path)), // prettier-ignore
   };
 }
 
 async function writeWhole(path: string, content: DocumentContent): Promise<{ size: number; sha256: string }> {
   const folder = dirname(path);
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const unfinished = `${path}.${randomUUID()}.unfinished`;
+  const unfinished = `${path}.${randomUUID()}${UNFINISHED}`;
   try {
     const written = await writeSynced(unfinished, content);
+    crashPoint("storage:unfinished");
     await rename(unfinished, path);
     // Without these the file's name, or its folder's, may be lost with the power though its content is not.
     await syncFolder(folder);
@@ -51,6 +55,14 @@ async function writeWhole(path: string, content: DocumentContent): Promise<{ siz
     await rm(unfinished, { force: true });
     throw error;
   }
+}
+
+/** With what a crash left unfinished of it. */
+async function removeWhole(path: string): Promise<void> {
+  const folder = dirname(path);
+  const names = (await readdir(folder).catch(nullIfMissing)) ?? [];
+  const left = names.filter((name) => name.startsWith(`${basename(path)}.`) && name.endsWith(UNFINISHED));
+  for (const name of [basename(path), ...left]) await rm(join(folder, name), { force: true });
 }
 
 async function writeSynced(path: string, content: DocumentContent): Promise<{ size: number; sha256: string }> {

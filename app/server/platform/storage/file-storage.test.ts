@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -55,6 +55,18 @@ test("a stream that breaks off leaves nothing behind, and what was there stays",
   expect(files()).toEqual(["00", join("00", key)]);
   const got = await storage.get(key);
   expect(got.ok && (await got.value.bytes())).toEqual(content);
+});
+
+test("with a document goes what a crash left unfinished of it, and nothing of another", async () => {
+  const storage = createFileStorage(directory);
+  const other = "doc_01aryz6s410000000000000100";
+  await storage.put(key, content);
+  await storage.put(other, content);
+  for (const left of [key, other]) writeFileSync(join(directory, "00", `${left}.4f1d.unfinished`), "half");
+  await storage.delete(key);
+  await storage.delete(key);
+  await storage.delete("doc_01aryz6s410000000000000099");
+  expect(files()).toEqual(["00", join("00", other), join("00", `${other}.4f1d.unfinished`)]);
 });
 
 test("the same document twice changes nothing", async () => {

@@ -8,7 +8,7 @@ import {
   S3ServiceException,
 } from "@aws-sdk/client-s3";
 import { err, ok } from "#app/domain/result.ts";
-import type { DocumentContent, DocumentStorage, StoredDocument } from "./document-storage.server.ts";
+import type { ByteRange, DocumentContent, DocumentStorage, StoredDocument } from "./document-storage.server.ts";
 import { checkedKey } from "./storage-key.server.ts";
 import type { StorageAddress } from "./storage-url.server.ts";
 
@@ -43,8 +43,9 @@ export function createS3Storage({ bucket, prefix, region, endpoint, pathStyle }:
     }
   }
 
-  async function open(key: string) {
-    const { Body } = await client.send(new GetObjectCommand(at(key)));
+  async function open(key: string, range?: ByteRange) {
+    const Range = range && `bytes=${range.start}-${range.end - 1}`;
+    const { Body } = await client.send(new GetObjectCommand({ ...at(key), ...(Range ? { Range } : {}) }));
     if (!Body) throw new Error("the storage answered a document without content");
     return Body;
   }
@@ -52,7 +53,7 @@ export function createS3Storage({ bucket, prefix, region, endpoint, pathStyle }:
   const stored = (key: string, size: number): StoredDocument => ({
     size,
     bytes: async () => (await open(key)).transformToByteArray(),
-    stream: () => deferred(async () => (await open(key)).transformToWebStream() as ReadableStream<Uint8Array>),
+    stream: (range) => deferred(async () => (await open(key, range)).transformToWebStream() as ReadableStream<Uint8Array>), // prettier-ignore
   });
 
   return {

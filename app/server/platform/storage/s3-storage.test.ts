@@ -39,6 +39,7 @@ test("bytes come back whole, with their size and their hash", async () => {
   expect(got.value.size).toBe(29);
   expect(await got.value.bytes()).toEqual(content);
   expect(await new Response(got.value.stream()).text()).toBe("Beste mevrouw De Vries, € 1");
+  expect(await new Response(got.value.stream({ start: 6, end: 13 })).text()).toBe("mevrouw");
 });
 
 test("a stream is stored as one document, and one that breaks off not at all", async () => {

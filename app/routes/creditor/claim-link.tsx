@@ -1,0 +1,54 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { pageLanguage } from "#app/server/access/page-language.server.ts";
+import { requireHandler } from "#app/server/access/require-user.server.ts";
+import { loadClaimHead } from "#app/server/inbox/claim-head.server.ts";
+import { inboxUser } from "#app/server/inbox/inbox-user.server.ts";
+import { makeLink } from "#app/server/inbox/make-link.server.ts";
+import { newId } from "#app/server/platform/crypto/random-id.server.ts";
+import { readForm } from "#app/server/platform/http/read-form.server.ts";
+import { claimActHref, claimHref } from "#app/ui/inbox/inbox-addresses.ts";
+import { pageTitle } from "#app/ui/page-title.ts";
+import { InboxClaimLinkPage } from "#app/ui/pages/inbox-claim-link-page.tsx";
+
+export async function loader(call: LoaderFunctionArgs) {
+  const { grant, head } = await asked(call);
+  return {
+    language: pageLanguage(call.context),
+    title: "inboxClaim.link.title" as const,
+    path: claimActHref(head.id, "link"),
+    user: inboxUser(grant),
+    head,
+    mailingId: newId("mlg", call.context.app.clock.now()),
+  };
+}
+
+/** A link that was made is on the answer itself and nowhere else: it cannot be shown again. */
+export async function action(call: ActionFunctionArgs) {
+  const { grant, head } = await asked(call);
+  const made = await makeLink(call.context.app, { grant, claimId: head.id, form: await readForm(call.request) });
+  switch (made.kind) {
+    case "made":
+      return data({ made: made.link });
+    case "mailed":
+      return redirect(`${claimHref(head.id)}?done=mailed`, 303);
+    case "not_mailed":
+      return data({ notMailed: made.reason }, { status: 409 });
+    case "not_found":
+      throw new Response(null, { status: 404 });
+  }
+}
+
+async function asked({ request, params, context }: LoaderFunctionArgs) {
+  const grant = await requireHandler(context, request);
+  const found = await loadClaimHead(context.app, { grant, claimId: params["claimId"] ?? "" });
+  if (!found) throw new Response(null, { status: 404 });
+  return { grant, ...found };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => pageTitle(page);
+
+export default function ClaimLink() {
+  const { user, path, head, mailingId } = useLoaderData<typeof loader>();
+  return <InboxClaimLinkPage {...{ user, path, head, mailingId }} {...useActionData<typeof action>()} />;
+}

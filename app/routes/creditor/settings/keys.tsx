@@ -1,0 +1,43 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { requireOwner } from "#app/server/access/require-owner.server.ts";
+import { API_SCOPES } from "#app/server/creditors/api-scopes.server.ts";
+import { formAnswers } from "#app/server/creditors/form-reader.server.ts";
+import { createKeyFromForm, firstExpiry } from "#app/server/creditors/key-form.server.ts";
+import { loadKeys } from "#app/server/creditors/keys-view.server.ts";
+import { actorOf, openSettings } from "#app/server/creditors/settings-frame.server.ts";
+import { readForm } from "#app/server/platform/http/read-form.server.ts";
+import { pageTitle } from "#app/ui/page-title.ts";
+import { SettingsKeysPage } from "#app/ui/pages/settings-keys-page.tsx";
+
+export async function loader(call: LoaderFunctionArgs) {
+  const { grant, page } = await openSettings(call);
+  const { app: services } = call.context;
+  return {
+    ...page,
+    title: "settings.keys.title" as const,
+    ...(await loadKeys({ grant, services })),
+    scopes: API_SCOPES,
+    answers: { reach: ["some"], expiresOn: [firstExpiry(services)] },
+    revoked: new URL(call.request.url).searchParams.get("done") === "revoked",
+  };
+}
+
+/** The answer itself shows the key, and no other page ever does. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const grant = await requireOwner(context, request);
+  const form = await readForm(request);
+  const made = await createKeyFromForm(context.app, { creditorId: grant.creditorId, form, actor: actorOf(grant) });
+  if (!made.ok) return data({ faults: made.error, answers: formAnswers(form) }, { status: 422 });
+  const { name, key } = made.value;
+  return data({ made: { name, key } });
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => pageTitle(page);
+
+export default function Keys() {
+  const { frame, keys, linkKeys, scopes, answers, revoked } = useLoaderData<typeof loader>();
+  return (
+    <SettingsKeysPage {...{ frame, keys, linkKeys, scopes, answers, revoked }} {...useActionData<typeof action>()} />
+  );
+}

@@ -1,0 +1,49 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { requireOwner } from "#app/server/access/require-owner.server.ts";
+import { formAnswers } from "#app/server/creditors/form-reader.server.ts";
+import { actorOf, openSettings } from "#app/server/creditors/settings-frame.server.ts";
+import { readForm } from "#app/server/platform/http/read-form.server.ts";
+import { readEndpointForm } from "#app/server/webhooks/endpoint-form.server.ts";
+import { endpointPage } from "#app/server/webhooks/endpoint-pages.server.ts";
+import { listEndpoints } from "#app/server/webhooks/endpoint-view.server.ts";
+import { registerEndpoint } from "#app/server/webhooks/register-endpoint.server.ts";
+import { pageTitle } from "#app/ui/page-title.ts";
+import { SettingsWebhooksPage } from "#app/ui/pages/settings-webhooks-page.tsx";
+
+const MOST_LISTED = 100;
+
+export async function loader(call: LoaderFunctionArgs) {
+  const { grant, page } = await openSettings(call);
+  const endpoints = await listEndpoints(call.context.app, { creditorId: grant.creditorId, limit: MOST_LISTED });
+  return {
+    ...page,
+    title: "settings.webhooks.title" as const,
+    endpoints: endpoints.map(endpointPage),
+    answers: { reach: ["all"], signature: ["v1"] },
+    deleted: new URL(call.request.url).searchParams.get("done") === "deleted",
+  };
+}
+
+/** The answer itself shows the secret, and no other page ever does. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const grant = await requireOwner(context, request);
+  const form = await readForm(request);
+  const answers = formAnswers(form);
+  const fields = readEndpointForm(form);
+  if (!fields.ok) return data({ faults: fields.error, answers }, { status: 422 });
+  const signature = form.get("signature") === "v1a" ? ("v1a" as const) : ("v1" as const);
+  const order = { ...fields.value, creditorId: grant.creditorId, signature, actor: actorOf(grant) };
+  const added = await registerEndpoint(context.app, order);
+  if (!added.ok) {
+    return data({ faults: [{ field: "url" as const, kind: added.error.reason }], answers }, { status: 422 });
+  }
+  return data({ made: { secret: added.value.secret, until: null } });
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => pageTitle(page);
+
+export default function Webhooks() {
+  const { frame, endpoints, answers, deleted } = useLoaderData<typeof loader>();
+  return <SettingsWebhooksPage {...{ frame, endpoints, answers, deleted }} {...useActionData<typeof action>()} />;
+}

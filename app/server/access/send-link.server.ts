@@ -1,0 +1,127 @@
+import { nextContactMoment } from "#app/domain/contact-hours.ts";
+import { err, ok, type Result } from "#app/domain/result.ts";
+import { FALLBACK_LANGUAGE, isLanguage } from "#app/i18n/languages.ts";
+import { type Translator, translatorFor } from "#app/i18n/translator.ts";
+import { checkWordLines } from "#app/server/genuineness/check-word-lines.server.ts";
+import { isStoppedAddress } from "#app/server/messages/stopped-address.server.ts";
+import { amsterdamMoment, instantInAmsterdam } from "#app/server/platform/clock/amsterdam-instant.server.ts";
+import { derivedId } from "#app/server/platform/crypto/derived-id.server.ts";
+import type { Transaction } from "#app/server/platform/database/client.server.ts";
+import { inTransaction } from "#app/server/platform/database/transaction.server.ts";
+import type { Services } from "#app/server/services.server.ts";
+import { addressOf, type IssuedLink, issueLinkIn, type LinkOrder, type LinkRefusal } from "./issue-link.server.ts";
+import { linkMail } from "./link-mail.server.ts";
+
+export type LinkSending = Omit<LinkOrder, "channel" | "helperId"> & { readonly channel: "email" | "sms" };
+
+/**
+ * no_address: the debtor has none of that sort. address_stopped: somebody there said that it is not for them. claim_paused:
+ * nobody is written to about it. sms_off: there is no provider.
+ */
+export type SendingRefusal =
+  LinkRefusal | { readonly kind: "no_address" | "address_stopped" | "claim_paused" | "sms_off" };
+
+/**
+ * Issues a link and sends it to the mail address or phone number that the creditor registered, as soon as a debtor may be
+ * approached: Monday to Saturday between 07:00 and 20:00. The debtor sees among the letters that it was sent, without the
+ * link. The same order again sends nothing more.
+ */
+export async function sendLink(services: Services, order: LinkSending): Promise<Result<IssuedLink, SendingRefusal>> {
+  const { config } = services;
+  if (order.channel === "sms" && config.production && config.smsUrl === null) return err({ kind: "sms_off" });
+  return inTransaction(services.database, (tx) => sendLinkIn(tx, services, order));
+}
+
+async function sendLinkIn(
+  tx: Transaction,
+  services: Services,
+  order: LinkSending,
+): Promise<Result<IssuedLink, SendingRefusal>> {
+  const { creditorId, claimId, channel } = order;
+  const claim = await tx.claim.findFirst({
+    where: { id: claimId, creditorId },
+    select: {
+      status: true,
+      debtorId: true,
+      debtor: { select: { email: true, phone: true, language: true } },
+      creditor: { select: { name: true } },
+    },
+  });
+  if (!claim) return err({ kind: "claim_not_found" });
+  if (claim.status === "paused") return err({ kind: "claim_paused" });
+  const { debtor, debtorId } = claim;
+  const recipient = addressOf(channel, debtor);
+  if (recipient === null) return err({ kind: "no_address" });
+  if (await isStoppedAddress(tx, { owner: { creditorId, debtorId }, address: recipient })) {
+    return err({ kind: "address_stopped" });
+  }
+  const issued = await issueLinkIn(tx, services, order);
+  if (!issued.ok) return issued;
+  const translator = translatorFor(isLanguage(debtor.language) ? debtor.language : FALLBACK_LANGUAGE);
+  const sending = { creditorId, claimId, recipient, sender: claim.creditor.name, link: issued.value, translator };
+  await writeLetter(tx, services, { ...sending, channel });
+  await (channel === "email" ? queueMail(tx, services, sending) : queueText(tx, services, sending));
+  return ok(issued.value);
+}
+
+type Sending = {
+  readonly creditorId: string;
+  readonly claimId: string;
+  readonly recipient: string;
+  readonly sender: string;
+  readonly link: IssuedLink;
+  readonly translator: Translator;
+};
+
+async function writeLetter(
+  tx: Transaction,
+  services: Services,
+  { creditorId, claimId, sender, link, translator: { t }, channel }: Sending & { channel: "email" | "sms" },
+): Promise<void> {
+  const now = services.clock.now();
+  const id = derivedId("msg", `${link.id} sent`);
+  const [subject, body] = [t("mail.link.subject"), t("mail.link.introduction", { creditor: sender })];
+  const written = { subject, body, sentAt: now, createdAt: now };
+  const mailId = channel === "email" ? derivedId("eml", link.id) : null;
+  const data = { id, creditorId, claimId, mailId, direction: "outbound" as const, channel, ...written };
+  await tx.message.createMany({ skipDuplicates: true, data });
+}
+
+async function queueMail(tx: Transaction, services: Services, sending: Sending): Promise<void> {
+  const { creditorId, claimId, recipient, sender, link, translator } = sending;
+  const { t } = translator;
+  const mail = await linkMail(tx, services, {
+    ...{ creditorId, claimId, link, sender, translator },
+    subject: t("mail.link.subject"),
+    introduction: t("mail.link.introduction", { creditor: sender }),
+    notYou: t("mail.link.notYou", { creditor: sender }),
+  });
+  await tx.outgoingMail.createMany({
+    skipDuplicates: true,
+    data: {
+      id: derivedId("eml", link.id),
+      creditorId,
+      claimId,
+      kind: "link",
+      recipient,
+      ...mail,
+      ...timesOf(services),
+    },
+  });
+}
+
+async function queueText(tx: Transaction, services: Services, sending: Sending): Promise<void> {
+  const { creditorId, claimId, recipient, sender, link, translator } = sending;
+  const said = translator.t("mail.link.sms", { creditor: sender, address: link.codeUrl });
+  const words = await checkWordLines(tx, services, { creditorId, claimIds: [claimId], translator });
+  const text = [said, ...words].join("\n");
+  await tx.outgoingSms.createMany({
+    skipDuplicates: true,
+    data: { id: derivedId("sms", link.id), creditorId, claimId, kind: "link", recipient, text, ...timesOf(services) },
+  });
+}
+
+function timesOf({ clock }: Pick<Services, "clock">): { createdAt: Date; nextAt: Date } {
+  const now = clock.now();
+  return { createdAt: now, nextAt: instantInAmsterdam(nextContactMoment(amsterdamMoment(now))) };
+}

@@ -1,0 +1,65 @@
+import { err, ok, type Result } from "#app/domain/result.ts";
+import { newId } from "#app/server/platform/crypto/random-id.server.ts";
+import type { DocumentStorage } from "#app/server/platform/storage/document-storage.server.ts";
+import { type ReceivedFile, receiveFile } from "#app/server/platform/storage/receive-file.server.ts";
+import type { Services } from "#app/server/services.server.ts";
+import type { BodyDescription } from "./api-operation.server.ts";
+import type { Problem } from "./problem.server.ts";
+
+type FileDescription = Extract<BodyDescription<unknown>, { kind: "file" }>;
+
+/** A body that was too large for memory: it lies in the storage, until somebody takes it or the request is over. */
+export class StoredBody {
+  readonly mediaType: string;
+  readonly #file: ReceivedFile;
+  #taken = false;
+
+  constructor(file: ReceivedFile, mediaType: string) {
+    this.#file = file;
+    this.mediaType = mediaType;
+  }
+
+  get digest(): Uint8Array {
+    return Buffer.from(this.#file.sha256, "hex");
+  }
+
+  /** From here on the file is the caller's, to keep or to delete. */
+  take(): ReceivedFile {
+    this.#taken = true;
+    return this.#file;
+  }
+
+  async dropUnlessTaken(storage: DocumentStorage): Promise<void> {
+    if (!this.#taken) await storage.delete(this.#file.storageKey);
+  }
+}
+
+/** Stores the body as it comes in, where it is of a type that the route takes and no larger than that type may be. */
+export async function storeBody(
+  services: Services,
+  request: Request,
+  { mediaTypes, largestBytes }: FileDescription,
+): Promise<Result<StoredBody, Problem>> {
+  const mediaType = (request.headers.get("content-type") ?? "").split(";", 1)[0]?.trim().toLowerCase() ?? "";
+  const encoding = request.headers.get("content-encoding") ?? "identity";
+  const largest = largestBytes[mediaType];
+  if (largest === undefined || encoding !== "identity") {
+    const detail = `Send ${mediaTypes.join(" or ")} without a Content-Encoding.`;
+    return err({ code: "media_type_not_supported", detail, headers: { Accept: mediaTypes.join(", ") } });
+  }
+  const tooLarge = err<Problem>({ code: "body_too_large", detail: `A body of ${mediaType} has at most ${largest} bytes here.` }); // prettier-ignore
+  if (Number(request.headers.get("content-length") ?? 0) > largest) return tooLarge;
+  const key = newId("imp", services.clock.now());
+  const stored = await receiveFile(services.storage, { key, content: piecesOf(request), largestBytes: largest });
+  return stored.ok ? ok(new StoredBody(stored.value, mediaType)) : tooLarge;
+}
+
+/** What is not read any further stays in the request, to be taken off the wire like any other that is refused. */
+async function* piecesOf({ body }: Request): AsyncGenerator<Uint8Array> {
+  const reader = body?.getReader();
+  try {
+    for (let next = await reader?.read(); next && !next.done; next = await reader?.read()) yield next.value;
+  } finally {
+    reader?.releaseLock();
+  }
+}

@@ -1,0 +1,74 @@
+import { LANGUAGES } from "#app/i18n/languages.ts";
+import { type Translator, translatorFor } from "#app/i18n/translator.ts";
+import { derivedId } from "#app/server/platform/crypto/derived-id.server.ts";
+import type { Transaction } from "#app/server/platform/database/client.server.ts";
+import { layoutMail, type MailBlock } from "#app/server/platform/mail/mail-layout.server.ts";
+import type { Services } from "#app/server/services.server.ts";
+
+export type PeopleMail = {
+  readonly creditorId: string;
+  readonly to: readonly string[];
+  /** As operators see it: `bank_change_asked`. */
+  readonly kind: string;
+  /** Names this piece of news: the same key is mailed once to each address. */
+  readonly key: string;
+  /** Where its button leads: it opens nothing by itself. */
+  readonly path: string;
+  readonly write: (translator: Translator) => {
+    readonly subject: string;
+    readonly lines: readonly string[];
+    readonly rows?: readonly { readonly label: string; readonly value: string }[];
+    readonly button: string;
+    readonly footer: string;
+  };
+};
+
+/** Mails people who work for a creditor, in Dutch and English, once. */
+export async function mailPeople(
+  tx: Transaction,
+  services: Pick<Services, "clock" | "config">,
+  { creditorId, to, kind, key, path, write }: PeopleMail,
+): Promise<void> {
+  const url = new URL(path, services.config.baseUrl).href;
+  const written = LANGUAGES.map((language) => {
+    const { subject, lines, rows = [], button, footer } = write(translatorFor(language));
+    const blocks: MailBlock[] = [
+      ...lines.map((text): MailBlock => ({ type: "paragraph", text })),
+      ...(rows.length > 0 ? [{ type: "rows", rows } as const] : []),
+      { type: "button", label: button, url },
+    ];
+    return { subject, blocks, footer };
+  });
+  const subject = written.map((one) => one.subject).join(" / ");
+  const content = layoutMail({
+    language: "nl",
+    title: subject,
+    sender: "Voldaan",
+    blocks: written.flatMap(({ blocks }) => blocks),
+    footer: written.map(({ footer }) => footer),
+  });
+  const now = services.clock.now();
+  await tx.outgoingMail.createMany({
+    skipDuplicates: true,
+    data: [...new Set(to)].map((email) => ({
+      id: derivedId("eml", `${key} ${email}`),
+      creditorId,
+      kind,
+      recipient: email,
+      subject,
+      ...content,
+      createdAt: now,
+      nextAt: now,
+    })),
+  });
+}
+
+/** The addresses of the creditor's owners. */
+export async function ownersOf(tx: Transaction, creditorId: string): Promise<string[]> {
+  const owners = await tx.user.findMany({
+    where: { creditorId, role: "owner", removedAt: null },
+    select: { email: true },
+    orderBy: { id: "asc" },
+  });
+  return owners.map(({ email }) => email);
+}

@@ -1,0 +1,71 @@
+import { err, ok, type Result } from "#app/domain/result.ts";
+import { openMollie } from "#app/server/payments/mollie-provider.server.ts";
+import { DEBTOR_WAITS_MS } from "#app/server/payments/payment-providers.server.ts";
+import { decryptSecret } from "#app/server/platform/crypto/secret-encryption.server.ts";
+import type { Services } from "#app/server/services.server.ts";
+import { creditorDetailsSchema, updateCreditor } from "./update-creditor.server.ts";
+
+/** On whose key payments of a creditor run. Of a key only its last four characters are ever shown. */
+export type MollieKeyState =
+  { readonly kind: "own"; readonly end: string; readonly live: boolean } | { readonly kind: "installation" | "none" };
+
+export function mollieKeyState(
+  services: Pick<Services, "keys" | "config">,
+  creditor: { readonly id: string; readonly mollieApiKey: string | null },
+): MollieKeyState {
+  if (creditor.mollieApiKey === null) return { kind: services.config.mollieApiKey === null ? "none" : "installation" };
+  const key = decryptSecret(services.keys, placeOf(creditor.id), creditor.mollieApiKey);
+  if (!key.ok) throw new Error(`the provider key of creditor ${creditor.id} cannot be decrypted`);
+  return { kind: "own", end: key.value.slice(-4), live: key.value.startsWith("live_") };
+}
+
+export async function loadMollieKeyState(services: Services, creditorId: string): Promise<MollieKeyState> {
+  const creditor = await services.database.prisma.creditor.findUniqueOrThrow({
+    where: { id: creditorId },
+    select: { id: true, mollieApiKey: true },
+  });
+  return mollieKeyState(services, creditor);
+}
+
+/** refused: Mollie knows no such key. no_answer: Mollie could not be asked. no_ideal: the key works, but iDEAL is off. */
+export type MollieKeyRefusal = { readonly kind: "unreadable" | "refused" | "no_answer" | "no_ideal" };
+
+const HOW_LONG_MS = 2 * DEBTOR_WAITS_MS;
+
+/** Stores a key, encrypted, after Mollie itself said that it works and lets people pay by iDEAL. */
+export async function setMollieKey(
+  services: Services,
+  { creditorId, typed, actor }: { creditorId: string; typed: string; actor: string },
+): Promise<Result<null, MollieKeyRefusal>> {
+  const apiKey = creditorDetailsSchema.shape.mollieApiKey.safeParse(typed.trim());
+  if (!apiKey.success || apiKey.data === undefined) return err({ kind: "unreadable" });
+  const works = await askMethods(apiKey.data);
+  if (!works.ok) return works;
+  const updated = await updateCreditor(services, { creditorId, change: { mollieApiKey: apiKey.data }, actor });
+  if (!updated.ok) throw new Error(`a key that works was not stored: ${updated.error.kind}`);
+  return ok(null);
+}
+
+/** Whether the key that payments run on works now. Null: there is none. */
+export async function checkMollieKey(
+  services: Services,
+  creditorId: string,
+): Promise<Result<null, MollieKeyRefusal> | null> {
+  const creditor = await services.database.prisma.creditor.findUniqueOrThrow({
+    where: { id: creditorId },
+    select: { id: true, mollieApiKey: true },
+  });
+  const provider = services.providers.of(creditor);
+  return provider && methodsAnswer(await provider.methods());
+}
+
+const askMethods = async (apiKey: string) => methodsAnswer(await openMollie({ apiKey, deadlineMs: HOW_LONG_MS }).methods()); // prettier-ignore
+
+function methodsAnswer(
+  methods: Awaited<ReturnType<ReturnType<typeof openMollie>["methods"]>>,
+): Result<null, MollieKeyRefusal> {
+  if (!methods.ok) return err({ kind: methods.error.kind === "no_answer" ? "no_answer" : "refused" });
+  return methods.value.includes("ideal") ? ok(null) : err({ kind: "no_ideal" });
+}
+
+const placeOf = (row: string) => ({ table: "creditor", column: "mollie_api_key", row });

@@ -1,0 +1,38 @@
+import { stringify } from "csv-stringify/sync";
+import type { Transaction } from "#app/server/platform/database/client.server.ts";
+import { BYTE_ORDER_MARK } from "./csv/csv-template.server.ts";
+import { listImportRows } from "./import-rows.server.ts";
+
+const COLUMNS = ["row", "line", "file", "reference", "field", "code", "message"];
+
+const PAGE = 1_000;
+
+/**
+ * The errors of an import as a table, one a line, that Excel opens as it is, in parts. What came from outside is never a
+ * formula there (OWASP ASVS 1.2.10). Of an import that the creditor does not have, only the names of the columns.
+ */
+export async function* importErrorsCsv(
+  tx: Transaction,
+  { creditorId, importId }: { creditorId: string; importId: string },
+): AsyncGenerator<string> {
+  yield BYTE_ORDER_MARK + toCsv([COLUMNS]);
+  for (let afterRow = 0; ;) {
+    const rows = (await listImportRows(tx, { creditorId, importId, result: "failed", afterRow, limit: PAGE })) ?? [];
+    const page = rows.slice(0, PAGE);
+    const table = page.flatMap(({ row, line, source, reference, errors }) =>
+      errors.map((error) => [row, error.line ?? line, source, reference, error.field, error.code, error.message]),
+    );
+    yield toCsv(table);
+    const last = page.at(-1);
+    if (rows.length <= PAGE || !last) return;
+    afterRow = last.row;
+  }
+}
+
+function toCsv(table: readonly (readonly (string | number | null)[])[]): string {
+  const cells = table.map((row) => row.map((cell) => (typeof cell === "string" ? withoutControl(cell) : cell)));
+  return stringify(cells, { delimiter: ";", record_delimiter: "\r\n", escape_formulas: true });
+}
+
+/** A cell may begin with what no reader shows; the library looks at the very first character. */
+const withoutControl = (text: string): string => text.replace(/[^\u0020-\u007E\u00A0-\uFFFF]+/g, " ").trim();

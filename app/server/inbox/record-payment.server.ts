@@ -1,0 +1,112 @@
+import type { Allocation } from "#app/domain/account.ts";
+import type { LocalDate } from "#app/domain/calendar.ts";
+import type { PaymentEntry } from "#app/domain/ledger.ts";
+import type { Cents } from "#app/domain/money.ts";
+import { err, ok, type Result } from "#app/domain/result.ts";
+import type { CreditorGrant } from "#app/server/access/creditor-session.server.ts";
+import type { ClaimRecord } from "#app/server/claims/claim-record.server.ts";
+import { previewEntry } from "#app/server/claims/preview-entry.server.ts";
+import {
+  type OutsidePaymentRefusal,
+  recordOutsidePayment,
+} from "#app/server/payments/record-outside-payment.server.ts";
+import { fromDateColumn } from "#app/server/platform/clock/clock.server.ts";
+import { isId } from "#app/server/platform/crypto/random-id.server.ts";
+import type { Services } from "#app/server/services.server.ts";
+import { readAmount, readDay, typedIn } from "./read-typed.server.ts";
+import { type Step, takeStep } from "./take-step.server.ts";
+
+const FIELDS = ["amount", "receivedOn", "method", "reference", "paymentId"] as const;
+
+export const OUTSIDE_METHODS = ["bank_transfer", "cash", "other"] as const;
+
+type OutsideMethod = (typeof OUTSIDE_METHODS)[number];
+
+export type PaymentAnswers = Readonly<Record<(typeof FIELDS)[number], string>>;
+
+export type PaymentFault =
+  | { readonly field: "amount"; readonly kind: "missing" | "not_an_amount" }
+  | { readonly field: "receivedOn"; readonly kind: "missing" | "not_a_day" | "in_future" }
+  | { readonly field: "receivedOn"; readonly kind: "before_first_invoice"; readonly issuedOn: LocalDate }
+  | { readonly field: "reference"; readonly kind: "recorded_before" | "too_long" };
+
+export type PaymentCheck = {
+  readonly amount: Cents;
+  readonly receivedOn: LocalDate;
+  readonly method: OutsideMethod;
+  readonly reference: string;
+  readonly allocation: Allocation | null;
+  readonly openBefore: Cents;
+  readonly openAfter: Cents;
+};
+
+type Ready = Pick<PaymentCheck, "amount" | "receivedOn" | "method" | "reference">;
+
+const LONGEST_REFERENCE = 140;
+
+/** Books money that came outside the portal, after a page that says where it goes. */
+export async function recordPaymentInSteps(
+  services: Services,
+  { grant, claim, form }: { grant: CreditorGrant; claim: ClaimRecord; form: URLSearchParams },
+): Promise<Step<PaymentAnswers, PaymentCheck & { readonly shown: string }, PaymentFault> | null> {
+  const answers = typedIn(form, FIELDS);
+  const { paymentId } = answers;
+  if (!isId("pay", paymentId)) return null;
+  const { creditorId, id: claimId } = claim;
+  return takeStep({
+    form,
+    answers,
+    read: () => read(answers, services.clock.today()),
+    async check(ready) {
+      const entry: PaymentEntry = { type: "payment", factKey: `${paymentId}:paid`, valueDate: ready.receivedOn, sequence: 0, amount: ready.amount, via: "bank", designation: [] }; // prettier-ignore
+      const first = await firstIssue(services, claim);
+      if (first !== null && ready.receivedOn < first) return err([{ field: "receivedOn", kind: "before_first_invoice", issuedOn: first } as const]); // prettier-ignore
+      const { before, after, allocation } = await previewEntry(services.database.prisma, services, { claim, entry });
+      const openBefore = before.open;
+      const openAfter = after.open;
+      return ok({ ...ready, allocation, openBefore, openAfter, shown: `${openBefore} ${openAfter} ${after.credit}` });
+    },
+    async perform({ reference, ...ready }) {
+      const recorded = await recordOutsidePayment(services, {
+        creditorId,
+        claimId,
+        paymentId,
+        ...ready,
+        ...(reference === "" ? {} : { reference }),
+        actor: `user:${grant.userId}`,
+      });
+      return recorded.ok ? recorded : err([faultOf(recorded.error)]);
+    },
+  });
+}
+
+function read(answers: PaymentAnswers, today: LocalDate): Result<Ready, readonly PaymentFault[]> {
+  const amount = readAmount(answers.amount);
+  const receivedOn = readDay(answers.receivedOn);
+  const reference = answers.reference.trim();
+  const errors: PaymentFault[] = [];
+  if (!amount.ok) errors.push({ field: "amount", kind: amount.error });
+  if (!receivedOn.ok) errors.push({ field: "receivedOn", kind: receivedOn.error });
+  else if (receivedOn.value > today) errors.push({ field: "receivedOn", kind: "in_future" });
+  if (reference.length > LONGEST_REFERENCE) errors.push({ field: "reference", kind: "too_long" });
+  if (!amount.ok || !receivedOn.ok || errors.length > 0) return err(errors);
+  const method = OUTSIDE_METHODS.find((one) => one === answers.method) ?? "bank_transfer";
+  return ok({ amount: amount.value, receivedOn: receivedOn.value, method, reference });
+}
+
+async function firstIssue(services: Services, { creditorId, id: claimId }: ClaimRecord): Promise<LocalDate | null> {
+  const first = await services.database.prisma.invoice.findFirst({ where: { creditorId, claimId }, orderBy: { issuedOn: "asc" }, select: { issuedOn: true } }); // prettier-ignore
+  return first && fromDateColumn(first.issuedOn);
+}
+
+function faultOf(refusal: OutsidePaymentRefusal): PaymentFault {
+  switch (refusal.kind) {
+    case "payment_already_recorded":
+      return { field: "reference", kind: "recorded_before" };
+    case "received_before_first_invoice":
+      return { field: "receivedOn", kind: "before_first_invoice", issuedOn: refusal.issuedOn };
+    case "received_in_future":
+    case "claim_not_found":
+      return { field: "receivedOn", kind: "in_future" };
+  }
+}

@@ -1,0 +1,65 @@
+import { randomUUID } from "node:crypto";
+import type { SmsSender } from "#app/server/platform/sms/sms-sender.server.ts";
+import type { Services } from "#app/server/services.server.ts";
+import { isStoppedAddress } from "./stopped-address.server.ts";
+
+const MINUTE_MS = 60_000;
+const RETRY_AFTER_MS = [MINUTE_MS, 5 * MINUTE_MS, 30 * MINUTE_MS, 2 * 60 * MINUTE_MS, 8 * 60 * MINUTE_MS];
+
+/**
+ * Sends text messages that are due and answers how many it took. At least once: a crash after the provider took one sends
+ * it again under the same id. Without a sender they are marked as captured.
+ */
+export async function sendDueTexts(
+  services: Services,
+  { sender, limit }: { sender: SmsSender | null; limit: number },
+): Promise<number> {
+  const { prisma } = services.database;
+  const lease = randomUUID();
+  const now = services.clock.now();
+  const taken = await prisma.$queryRaw<{ id: string }[]>`
+    UPDATE outgoing_sms SET lease = ${lease}::uuid, locked_until = now() + interval '60 seconds', attempts = attempts + 1
+    WHERE id IN (
+      SELECT id FROM outgoing_sms
+      WHERE status = 'pending' AND next_at <= ${now} AND (locked_until IS NULL OR locked_until < now())
+      ORDER BY next_at LIMIT ${limit} FOR UPDATE SKIP LOCKED)
+    RETURNING id`;
+  for (const { id } of taken) await sendOne(services, { id, lease, sender });
+  return taken.length;
+}
+
+async function sendOne(
+  services: Services,
+  { id, lease, sender }: { id: string; lease: string; sender: SmsSender | null },
+): Promise<void> {
+  const { prisma } = services.database;
+  const waiting = await prisma.outgoingSms.findFirst({
+    where: { id, lease },
+    select: { creditorId: true, recipient: true, text: true, attempts: true, claim: { select: { debtorId: true } } },
+  });
+  if (!waiting) return;
+  const now = services.clock.now();
+  const finish = (data: object) =>
+    prisma.outgoingSms.updateMany({ where: { id, lease }, data: { lease: null, lockedUntil: null, ...data } });
+  const { creditorId, recipient: to, text, attempts, claim } = waiting;
+  const owner = { creditorId, debtorId: claim.debtorId };
+  if (await isStoppedAddress(prisma, { owner, address: to })) {
+    await finish({ status: "failed", failure: "address stopped", text: "" });
+    return;
+  }
+  if (!sender) {
+    await finish({ status: "captured", sentAt: now });
+    return;
+  }
+  const sent = await sender.send({ id, to, text });
+  if (sent.ok) {
+    // What holds a link is not kept longer than it takes.
+    await finish({ status: "sent", sentAt: now, text: "" });
+    return;
+  }
+  const { kind, reason, status } = sent.error;
+  const delay = RETRY_AFTER_MS[attempts - 1];
+  const again = kind === "temporary" && delay !== undefined;
+  services.log.warn({ sms: id, kind, reason, status, again }, "text message not sent");
+  await finish(again ? { nextAt: new Date(now.getTime() + delay), failure: reason } : { status: "failed", failure: reason }); // prettier-ignore
+}

@@ -1,0 +1,42 @@
+import { formatInstant } from "#app/ui/format.ts";
+import { Button } from "#app/ui/parts/button.tsx";
+import { DefinitionList } from "#app/ui/parts/definition-list.tsx";
+import { Note } from "#app/ui/parts/note.tsx";
+import { Stack } from "#app/ui/parts/stack.tsx";
+import type { LinkKeyView } from "#app/ui/settings/key-view.ts";
+import { KEYS } from "#app/ui/settings/settings-addresses.ts";
+import { SettingsShell } from "#app/ui/settings/settings-shell.tsx";
+import type { SettingsFrame } from "#app/ui/settings/settings-view.ts";
+import { useTranslation } from "#app/ui/translation.tsx";
+
+/** One key that signs links: since when, and taking it back. */
+export function SettingsLinkKeyPage({ frame, linkKey }: { frame: SettingsFrame; linkKey: LinkKeyView }) {
+  const { t, language } = useTranslation();
+  const { kid, alg, createdAt, revokedAt } = linkKey;
+  const ended =
+    revokedAt === null ? [] : [{ term: t("settings.linkKeys.endedAt"), value: formatInstant(revokedAt, language) }];
+  return (
+    <SettingsShell frame={frame} title={kid} back={{ href: KEYS, label: t("settings.keys.title") }}>
+      <DefinitionList
+        rows={[
+          { term: t("settings.linkKeys.alg"), value: alg },
+          { term: t("settings.keys.madeAt"), value: formatInstant(createdAt, language) },
+          ...ended,
+        ]}
+      />
+      {revokedAt === null && frame.mayChange && (
+        <section>
+          <h2>{t("settings.keys.revoke.title")}</h2>
+          <Note tone="wait">
+            <p>{t("settings.linkKeys.revokeWhat")}</p>
+          </Note>
+          <form method="post">
+            <Stack>
+              <Button>{t("settings.keys.revoke.button")}</Button>
+            </Stack>
+          </form>
+        </section>
+      )}
+    </SettingsShell>
+  );
+}

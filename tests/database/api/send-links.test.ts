@@ -1,0 +1,167 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { mailLinks } from "#app/server/access/mail-links.server.ts";
+import { enterByLink, findLink } from "#app/server/access/open-link.server.ts";
+import { findCapturedMail, listCapturedMails } from "#app/server/messages/captured-mails.server.ts";
+import { sendDueTexts } from "#app/server/messages/send-due-texts.server.ts";
+import { stopAddress } from "#app/server/messages/stopped-address.server.ts";
+import { newId } from "#app/server/platform/crypto/random-id.server.ts";
+import { inTransaction } from "#app/server/platform/database/transaction.server.ts";
+import { reportWrongPerson } from "#app/server/wrong-person/report-wrong-person.server.ts";
+import { type ApiTest, exampleClaim, openApi } from "../../support/api.ts";
+
+let api: ApiTest;
+
+/** A Monday, in the middle of the day. */
+const MONDAY = "2026-11-23T10:00:00.000Z";
+
+beforeAll(async () => void (api = await openApi({ at: MONDAY })));
+afterAll(() => api.close());
+
+let count = 0;
+
+async function newClaim(debtor: Record<string, unknown> = {}): Promise<string> {
+  count += 1;
+  const [invoice] = exampleClaim().invoices;
+  const who = { reference: `D-${count}`, type: "person", name: "J. de Vries", email: `d${count}@example.nl`, phone: "+31612345678", language: "nl", ...debtor }; // prettier-ignore
+  const made = await api.call("POST", "/claims", { body: exampleClaim({ reference: `S-${count}`, debtor: who, invoices: [{ ...invoice, number: `F-${count}` }] }) }); // prettier-ignore
+  expect(made.status).toBe(201);
+  return made.body.id;
+}
+
+const link = (claim: string, channel: string, headers: Record<string, string> = {}) => api.call("POST", `/claims/${claim}/links`, { body: { channel }, headers }); // prettier-ignore
+
+const mailsOf = (claimId: string) => api.services.database.prisma.outgoingMail.findMany({ where: { claimId, kind: "link" } }); // prettier-ignore
+const textsOf = (claimId: string) => api.services.database.prisma.outgoingSms.findMany({ where: { claimId } });
+
+const opens = async (url: string) => {
+  const found = await findLink(api.services, { token: new URL(url).pathname.slice(3) });
+  return found.kind === "valid" && (await enterByLink(api.services, found.link)) !== null;
+};
+
+test("a link by mail goes to the registered address at once, and stands among the letters without the link", async () => {
+  const claim = await newClaim();
+  const answer = await link(claim, "email");
+  expect([answer.status, answer.body.url, answer.body.qrSvg.startsWith("<svg")]).toEqual([201, expect.stringContaining("/l/"), true]); // prettier-ignore
+  const [mail, ...others] = await mailsOf(claim);
+  expect([mail?.recipient, mail?.nextAt, others]).toEqual([`d${count}@example.nl`, new Date(MONDAY), []]);
+  expect(mail?.text).toContain(answer.body.url);
+  expect(mail?.text).toContain("Kinderopvang De Boomhut stuurt u een link");
+  expect(mail?.text).toContain("Controlewoorden:");
+  expect(await opens(answer.body.url)).toBe(true);
+  const letters = await api.call("GET", `/claims/${claim}/messages`);
+  expect(letters.body.data).toMatchObject([{ channel: "email", direction: "outbound", subject: "Een link naar uw rekening" }]); // prettier-ignore
+  expect(letters.text).not.toContain("/l/");
+});
+
+test("the same request again sends nothing more", async () => {
+  const claim = await newClaim();
+  const headers = { "Idempotency-Key": "send-1" };
+  const first = await link(claim, "email", headers);
+  await api.services.database.prisma.idempotencyRecord.updateMany({ where: { key: "send-1" }, data: { status: null, responseBody: null } }); // prettier-ignore
+  const second = await link(claim, "email", headers);
+  expect([second.status, second.body.url]).toEqual([201, first.body.url]);
+  expect([await mailsOf(claim), (await api.call("GET", `/claims/${claim}/messages`)).body.data].map(({ length }) => length)).toEqual([1, 1]); // prettier-ignore
+});
+
+test("nobody is written to at night or on a Sunday: it waits until the morning", async () => {
+  api.services.clock.moveTo("2026-11-28T19:30:00Z");
+  const claim = await newClaim();
+  await link(claim, "email");
+  await link(claim, "sms");
+  expect([(await mailsOf(claim))[0]?.nextAt, (await textsOf(claim))[0]?.nextAt]).toEqual([new Date("2026-11-30T06:00:00Z"), new Date("2026-11-30T06:00:00Z")]); // prettier-ignore
+  api.services.clock.moveTo(MONDAY);
+});
+
+test("a link by text message is captured where no provider is, and can be read in the outbox", async () => {
+  const claim = await newClaim();
+  const answer = await link(claim, "sms");
+  expect(answer.status).toBe(201);
+  const [text] = await textsOf(claim);
+  expect(text).toMatchObject({ recipient: "+31612345678", status: "pending" });
+  expect(text?.text).toContain(`/c/${answer.body.code}`);
+  await sendDueTexts(api.services, { sender: null, limit: 10 });
+  expect((await textsOf(claim))[0]?.status).toBe("captured");
+  expect((await listCapturedMails(api.services)).map(({ id }) => id)).toContain(text?.id);
+  expect(await findCapturedMail(api.services, text?.id ?? "")).toMatchObject({ recipient: "+31612345678", text: text?.text }); // prettier-ignore
+});
+
+test("a provider that fails for now is asked again later, and what it took is kept without its words", async () => {
+  const claim = await newClaim();
+  await link(claim, "sms");
+  const sent: string[] = [];
+  const failing = { send: () => Promise.resolve({ ok: false as const, error: { kind: "temporary" as const, reason: "timeout" as const } }) }; // prettier-ignore
+  const working = { send: ({ to }: { to: string }) => Promise.resolve((sent.push(to), { ok: true as const, value: undefined })) }; // prettier-ignore
+  await sendDueTexts(api.services, { sender: failing, limit: 10 });
+  expect((await textsOf(claim))[0]).toMatchObject({ status: "pending", failure: "timeout", nextAt: new Date("2026-11-23T10:01:00.000Z") }); // prettier-ignore
+  expect(await sendDueTexts(api.services, { sender: working, limit: 10 })).toBe(0);
+  api.services.clock.moveTo("2026-11-23T10:01:00.000Z");
+  await sendDueTexts(api.services, { sender: working, limit: 10 });
+  expect([sent, await textsOf(claim)]).toMatchObject([["+31612345678"], [{ status: "sent", text: "" }]]);
+  api.services.clock.moveTo(MONDAY);
+});
+
+test("without an address, with a stopped one, or with a claim that rests nothing is made and nothing sent", async () => {
+  const { prisma } = api.services.database;
+  const bare = await newClaim({ email: undefined, phone: undefined });
+  expect((await link(bare, "email")).body.code).toBe("no_email_address");
+  expect((await link(bare, "sms")).body.code).toBe("no_phone_number");
+  const stopped = await newClaim();
+  const { debtorId } = await prisma.claim.findUniqueOrThrow({ where: { id: stopped } });
+  const owner = { creditorId: api.creditorId, debtorId };
+  await inTransaction(api.services.database, (tx) => stopAddress(tx, api.services, { owner, address: `d${count}@example.nl` })); // prettier-ignore
+  expect((await link(stopped, "email")).body.code).toBe("address_stopped");
+  const paused = await newClaim();
+  await api.call("POST", `/claims/${paused}/pause`, { body: { reason: "overleg" } });
+  const refused = await link(paused, "email");
+  expect([refused.status, refused.body.code]).toEqual([409, "claim_paused"]);
+  expect((await link(paused, "letter")).status).toBe(201);
+  expect(await prisma.link.count({ where: { claimId: { in: [bare, stopped, paused] } } })).toBe(1);
+  expect(await prisma.outgoingMail.count({ where: { claimId: { in: [bare, stopped, paused] }, kind: "link" } })).toBe(
+    0,
+  );
+});
+
+test("who gets a text that is not for them stops the number, also for a text that waits", async () => {
+  const claim = await newClaim();
+  const { url } = (await link(claim, "sms")).body;
+  const found = await findLink(api.services, { token: new URL(url).pathname.slice(3) });
+  if (found.kind !== "valid") throw new Error("the link does not open");
+  await reportWrongPerson(api.services, { link: found.link, answer: "unknown" });
+  await sendDueTexts(api.services, { sender: null, limit: 10 });
+  expect(await textsOf(claim)).toMatchObject([{ status: "failed", failure: "address stopped", text: "" }]);
+  expect(await opens(url)).toBe(false);
+});
+
+test("in production there are no text messages without a provider", async () => {
+  const production = await openApi({
+    at: MONDAY,
+    env: { NODE_ENV: "production", APP_KEYS: "a:x", SMTP_URL: "smtp://localhost", MAIL_FROM: "a@b.nl" },
+  });
+  const claim = (await production.call("POST", "/claims", { body: exampleClaim() })).body.id;
+  const refused = await production.call("POST", `/claims/${claim}/links`, { body: { channel: "sms" } });
+  expect([refused.status, refused.body.code]).toEqual([422, "sms_off"]);
+  await production.close();
+});
+
+test("links are mailed for several claims, once for each mailing, and one that cannot does not stop the others", async () => {
+  const [first, bare, second] = [await newClaim(), await newClaim({ email: undefined }), await newClaim()];
+  const never = newId("clm", new Date(0));
+  const mailing = { creditorId: api.creditorId, claimIds: [first, bare, never, second, first], mailingId: newId("frm", new Date(0)), actor: "user:usr_1" }; // prettier-ignore
+  const expected = {
+    mailed: [first, second],
+    notMailed: [
+      { claimId: bare, reason: "no_address" },
+      { claimId: never, reason: "claim_not_found" },
+    ],
+  };
+  expect(await mailLinks(api.services, mailing)).toEqual(expected);
+  expect(await mailLinks(api.services, mailing)).toEqual(expected);
+  for (const claim of [first, second]) {
+    const [mail, ...others] = await mailsOf(claim);
+    expect(others).toEqual([]);
+    expect(await opens(/https:\/\/\S+\/l\/\S+/.exec(mail?.text ?? "")?.[0] ?? "")).toBe(true);
+  }
+  const other = await api.addCreditor("Ander B.V.");
+  const foreign = await mailLinks(api.services, { ...mailing, creditorId: other.creditorId, claimIds: [first] });
+  expect(foreign).toEqual({ mailed: [], notMailed: [{ claimId: first, reason: "claim_not_found" }] });
+});

@@ -1,0 +1,46 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { stopAddress } from "#app/server/messages/stopped-address.server.ts";
+import { openShop, type Shop, type TestClaim } from "../../support/shop.ts";
+
+let shop: Shop;
+
+beforeAll(async () => void (shop = await openShop()));
+afterAll(() => shop.close());
+
+async function receiptsOf({ claimId }: TestClaim): Promise<string[]> {
+  const rows = await shop.services.database.prisma.message.findMany({ where: { claimId } });
+  return rows.map(({ direction, channel, body, ownOnly }) => `${direction} ${channel} ${ownOnly ? "own" : "all"} ${/Bedrag: (.*)/i.exec(body)?.[1] ?? body}`); // prettier-ignore
+}
+
+const mailsTo = async (recipient: string) => shop.services.database.prisma.outgoingMail.count({ where: { recipient, kind: "payment_received" } }); // prettier-ignore
+
+async function stop({ debtor }: TestClaim, address: string): Promise<void> {
+  await shop.services.database.prisma.$transaction((tx) => stopAddress(tx, shop.services, { owner: debtor, address }));
+}
+
+test.each<[string, string | undefined, boolean, "email" | "portal"]>([
+  ["an address", "wel@example.org", false, "email"],
+  ["no address", undefined, false, "portal"],
+  ["an address at which nobody knows the debtor", "niet@example.org", true, "portal"],
+])("with %s a receipt is among the letters, once", async (_what, email, stopped, channel) => {
+  const claim = await shop.newClaim(email === undefined ? {} : { email });
+  if (stopped) await stop(claim, email ?? "");
+  const payment = await shop.startOpen([{ claim, amount: "40.00" }]);
+  await shop.pay(payment);
+  await shop.notice(payment);
+  const [letter, ...others] = await receiptsOf(claim);
+  expect([letter?.split(" ").slice(0, 3), letter?.includes("40,00"), others]).toEqual([["outbound", channel, "all"], true, []]); // prettier-ignore
+  expect(await mailsTo(email ?? "")).toBe(channel === "email" ? 1 : 0);
+});
+
+test("a payment for several claims is a letter with each, and one mail", async () => {
+  const order = { debtor: "T-receipt", email: "samen@example.org" };
+  const [first, second] = [await shop.newClaim(order), await shop.newClaim(order)];
+  const payment = await shop.startOpen([
+    { claim: first, amount: "40.00" },
+    { claim: second, amount: "60.00" },
+  ]);
+  await shop.pay(payment);
+  expect([await receiptsOf(first), await receiptsOf(second)].map(({ length }) => length)).toEqual([1, 1]);
+  expect(await mailsTo("samen@example.org")).toBe(1);
+});
