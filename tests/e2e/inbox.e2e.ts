@@ -49,7 +49,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByLabel("Waarom?").fill("Tien euro is te weinig. Bel ons, dan kijken we samen.");
       await page.getByRole("button", { name: "Wijs af met een reden" }).click();
       await expect(page.getByRole("status")).toContainText("Afgewezen. De klant krijgt uw reden.");
-      await page.getByRole("link", { name: "Inbox" }).click();
+      await page.getByRole("navigation", { name: "Onderdelen" }).getByRole("link", { name: "Inbox" }).click();
       await expectHeading(page, "Er wacht niets op antwoord");
       await page.getByRole("button", { name: "Uitloggen" }).click();
       await expectHeading(page, "Log in bij uw inbox");
