@@ -61,7 +61,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByLabel("Uw antwoord").fill("U heeft gelijk. Wij bellen u niet meer.");
       await page.getByRole("button", { name: "Verstuur het antwoord" }).click();
       await expect(page.getByRole("status")).toContainText("Uw antwoord is verstuurd.");
-      await page.getByRole("link", { name: "Inbox" }).click();
+      await page.getByRole("navigation", { name: "Onderdelen" }).getByRole("link", { name: "Inbox" }).click();
       await expectHeading(page, "Er wacht niets op antwoord");
 
       await page.goto("/claim/complaint");
