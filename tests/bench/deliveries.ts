@@ -10,7 +10,6 @@ import { createTestServices } from "../support/services.ts";
 const CREDITORS = 8;
 const EVENTS = 500;
 const CONCURRENCY = 32;
-const POLL_MS = 20;
 
 /**
  * Webhooks per second from the outbox to the receiver, published, signed, sent and written down by one worker, beside as many
@@ -40,12 +39,15 @@ export async function deliveries(): Promise<void> {
     }
     const total = (CREDITORS * 2 * EVENTS) / 2;
     const portal = await perSecond(total, async () => {
+      receiver.send({ expect: total });
+      const arrived = once(receiver, "message");
       const job = startDeliveries(services, { concurrency: CONCURRENCY });
-      for (;;) {
-        if ((await prisma.delivery.count({ where: { status: "delivered" } })) === total) return job.stop();
-        await new Promise((resolve) => setTimeout(resolve, POLL_MS));
-      }
+      await arrived;
+      // What is under way is written down before it stops.
+      await job.stop();
     });
+    const delivered = await prisma.delivery.count({ where: { status: "delivered" } });
+    if (delivered !== total) throw new Error(`${delivered} of ${total} deliveries are written down`);
     const bare = await perSecond(total, () => postAll(url, { total, body }));
     console.log(`\nWebhooks (${total} to ${2 * CREDITORS} endpoints, one worker, ${CONCURRENCY} at a time)`);
     console.log(`  portal        ${portal.toFixed(0)} deliveries/s`);
