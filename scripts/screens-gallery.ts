@@ -10,7 +10,6 @@ import autoprefixer from "autoprefixer";
 import tailwindcss from "tailwindcss";
 import { preprocessCSS, resolveConfig } from "vite";
 import { type Language, LANGUAGES } from "#app/i18n/languages.ts";
-import { translatorFor } from "#app/i18n/translator.ts";
 import { CASES } from "#app/ui/gallery/cases.ts";
 import type { GalleryCase } from "#app/ui/gallery/gallery-case.ts";
 import { renderCase } from "#app/ui/gallery/render-case.tsx";
@@ -35,6 +34,9 @@ const SIGHTS: readonly Sight[] = [
 
 const OUT = join(import.meta.dirname, "..", "screens");
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** From a file there is no server to say what a page may load. */
+const POLICY = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src file:">`;
 
 const wanted = process.argv.slice(2);
 const cases = CASES.filter(({ name }) => wanted.length === 0 || wanted.some((part) => name.includes(part)));
@@ -61,11 +63,7 @@ async function compileStyles(): Promise<string> {
 }
 
 function document(shown: GalleryCase, language: Language): string {
-  const { dir } = translatorFor(language);
-  return `<!DOCTYPE html><html lang="${language}" dir="${dir}"><head><meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src file:">
-<title>${shown.name}</title><link rel="stylesheet" href="tailwind.css"></head><body>${renderCase(shown, language)}</body></html>`;
+  return renderCase(shown, { language, stylesheet: "tailwind.css" }).replace("<head>", `<head>${POLICY}`);
 }
 
 function pageFile(shown: GalleryCase, language: Language): string {

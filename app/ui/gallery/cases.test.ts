@@ -4,7 +4,10 @@ import { CASES } from "./cases.ts";
 import { renderCase } from "./render-case.tsx";
 
 const rendered = LANGUAGES.flatMap((language) =>
-  CASES.map((shown): [name: string, html: string] => [`${shown.name}, ${language}`, renderCase(shown, language)]),
+  CASES.map((shown): [name: string, html: string] => [
+    `${shown.name}, ${language}`,
+    renderCase(shown, { language, stylesheet: "tailwind.css" }),
+  ]),
 );
 
 test("every case has a name of its own", () => {
