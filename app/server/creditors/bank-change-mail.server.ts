@@ -4,6 +4,8 @@ import type { Transaction } from "#app/server/platform/database/client.server.ts
 import type { Services } from "#app/server/services.server.ts";
 import { mailPeople, ownersOf } from "./mail-people.server.ts";
 
+const REMOVED_OWNERS_HEAR_MS = 7 * 24 * 60 * 60 * 1000;
+
 type Account = { readonly iban: string; readonly accountHolder: string };
 
 /** Tells every owner what becomes of the account that debtors pay to, and where to stop it. */
@@ -21,7 +23,8 @@ export async function mailBankChange(
   const written = ({ iban, accountHolder }: Account) => `${printIban(iban as Iban)}, ${accountHolder}`;
   await mailPeople(tx, services, {
     creditorId,
-    to: await ownersOf(tx, creditorId),
+    // Whoever has just been removed by somebody with other plans can still call for help.
+    to: await ownersOf(tx, creditorId, new Date(services.clock.now().getTime() - REMOVED_OWNERS_HEAR_MS)),
     kind: `bank_change_${news}`,
     key: `${change.id} ${news}`,
     path: "/creditor/settings/bank",

@@ -5,6 +5,8 @@ import { lockName } from "#app/server/platform/database/lock-name.server.ts";
 import { inTransaction } from "#app/server/platform/database/transaction.server.ts";
 import type { Services } from "#app/server/services.server.ts";
 import type { UserRole } from "./create-user.server.ts";
+import { ownersOf } from "./mail-people.server.ts";
+import { tellOwners } from "./tell-owners.server.ts";
 
 /** last_owner: without an owner nobody could change anything any more. */
 export type TeamRefusal = { readonly kind: "not_found" | "last_owner" };
@@ -22,7 +24,10 @@ export async function changeUserRole(
     if (!user) return err({ kind: "not_found" });
     if (user.role === role) return ok(null);
     if (role !== "owner" && (await isLastOwner(tx, { creditorId, user }))) return err({ kind: "last_owner" });
+    const owners = await ownersOf(tx, creditorId);
     await tx.user.update({ where: { id: userId }, data: { role } });
+    const { email } = user;
+    if (role === "owner" || user.role === "owner") await tellOwners(tx, services, { creditorId, to: owners, actor, news: { kind: "role", email, role } }); // prettier-ignore
     const data = { from: user.role, to: role };
     appendAudit(tx, creditorId, { at, actor, action: "user.role_changed", subject: userId, data });
     return ok(null);
@@ -39,19 +44,24 @@ export async function removeUser(
     const user = await lockMember(tx, { creditorId, userId });
     if (!user) return err({ kind: "not_found" });
     if (await isLastOwner(tx, { creditorId, user })) return err({ kind: "last_owner" });
+    const owners = await ownersOf(tx, creditorId);
     await tx.user.update({ where: { id: userId }, data: { removedAt: at } });
+    if (user.role === "owner") await tellOwners(tx, services, { creditorId, to: owners, actor, news: { kind: "removed", email: user.email } }); // prettier-ignore
     await tx.creditorSession.updateMany({ where: { userId, endedAt: null }, data: { endedAt: at } });
     appendAudit(tx, creditorId, { at, actor, action: "user.removed", subject: userId });
     return ok(null);
   });
 }
 
-type Member = { readonly id: string; readonly role: UserRole };
+type Member = { readonly id: string; readonly role: UserRole; readonly email: string };
 
 /** Two owners who remove each other at the same time do so one after the other. */
 async function lockMember(tx: Transaction, { creditorId, userId }: Omit<Whom, "actor">): Promise<Member | null> {
   await lockName(tx, `team:${creditorId}`);
-  return tx.user.findFirst({ where: { id: userId, creditorId, removedAt: null }, select: { id: true, role: true } });
+  return tx.user.findFirst({
+    where: { id: userId, creditorId, removedAt: null },
+    select: { id: true, role: true, email: true },
+  });
 }
 
 async function isLastOwner(

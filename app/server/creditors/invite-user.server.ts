@@ -3,7 +3,8 @@ import { signInPath } from "#app/server/access/sign-in-path.server.ts";
 import { inTransaction } from "#app/server/platform/database/transaction.server.ts";
 import type { Services } from "#app/server/services.server.ts";
 import { addUser, type NewUser, type UserRefusal } from "./create-user.server.ts";
-import { mailPeople } from "./mail-people.server.ts";
+import { mailPeople, ownersOf } from "./mail-people.server.ts";
+import { tellOwners } from "./tell-owners.server.ts";
 
 const PER_CREDITOR = { name: "team-invitations", points: 30, seconds: 60 * 60 };
 
@@ -19,9 +20,11 @@ export async function inviteUser(
   if (!counted.allowed) return err({ kind: "busy" });
   const now = services.clock.now();
   return inTransaction(services.database, async (tx) => {
+    const owners = await ownersOf(tx, creditorId);
     const added = await addUser(tx, { ...user, now });
     if (!added.ok) return added;
     const { id, email } = added.value;
+    if (role === "owner") await tellOwners(tx, services, { creditorId, to: owners, actor: user.actor, news: { kind: "invited", email } }); // prettier-ignore
     const { name } = await tx.creditor.findUniqueOrThrow({ where: { id: creditorId }, select: { name: true } });
     await mailPeople(tx, services, {
       creditorId,

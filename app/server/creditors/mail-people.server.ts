@@ -63,10 +63,11 @@ export async function mailPeople(
   });
 }
 
-/** The addresses of the creditor's owners. */
-export async function ownersOf(tx: Transaction, creditorId: string): Promise<string[]> {
+/** The addresses of the creditor's owners, and of those who were removed after `since`. */
+export async function ownersOf(tx: Transaction, creditorId: string, since?: Date): Promise<string[]> {
+  const OR = [{ removedAt: null }, ...(since ? [{ removedAt: { gt: since } }] : [])];
   const owners = await tx.user.findMany({
-    where: { creditorId, role: "owner", removedAt: null },
+    where: { creditorId, role: "owner", OR },
     select: { email: true },
     orderBy: { id: "asc" },
   });

@@ -1,7 +1,9 @@
 import { err, ok, type Result } from "#app/domain/result.ts";
 import { openMollie } from "#app/server/payments/mollie-provider.server.ts";
+import type { PaymentProvider } from "#app/server/payments/payment-provider.server.ts";
 import { DEBTOR_WAITS_MS } from "#app/server/payments/payment-providers.server.ts";
 import { decryptSecret } from "#app/server/platform/crypto/secret-encryption.server.ts";
+import type { PaymentStatus } from "#app/server/platform/prisma/enums.ts";
 import type { Services } from "#app/server/services.server.ts";
 import { creditorDetailsSchema, updateCreditor } from "./update-creditor.server.ts";
 
@@ -28,19 +30,30 @@ export async function loadMollieKeyState(services: Services, creditorId: string)
 }
 
 /** refused: Mollie knows no such key. no_answer: Mollie could not be asked. no_ideal: the key works, but iDEAL is off. */
-export type MollieKeyRefusal = { readonly kind: "unreadable" | "refused" | "no_answer" | "no_ideal" };
+export type MollieKeyFault = { readonly kind: "refused" | "no_answer" | "no_ideal" };
+
+export type MollieKeyRefusal =
+  | MollieKeyFault
+  /** test_key: in production debtors would pay with money that does not exist. */
+  | { readonly kind: "unreadable" | "test_key" }
+  /** Payments that the key cannot see, because they are another account's: nobody would ever hear how they ended. */
+  | { readonly kind: "under_way"; readonly count: number };
 
 const HOW_LONG_MS = 2 * DEBTOR_WAITS_MS;
 
-/** Stores a key, encrypted, after Mollie itself said that it works and lets people pay by iDEAL. */
+/** Stores a key, encrypted, after Mollie itself said that it works, lets people pay by iDEAL, and sees the payments that are under way. */
 export async function setMollieKey(
   services: Services,
   { creditorId, typed, actor }: { creditorId: string; typed: string; actor: string },
 ): Promise<Result<null, MollieKeyRefusal>> {
   const apiKey = creditorDetailsSchema.shape.mollieApiKey.safeParse(typed.trim());
   if (!apiKey.success || apiKey.data === undefined) return err({ kind: "unreadable" });
-  const works = await askMethods(apiKey.data);
+  if (services.config.production && apiKey.data.startsWith("test_")) return err({ kind: "test_key" });
+  const provider = openMollie({ apiKey: apiKey.data, deadlineMs: HOW_LONG_MS });
+  const works = methodsAnswer(await provider.methods());
   if (!works.ok) return works;
+  const seen = await seesPaymentsUnderWay(services, { creditorId, provider });
+  if (!seen.ok) return seen;
   const updated = await updateCreditor(services, { creditorId, change: { mollieApiKey: apiKey.data }, actor });
   if (!updated.ok) throw new Error(`a key that works was not stored: ${updated.error.kind}`);
   return ok(null);
@@ -50,7 +63,7 @@ export async function setMollieKey(
 export async function checkMollieKey(
   services: Services,
   creditorId: string,
-): Promise<Result<null, MollieKeyRefusal> | null> {
+): Promise<Result<null, MollieKeyFault> | null> {
   const creditor = await services.database.prisma.creditor.findUniqueOrThrow({
     where: { id: creditorId },
     select: { id: true, mollieApiKey: true },
@@ -59,11 +72,20 @@ export async function checkMollieKey(
   return provider && methodsAnswer(await provider.methods());
 }
 
-const askMethods = async (apiKey: string) => methodsAnswer(await openMollie({ apiKey, deadlineMs: HOW_LONG_MS }).methods()); // prettier-ignore
+async function seesPaymentsUnderWay(
+  services: Services,
+  { creditorId, provider }: { creditorId: string; provider: PaymentProvider },
+): Promise<Result<null, MollieKeyRefusal>> {
+  const where = { creditorId, provider: "mollie", providerId: { not: null }, status: { in: ["creating", "open"] as PaymentStatus[] } }; // prettier-ignore
+  const newest = await services.database.prisma.payment.findFirst({ where, orderBy: { createdAt: "desc" }, select: { providerId: true } }); // prettier-ignore
+  if (!newest?.providerId) return ok(null);
+  const fetched = await provider.fetch(newest.providerId);
+  if (fetched.ok) return ok(null);
+  if (fetched.error.kind !== "not_found") return err({ kind: "no_answer" });
+  return err({ kind: "under_way", count: await services.database.prisma.payment.count({ where }) });
+}
 
-function methodsAnswer(
-  methods: Awaited<ReturnType<ReturnType<typeof openMollie>["methods"]>>,
-): Result<null, MollieKeyRefusal> {
+function methodsAnswer(methods: Awaited<ReturnType<PaymentProvider["methods"]>>): Result<null, MollieKeyFault> {
   if (!methods.ok) return err({ kind: methods.error.kind === "no_answer" ? "no_answer" : "refused" });
   return methods.value.includes("ideal") ? ok(null) : err({ kind: "no_ideal" });
 }

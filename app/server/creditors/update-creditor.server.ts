@@ -4,6 +4,8 @@ import { appendAudit } from "#app/server/audit/append-audit.server.ts";
 import { encryptSecret } from "#app/server/platform/crypto/secret-encryption.server.ts";
 import { inTransaction } from "#app/server/platform/database/transaction.server.ts";
 import type { Services } from "#app/server/services.server.ts";
+import { ownersOf } from "./mail-people.server.ts";
+import { tellOwners } from "./tell-owners.server.ts";
 
 const text = z.string().trim().min(1).max(200);
 
@@ -68,7 +70,7 @@ export async function updateCreditor(
   return inTransaction(services.database, async (tx) => {
     const creditor = await tx.creditor.findUnique({
       where: { id: creditorId },
-      select: { contact: true, pauseMonths: true, pauseMonthsMost: true },
+      select: { contact: true, complaints: true, pauseMonths: true, pauseMonthsMost: true },
     });
     if (!creditor) return err({ kind: "creditor_not_found" });
     const { pauseMonths = creditor.pauseMonths, pauseMonthsMost = creditor.pauseMonthsMost } = rest;
@@ -77,7 +79,7 @@ export async function updateCreditor(
     const changes = {
       ...(contact ? { contact: { ...(creditor.contact as object), ...defined(contact) } } : {}),
       ...(collector ? { collector: defined(collector) } : {}),
-      ...(complaints ? { complaints: defined(complaints) } : {}),
+      ...(complaints ? { complaints: { ...(creditor.complaints as object), ...defined(complaints) } } : {}),
       ...(minimumPartPaymentCents === undefined ? {} : { minimumPartPayment: minimumPartPaymentCents }),
       ...(rest.postalDays === undefined ? {} : { postalDays: rest.postalDays }),
       ...(rest.pauseMonths === undefined ? {} : { pauseMonths }),
@@ -88,6 +90,7 @@ export async function updateCreditor(
     };
     const changed = Object.keys(changes);
     await tx.creditor.update({ where: { id: creditorId }, data: changes });
+    if (mollieApiKey) await tellOwners(tx, services, { creditorId, to: await ownersOf(tx, creditorId), actor, news: { kind: "mollie", end: mollieApiKey.slice(-4) } }); // prettier-ignore
     appendAudit(tx, creditorId, { at: now, actor, action: "creditor.updated", subject: creditorId, data: { changed: changed.join(" ") } }); // prettier-ignore
     return ok({ id: creditorId, changed });
   });

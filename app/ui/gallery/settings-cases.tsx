@@ -236,7 +236,7 @@ export const SETTINGS_CASES: readonly GalleryCase[] = [
   { name: "settings-mollie", page: <SettingsMolliePage {...MOLLIE} checked="works" /> },
   {
     name: "settings-mollie-refused",
-    page: <SettingsMolliePage {...MOLLIE} mollie={{ kind: "none" }} error="refused" />,
+    page: <SettingsMolliePage {...MOLLIE} mollie={{ kind: "none" }} error={{ kind: "refused" }} />,
   },
   { name: "settings-bank", page: <SettingsBankPage {...BANK} /> },
   { name: "settings-bank-waits", page: <SettingsBankPage {...BANK} change={CHANGE} done="asked" /> },

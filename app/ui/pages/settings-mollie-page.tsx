@@ -1,3 +1,4 @@
+import type { Translator } from "#app/i18n/translator.ts";
 import { ErrorSummary } from "#app/ui/forms/error-summary.tsx";
 import { Field } from "#app/ui/forms/field.tsx";
 import { HiddenFields } from "#app/ui/forms/hidden-fields.tsx";
@@ -19,13 +20,16 @@ export type SettingsMolliePageProps = {
   /** What Mollie said of the key that is used now. */
   checked?: "works" | "refused" | "no_answer" | "no_ideal" | undefined;
   /** Why a new key was not stored. */
-  error?: "unreadable" | "refused" | "no_answer" | "no_ideal" | undefined;
+  error?:
+    | { readonly kind: "unreadable" | "test_key" | "refused" | "no_answer" | "no_ideal" }
+    | { readonly kind: "under_way"; readonly count: number }
+    | undefined;
 };
 
 /** On whose key payments run, whether it works, and another key. The key itself is never shown. */
 export function SettingsMolliePage({ frame, mollie, saved, checked, error }: SettingsMolliePageProps) {
   const { t } = useTranslation();
-  const message = error && t(`settings.mollie.error.${error}`);
+  const message = error && messageOf(error, t);
   return (
     <SettingsShell frame={frame} title={t("settings.mollie.title")}>
       <ErrorSummary errors={message === undefined ? [] : [{ field: "key", message }]} />
@@ -80,4 +84,10 @@ function State({ mollie }: { mollie: MollieKeyView }) {
       {!mollie.live && <p className="font-semibold">{t("settings.mollie.state.test")}</p>}
     </>
   );
+}
+
+function messageOf(error: NonNullable<SettingsMolliePageProps["error"]>, t: Translator["t"]): string {
+  return error.kind === "under_way"
+    ? t("settings.mollie.error.under_way", { count: error.count })
+    : t(`settings.mollie.error.${error.kind}`);
 }

@@ -28,13 +28,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const works = await checkMollieKey(context.app, creditorId);
     if (works === null) throw new Response(null, { status: 404 });
     if (works.ok) return data({ checked: "works" as const });
-    const { kind } = works.error;
-    return data({ checked: kind === "unreadable" ? ("refused" as const) : kind });
+    return data({ checked: works.error.kind });
   }
   const typed = (form.get("key") ?? "").slice(0, 500);
   const set = await setMollieKey(context.app, { creditorId, typed, actor: actorOf(grant) });
   if (set.ok) return redirect(`${PAYMENTS_KEY}?done=saved`, 303);
-  return data({ error: set.error.kind }, { status: 422 });
+  return data({ error: set.error }, { status: 422 });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => pageTitle(page);
