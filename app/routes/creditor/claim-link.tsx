@@ -1,8 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { pageLanguage } from "#app/server/access/page-language.server.ts";
-import { requireHandler } from "#app/server/access/require-user.server.ts";
-import { loadClaimHead } from "#app/server/inbox/claim-head.server.ts";
+import { claimToActOn } from "#app/server/inbox/claim-act.server.ts";
 import { inboxUser } from "#app/server/inbox/inbox-user.server.ts";
 import { makeLink } from "#app/server/inbox/make-link.server.ts";
 import { newId } from "#app/server/platform/crypto/random-id.server.ts";
@@ -12,7 +11,7 @@ import { pageTitle } from "#app/ui/page-title.ts";
 import { InboxClaimLinkPage } from "#app/ui/pages/inbox-claim-link-page.tsx";
 
 export async function loader(call: LoaderFunctionArgs) {
-  const { grant, head } = await asked(call);
+  const { grant, head } = await claimToActOn(call);
   return {
     language: pageLanguage(call.context),
     title: "inboxClaim.link.title" as const,
@@ -25,7 +24,7 @@ export async function loader(call: LoaderFunctionArgs) {
 
 /** A link that was made is on the answer itself and nowhere else: it cannot be shown again. */
 export async function action(call: ActionFunctionArgs) {
-  const { grant, head } = await asked(call);
+  const { grant, head } = await claimToActOn(call);
   const made = await makeLink(call.context.app, { grant, claimId: head.id, form: await readForm(call.request) });
   switch (made.kind) {
     case "made":
@@ -37,13 +36,6 @@ export async function action(call: ActionFunctionArgs) {
     case "not_found":
       throw new Response(null, { status: 404 });
   }
-}
-
-async function asked({ request, params, context }: LoaderFunctionArgs) {
-  const grant = await requireHandler(context, request);
-  const found = await loadClaimHead(context.app, { grant, claimId: params["claimId"] ?? "" });
-  if (!found) throw new Response(null, { status: 404 });
-  return { grant, ...found };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => pageTitle(page);

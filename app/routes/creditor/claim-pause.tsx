@@ -1,8 +1,7 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { pageLanguage } from "#app/server/access/page-language.server.ts";
-import { requireHandler } from "#app/server/access/require-user.server.ts";
-import { loadClaimHead } from "#app/server/inbox/claim-head.server.ts";
+import { answerStep, claimToActOn } from "#app/server/inbox/claim-act.server.ts";
 import { inboxUser } from "#app/server/inbox/inbox-user.server.ts";
 import { pauseInSteps } from "#app/server/inbox/rest-or-close.server.ts";
 import { readForm } from "#app/server/platform/http/read-form.server.ts";
@@ -11,7 +10,7 @@ import { pageTitle } from "#app/ui/page-title.ts";
 import { InboxClaimRestPage } from "#app/ui/pages/inbox-claim-rest-page.tsx";
 
 export async function loader(call: LoaderFunctionArgs) {
-  const { grant, head } = await asked(call);
+  const { grant, head } = await claimToActOn(call);
   return {
     language: pageLanguage(call.context),
     title: "inboxClaim.pause.title" as const,
@@ -23,21 +22,10 @@ export async function loader(call: LoaderFunctionArgs) {
 }
 
 export async function action(call: ActionFunctionArgs) {
-  const { grant, claim, head } = await asked(call);
+  const { grant, claim, head } = await claimToActOn(call);
   const form = await readForm(call.request);
   const step = await pauseInSteps(call.context.app, { grant, claim, open: head.open, form });
-  if (step.step === "done") return redirect(`${claimHref(head.id)}?done=pause`, 303);
-  const { answers } = step;
-  if (step.step === "form")
-    return data({ answers, errors: step.errors }, { status: step.errors.length > 0 ? 422 : 200 });
-  return data({ answers, check: step.check, changed: step.changed }, { status: step.changed ? 409 : 200 });
-}
-
-async function asked({ request, params, context }: LoaderFunctionArgs) {
-  const grant = await requireHandler(context, request);
-  const found = await loadClaimHead(context.app, { grant, claimId: params["claimId"] ?? "" });
-  if (!found) throw new Response(null, { status: 404 });
-  return { grant, ...found };
+  return answerStep(step, { done: `${claimHref(head.id)}?done=pause` });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => pageTitle(page);

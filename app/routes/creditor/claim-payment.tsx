@@ -1,9 +1,8 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { toDecimal } from "#app/domain/money.ts";
 import { pageLanguage } from "#app/server/access/page-language.server.ts";
-import { requireHandler } from "#app/server/access/require-user.server.ts";
-import { loadClaimHead } from "#app/server/inbox/claim-head.server.ts";
+import { answerStep, claimToActOn } from "#app/server/inbox/claim-act.server.ts";
 import { inboxUser } from "#app/server/inbox/inbox-user.server.ts";
 import { recordPaymentInSteps } from "#app/server/inbox/record-payment.server.ts";
 import { newId } from "#app/server/platform/crypto/random-id.server.ts";
@@ -13,7 +12,7 @@ import { pageTitle } from "#app/ui/page-title.ts";
 import { InboxClaimPaymentPage } from "#app/ui/pages/inbox-claim-payment-page.tsx";
 
 export async function loader(call: LoaderFunctionArgs) {
-  const { grant, head } = await asked(call);
+  const { grant, head } = await claimToActOn(call);
   const { clock } = call.context.app;
   return {
     language: pageLanguage(call.context),
@@ -26,28 +25,17 @@ export async function loader(call: LoaderFunctionArgs) {
       receivedOn: clock.today(),
       method: "bank_transfer",
       reference: "",
-      paymentId: newId("pay", clock.now()),
+      formId: newId("frm", clock.now()),
     },
   };
 }
 
 export async function action(call: ActionFunctionArgs) {
-  const { grant, claim, head } = await asked(call);
+  const { grant, claim, head } = await claimToActOn(call);
   const form = await readForm(call.request);
   const step = await recordPaymentInSteps(call.context.app, { grant, claim, form });
   if (!step) throw new Response(null, { status: 404 });
-  if (step.step === "done") return redirect(`${claimHref(head.id)}?done=payment`, 303);
-  const { answers } = step;
-  if (step.step === "form")
-    return data({ answers, errors: step.errors }, { status: step.errors.length > 0 ? 422 : 200 });
-  return data({ answers, check: step.check, changed: step.changed }, { status: step.changed ? 409 : 200 });
-}
-
-async function asked({ request, params, context }: LoaderFunctionArgs) {
-  const grant = await requireHandler(context, request);
-  const found = await loadClaimHead(context.app, { grant, claimId: params["claimId"] ?? "" });
-  if (!found) throw new Response(null, { status: 404 });
-  return { grant, ...found };
+  return answerStep(step, { done: `${claimHref(head.id)}?done=payment` });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => pageTitle(page);

@@ -5,12 +5,13 @@ import type { CreditorGrant } from "#app/server/access/creditor-session.server.t
 import type { ClaimRecord } from "#app/server/claims/claim-record.server.ts";
 import { creditClaim, type CreditRefusal } from "#app/server/claims/credit-claim.server.ts";
 import { previewEntry } from "#app/server/claims/preview-entry.server.ts";
+import { derivedId } from "#app/server/platform/crypto/derived-id.server.ts";
 import { isId } from "#app/server/platform/crypto/random-id.server.ts";
 import type { Services } from "#app/server/services.server.ts";
 import { readAmount, readTyped, typedIn } from "./read-typed.server.ts";
 import { type Step, takeStep } from "./take-step.server.ts";
 
-const FIELDS = ["amount", "invoice", "reason", "creditId"] as const;
+const FIELDS = ["amount", "invoice", "reason", "formId"] as const;
 
 export type CreditAnswers = Readonly<Record<(typeof FIELDS)[number], string>>;
 
@@ -45,33 +46,42 @@ export async function creditClaimInSteps(
   { grant, claim, invoices, form }: Order,
 ): Promise<Step<CreditAnswers, CreditCheck & { readonly shown: string }, CreditFault> | null> {
   const answers = typedIn(form, FIELDS);
-  const factKey = `${answers.creditId}:credited`;
-  if (!isId("crn", answers.creditId)) return null;
+  if (!isId("frm", answers.formId)) return null;
   const invoice = invoices.find(({ id }) => id === answers.invoice) ?? null;
   const creditedOn = services.clock.today();
   const invoiceId = invoice?.id ?? null;
   const { creditorId, id: claimId } = claim;
-  const order = { creditorId, claimId, factKey, invoiceId, creditedOn, actor: `user:${grant.userId}` };
+  // The same form with the same content is one credit; with another content, after going back, it is another.
+  const factKeyOf = ({ amount, reason }: Ready) => `${derivedId("crn", JSON.stringify([answers.formId, claimId, String(amount), invoiceId, reason]))}:credited`; // prettier-ignore
+  const order = { creditorId, claimId, invoiceId, creditedOn, actor: `user:${grant.userId}` };
   return takeStep({
     form,
     answers,
     read: () => read(answers),
-    async check({ amount, reason }) {
-      const tried = await creditClaim(services, { ...order, amount, reason, dryRun: true });
+    async check(ready) {
+      const { amount, reason } = ready;
+      const factKey = factKeyOf(ready);
+      const tried = await creditClaim(services, { ...order, factKey, amount, reason, dryRun: true });
       if (!tried.ok) return err([faultOf(tried.error)]);
       const entry: CreditEntry = { type: "credit", factKey, valueDate: creditedOn, sequence: 0, amount, invoiceId };
       const { before, after } = await previewEntry(services.database.prisma, services, { claim, entry });
       const amounts = { openBefore: before.open, openAfter: after.open, creditAfter: after.credit };
       return ok({ amount, reason, invoiceNumber: invoice?.number ?? null, ...amounts, shown: Object.values(amounts).join(" ") }); // prettier-ignore
     },
-    async perform({ amount, reason }) {
-      const credited = await creditClaim(services, { ...order, amount, reason });
+    async isDone(ready) {
+      const where = { creditorId, claimId, factKey: factKeyOf(ready) };
+      return (await services.database.prisma.ledgerEntry.count({ where })) > 0;
+    },
+    async perform(ready) {
+      const credited = await creditClaim(services, { ...order, ...ready, factKey: factKeyOf(ready) });
       return credited.ok ? credited : err([faultOf(credited.error)]);
     },
   });
 }
 
-function read(answers: CreditAnswers): Result<{ amount: Cents; reason: string }, readonly CreditFault[]> {
+type Ready = { readonly amount: Cents; readonly reason: string };
+
+function read(answers: CreditAnswers): Result<Ready, readonly CreditFault[]> {
   const amount = readAmount(answers.amount);
   const reason = readTyped(answers.reason, LONGEST_REASON);
   const errors: CreditFault[] = [];

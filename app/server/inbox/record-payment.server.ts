@@ -10,13 +10,14 @@ import {
   type OutsidePaymentRefusal,
   recordOutsidePayment,
 } from "#app/server/payments/record-outside-payment.server.ts";
-import { fromDateColumn } from "#app/server/platform/clock/clock.server.ts";
+import { fromDateColumn, toDateColumn } from "#app/server/platform/clock/clock.server.ts";
+import { derivedId } from "#app/server/platform/crypto/derived-id.server.ts";
 import { isId } from "#app/server/platform/crypto/random-id.server.ts";
 import type { Services } from "#app/server/services.server.ts";
 import { readAmount, readDay, typedIn } from "./read-typed.server.ts";
 import { type Step, takeStep } from "./take-step.server.ts";
 
-const FIELDS = ["amount", "receivedOn", "method", "reference", "paymentId"] as const;
+const FIELDS = ["amount", "receivedOn", "method", "reference", "formId"] as const;
 
 export const OUTSIDE_METHODS = ["bank_transfer", "cash", "other"] as const;
 
@@ -38,6 +39,8 @@ export type PaymentCheck = {
   readonly allocation: Allocation | null;
   readonly openBefore: Cents;
   readonly openAfter: Cents;
+  /** A payment of the same amount on the same day stands there already. */
+  readonly hasAlike: boolean;
 };
 
 type Ready = Pick<PaymentCheck, "amount" | "receivedOn" | "method" | "reference">;
@@ -50,28 +53,42 @@ export async function recordPaymentInSteps(
   { grant, claim, form }: { grant: CreditorGrant; claim: ClaimRecord; form: URLSearchParams },
 ): Promise<Step<PaymentAnswers, PaymentCheck & { readonly shown: string }, PaymentFault> | null> {
   const answers = typedIn(form, FIELDS);
-  const { paymentId } = answers;
-  if (!isId("pay", paymentId)) return null;
+  if (!isId("frm", answers.formId)) return null;
   const { creditorId, id: claimId } = claim;
+  // The same form with the same content is one payment; with another content, after going back, it is another payment.
+  const idOf = ({ amount, receivedOn, method, reference }: Ready) => derivedId("pay", JSON.stringify([answers.formId, claimId, String(amount), receivedOn, method, reference])); // prettier-ignore
   return takeStep({
     form,
     answers,
     read: () => read(answers, services.clock.today()),
     async check(ready) {
-      const entry: PaymentEntry = { type: "payment", factKey: `${paymentId}:paid`, valueDate: ready.receivedOn, sequence: 0, amount: ready.amount, via: "bank", designation: [] }; // prettier-ignore
+      const entry: PaymentEntry = { type: "payment", factKey: `${idOf(ready)}:paid`, valueDate: ready.receivedOn, sequence: 0, amount: ready.amount, via: "bank", designation: [] }; // prettier-ignore
       const first = await firstIssue(services, claim);
       if (first !== null && ready.receivedOn < first) return err([{ field: "receivedOn", kind: "before_first_invoice", issuedOn: first } as const]); // prettier-ignore
       const { before, after, allocation } = await previewEntry(services.database.prisma, services, { claim, entry });
       const openBefore = before.open;
       const openAfter = after.open;
-      return ok({ ...ready, allocation, openBefore, openAfter, shown: `${openBefore} ${openAfter} ${after.credit}` });
+      const hasAlike = await hasPaymentLike(services, { claim, ready });
+      return ok({
+        ...ready,
+        allocation,
+        openBefore,
+        openAfter,
+        hasAlike,
+        shown: `${openBefore} ${openAfter} ${after.credit}`,
+      });
     },
-    async perform({ reference, ...ready }) {
+    async isDone(ready) {
+      const where = { id: idOf(ready), creditorId };
+      return (await services.database.prisma.payment.count({ where })) > 0;
+    },
+    async perform(ready) {
+      const { reference, ...received } = ready;
       const recorded = await recordOutsidePayment(services, {
         creditorId,
         claimId,
-        paymentId,
-        ...ready,
+        paymentId: idOf(ready),
+        ...received,
         ...(reference === "" ? {} : { reference }),
         actor: `user:${grant.userId}`,
       });
@@ -92,6 +109,15 @@ function read(answers: PaymentAnswers, today: LocalDate): Result<Ready, readonly
   if (!amount.ok || !receivedOn.ok || errors.length > 0) return err(errors);
   const method = OUTSIDE_METHODS.find((one) => one === answers.method) ?? "bank_transfer";
   return ok({ amount: amount.value, receivedOn: receivedOn.value, method, reference });
+}
+
+async function hasPaymentLike(
+  services: Services,
+  { claim, ready }: { claim: ClaimRecord; ready: Ready },
+): Promise<boolean> {
+  const { amount, receivedOn } = ready;
+  const where = { creditorId: claim.creditorId, amount, quotedOn: toDateColumn(receivedOn), status: "paid" as const, parts: { some: { claimId: claim.id } } }; // prettier-ignore
+  return (await services.database.prisma.payment.count({ where })) > 0;
 }
 
 async function firstIssue(services: Services, { creditorId, id: claimId }: ClaimRecord): Promise<LocalDate | null> {

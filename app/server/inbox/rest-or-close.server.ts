@@ -5,6 +5,7 @@ import type { CreditorGrant } from "#app/server/access/creditor-session.server.t
 import type { ClaimRecord } from "#app/server/claims/claim-record.server.ts";
 import { closeClaim } from "#app/server/claims/close-claim.server.ts";
 import { pauseByCreditor } from "#app/server/pauses/pause-by-creditor.server.ts";
+import { findRunningPause } from "#app/server/pauses/pause-record.server.ts";
 import type { Services } from "#app/server/services.server.ts";
 import { readDay, readTyped, typedIn } from "./read-typed.server.ts";
 import { type Step, takeStep } from "./take-step.server.ts";
@@ -15,6 +16,8 @@ export type RestAnswers = Readonly<Record<(typeof FIELDS)[number], string>>;
 
 export type RestFault =
   | { readonly field: "until"; readonly kind: "not_a_day" | "past" }
+  /** The debtor's own pause lasts longer already; null: until somebody ends it. */
+  | { readonly field: "until"; readonly kind: "rests_longer"; readonly untilOn: LocalDate | null }
   | { readonly field: "reason"; readonly kind: "missing" | "too_long" }
   /** It was paid or closed meanwhile. */
   | { readonly field: "reason"; readonly kind: "over" };
@@ -42,9 +45,14 @@ export async function pauseInSteps(services: Services, { grant, claim, open, for
     answers,
     read: () => read(answers, services.clock.today()),
     check: async (ready) => ok({ ...ready, open, shown: claim.status }),
+    async isDone({ reason: text, untilOn }) {
+      const running = await findRunningPause(services.database.prisma, { creditorId, claimId });
+      return running?.reason === "creditor" && running.text === text && running.untilOn === untilOn;
+    },
     async perform({ reason: text, untilOn }) {
       const paused = await pauseByCreditor(services, { creditorId, claimId, text, untilOn, actor: `user:${grant.userId}` }); // prettier-ignore
-      return paused.ok ? paused : err([{ field: "reason", kind: "over" } as const]);
+      if (!paused.ok) return err([{ field: "reason", kind: "over" } as const]);
+      return paused.value.changed ? paused : err([{ field: "until", kind: "rests_longer", untilOn: paused.value.untilOn } as const]); // prettier-ignore
     },
   });
 }
@@ -59,6 +67,7 @@ export async function closeInSteps(services: Services, { grant, claim, open, for
     read: () => read(answers, services.clock.today()),
     // What is open may have been paid since.
     check: async (ready) => ok({ ...ready, open, shown: `${claim.status} ${open}` }),
+    isDone: async () => claim.status === "closed",
     async perform({ reason }) {
       const closed = await closeClaim(services, { creditorId, claimId, reason, actor: `user:${grant.userId}` });
       return closed.ok ? closed : err([{ field: "reason", kind: "over" } as const]);

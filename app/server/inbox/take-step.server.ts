@@ -13,10 +13,12 @@ type Work<Answers, Ready, Check, Fault> = {
   readonly read: () => Result<Ready, readonly Fault[]>;
   /** What will happen, and a text that names it: it is done only while it would still be the same. */
   readonly check: (ready: Ready) => Promise<Result<Check & { readonly shown: string }, readonly Fault[]>>;
+  /** Whether exactly this was done before: somebody pressed twice, or the answer never came. */
+  readonly isDone: (ready: Ready) => Promise<boolean>;
   readonly perform: (ready: Ready) => Promise<Result<unknown, readonly Fault[]>>;
 };
 
-/** check: says what will happen. edit: back to the form. do: does exactly what was shown. */
+/** check: says what will happen. edit: back to the form. do: does exactly what was shown, once however often it is pressed. */
 export async function takeStep<Answers, Ready, Check, Fault>(
   work: Work<Answers, Ready, Check, Fault>,
 ): Promise<Step<Answers, Check & { readonly shown: string }, Fault>> {
@@ -25,6 +27,7 @@ export async function takeStep<Answers, Ready, Check, Fault>(
   if (act === "edit") return { step: "form", answers, errors: [] };
   const ready = read();
   if (!ready.ok) return { step: "form", answers, errors: ready.error };
+  if (act === "do" && (await work.isDone(ready.value))) return { step: "done" };
   const checked = await work.check(ready.value);
   if (!checked.ok) return { step: "form", answers, errors: checked.error };
   const check = checked.value;

@@ -11,6 +11,9 @@ import { findRunningPause, type PauseRecord } from "./pause-record.server.ts";
 
 type Scope = { readonly creditorId: string; readonly claimId: string; readonly actor: string };
 
+/** Until when it rests; not changed: it did so already, as long or longer. */
+export type RestsNow = { readonly changed: boolean; readonly untilOn: LocalDate | null };
+
 export type PauseRefusal =
   | { readonly kind: "claim_not_found" | "claim_not_open" }
   | { readonly kind: "until_in_past"; readonly today: LocalDate };
@@ -22,7 +25,7 @@ export type PauseRefusal =
 export async function pauseByCreditor(
   services: Services,
   { creditorId, claimId, actor, text, untilOn }: Scope & { text: string; untilOn: LocalDate | null },
-): Promise<Result<null, PauseRefusal>> {
+): Promise<Result<RestsNow, PauseRefusal>> {
   const today = services.clock.today();
   if (untilOn !== null && untilOn < today) return err({ kind: "until_in_past", today });
   return inTransaction(services.database, async (tx) => {
@@ -34,7 +37,7 @@ export async function pauseByCreditor(
     const news = { creditorId, debtorId, claimIds: [claimId], untilOn };
     if (running) {
       const change = changeOf(running, { text, untilOn });
-      if (change === null) return ok(null);
+      if (change === null) return ok({ changed: false, untilOn: running.untilOn });
       await extendPause(tx, services, { pause: running, ...change, actor });
       const { reason, id: pauseId } = running;
       await tellDebtorOfPause(tx, services, {
@@ -45,12 +48,12 @@ export async function pauseByCreditor(
         pauseId,
         text,
       });
-      return ok(null);
+      return ok({ changed: true, untilOn: change.untilOn });
     }
     const order = { creditorId, debtorId, claimIds: [claimId], reason: "creditor", text, untilOn, actor } as const;
     const [started] = await pauseClaims(tx, services, order);
     if (started) await tellDebtorOfPause(tx, services, { ...news, kind: "started", reason: "creditor", pauseId: started.id, text }); // prettier-ignore
-    return ok(null);
+    return ok({ changed: true, untilOn });
   });
 }
 

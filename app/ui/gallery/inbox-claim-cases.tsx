@@ -108,8 +108,8 @@ const payment = {
   on: day("2026-11-20"),
 } as const;
 
-const PAYMENT_ANSWERS = { amount: "162,31", receivedOn: "2026-11-22", method: "bank_transfer", reference: "2026-11-22/17", paymentId: "pay_1" }; // prettier-ignore
-const CREDIT_ANSWERS = { amount: "", invoice: "", reason: "", creditId: "crn_1" };
+const PAYMENT_ANSWERS = { amount: "162,31", receivedOn: "2026-11-22", method: "bank_transfer", reference: "2026-11-22/17", formId: "frm_1" }; // prettier-ignore
+const CREDIT_ANSWERS = { amount: "", invoice: "", reason: "", formId: "frm_1" };
 
 /** Claims, what can be done with them, and payments. */
 export const INBOX_CLAIM_CASES: readonly GalleryCase[] = [
@@ -146,6 +146,7 @@ export const INBOX_CLAIM_CASES: readonly GalleryCase[] = [
           allocation: { costs: asCents(40_00n), vat: ZERO, interest: asCents(2_31n), principal: asCents(120_00n), credit: ZERO }, // prettier-ignore
           openBefore: asCents(162_31n),
           openAfter: ZERO,
+          hasAlike: true,
           shown: "shown",
         }}
       />

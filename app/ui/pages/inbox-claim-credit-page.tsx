@@ -3,16 +3,14 @@ import type { Translator } from "#app/i18n/translator.ts";
 import { errorAt } from "#app/ui/forms/error-at.ts";
 import type { FormError } from "#app/ui/forms/error-summary.tsx";
 import { Field } from "#app/ui/forms/field.tsx";
-import { HiddenFields } from "#app/ui/forms/hidden-fields.tsx";
 import { SelectField } from "#app/ui/forms/select-field.tsx";
 import { formatAmount } from "#app/ui/format.ts";
-import { ActCheck } from "#app/ui/inbox/act-check.tsx";
-import { ClaimActShell, type ClaimHeadView } from "#app/ui/inbox/claim-act-shell.tsx";
+import { ClaimAct } from "#app/ui/inbox/claim-act.tsx";
+import type { ClaimHeadView } from "#app/ui/inbox/claim-act-shell.tsx";
 import type { InboxUser } from "#app/ui/inbox/inbox-view.ts";
-import { Button } from "#app/ui/parts/button.tsx";
 import { useTranslation } from "#app/ui/translation.tsx";
 
-export type CreditAnswersView = Readonly<Record<"amount" | "invoice" | "reason" | "creditId", string>>;
+export type CreditAnswersView = Readonly<Record<"amount" | "invoice" | "reason" | "formId", string>>;
 
 export type CreditFaultView =
   | { readonly field: "amount"; readonly kind: "missing" | "not_an_amount" }
@@ -47,53 +45,48 @@ export function InboxClaimCreditPage(props: InboxClaimCreditPageProps) {
   const messages = errors.map((error): FormError => ({ field: error.field, message: messageOf(error, translator) }));
   const at = (field: CreditFaultView["field"]) => errorAt(messages, field);
   return (
-    <ClaimActShell
+    <ClaimAct
       {...{ user, path, head }}
-      errors={messages}
       title={t(check ? "inboxClaim.creditAct.checkTitle" : "inboxClaim.creditAct.title")}
+      errors={messages}
+      hidden={{ formId: answers.formId }}
+      check={
+        check
+          ? {
+              rows: rowsOf(check, translator),
+              what: whatOf(check, translator),
+              values: { ...answers, shown: check.shown },
+              button: t("inboxClaim.creditAct.do"),
+              changed,
+            }
+          : null
+      }
     >
-      {check ? (
-        <ActCheck
-          rows={rowsOf(check, translator)}
-          what={whatOf(check, translator)}
-          values={{ ...answers, shown: check.shown }}
-          action={path}
-          button={t("inboxClaim.creditAct.do")}
-          changed={changed}
-        />
-      ) : (
-        <form method="post" action={path} noValidate>
-          <HiddenFields values={{ creditId: answers.creditId }} />
-          <Field
-            name="amount"
-            label={t("inboxClaim.creditAct.amount")}
-            error={at("amount")}
-            value={answers.amount}
-            amount
-          />
-          <SelectField
-            name="invoice"
-            label={t("inboxClaim.creditAct.invoice")}
-            value={answers.invoice}
-            options={[
-              { value: "", label: t("inboxClaim.creditAct.wholeClaim") },
-              ...head.invoices.map(({ id, number }) => ({ value: id, label: number })),
-            ]}
-          />
-          <Field
-            name="reason"
-            label={t("inboxClaim.creditAct.reason")}
-            hint={t("inboxClaim.creditAct.reasonHint")}
-            error={at("reason")}
-            value={answers.reason}
-            multiline
-          />
-          <Button name="act" value="check">
-            {t("inboxClaim.act.check")}
-          </Button>
-        </form>
-      )}
-    </ClaimActShell>
+      <Field
+        name="amount"
+        label={t("inboxClaim.creditAct.amount")}
+        error={at("amount")}
+        value={answers.amount}
+        amount
+      />
+      <SelectField
+        name="invoice"
+        label={t("inboxClaim.creditAct.invoice")}
+        value={answers.invoice}
+        options={[
+          { value: "", label: t("inboxClaim.creditAct.wholeClaim") },
+          ...head.invoices.map(({ id, number }) => ({ value: id, label: number })),
+        ]}
+      />
+      <Field
+        name="reason"
+        label={t("inboxClaim.creditAct.reason")}
+        hint={t("inboxClaim.creditAct.reasonHint")}
+        error={at("reason")}
+        value={answers.reason}
+        multiline
+      />
+    </ClaimAct>
   );
 }
 

@@ -5,19 +5,15 @@ import type { Translator } from "#app/i18n/translator.ts";
 import { errorAt } from "#app/ui/forms/error-at.ts";
 import type { FormError } from "#app/ui/forms/error-summary.tsx";
 import { Field } from "#app/ui/forms/field.tsx";
-import { HiddenFields } from "#app/ui/forms/hidden-fields.tsx";
 import { SelectField } from "#app/ui/forms/select-field.tsx";
 import { formatAmount, formatDay } from "#app/ui/format.ts";
-import { ActCheck } from "#app/ui/inbox/act-check.tsx";
-import { ClaimActShell, type ClaimHeadView } from "#app/ui/inbox/claim-act-shell.tsx";
+import { ClaimAct } from "#app/ui/inbox/claim-act.tsx";
+import type { ClaimHeadView } from "#app/ui/inbox/claim-act-shell.tsx";
 import type { InboxUser } from "#app/ui/inbox/inbox-view.ts";
 import { methodText } from "#app/ui/inbox/method-text.ts";
-import { Button } from "#app/ui/parts/button.tsx";
 import { useTranslation } from "#app/ui/translation.tsx";
 
-export type PaymentAnswersView = Readonly<
-  Record<"amount" | "receivedOn" | "method" | "reference" | "paymentId", string>
->;
+export type PaymentAnswersView = Readonly<Record<"amount" | "receivedOn" | "method" | "reference" | "formId", string>>;
 
 export type PaymentFaultView =
   | { readonly field: "amount"; readonly kind: "missing" | "not_an_amount" }
@@ -33,6 +29,7 @@ export type PaymentCheckView = {
   readonly allocation: Allocation | null;
   readonly openBefore: Cents;
   readonly openAfter: Cents;
+  readonly hasAlike: boolean;
   readonly shown: string;
 };
 
@@ -57,57 +54,46 @@ export function InboxClaimPaymentPage(props: InboxClaimPaymentPageProps) {
   const messages = errors.map((error): FormError => ({ field: error.field, message: messageOf(error, translator) }));
   const at = (field: PaymentFaultView["field"]) => errorAt(messages, field);
   return (
-    <ClaimActShell
+    <ClaimAct
       {...{ user, path, head }}
-      errors={messages}
       title={t(check ? "inboxClaim.payment.checkTitle" : "inboxClaim.payment.title")}
+      errors={messages}
+      hidden={{ formId: answers.formId }}
+      check={
+        check
+          ? {
+              rows: rowsOf(check, translator),
+              what: whatOf(check, translator),
+              values: { ...answers, shown: check.shown },
+              button: t("inboxClaim.payment.do"),
+              changed,
+            }
+          : null
+      }
     >
-      {check ? (
-        <ActCheck
-          rows={rowsOf(check, translator)}
-          what={whatOf(check, translator)}
-          values={{ ...answers, shown: check.shown }}
-          action={path}
-          button={t("inboxClaim.payment.do")}
-          changed={changed}
-        />
-      ) : (
-        <form method="post" action={path} noValidate>
-          <HiddenFields values={{ paymentId: answers.paymentId }} />
-          <Field
-            name="amount"
-            label={t("inboxClaim.payment.amount")}
-            error={at("amount")}
-            value={answers.amount}
-            amount
-          />
-          <Field
-            name="receivedOn"
-            type="date"
-            label={t("inboxClaim.payment.receivedOn")}
-            hint={t("inboxClaim.payment.receivedOnHint")}
-            error={at("receivedOn")}
-            value={answers.receivedOn}
-          />
-          <SelectField
-            name="method"
-            label={t("inboxClaim.payment.method")}
-            value={answers.method}
-            options={METHODS.map((value) => ({ value, label: methodText(value, translator) }))}
-          />
-          <Field
-            name="reference"
-            label={t("inboxClaim.payment.reference")}
-            hint={t("inboxClaim.payment.referenceHint")}
-            error={at("reference")}
-            value={answers.reference}
-          />
-          <Button name="act" value="check">
-            {t("inboxClaim.act.check")}
-          </Button>
-        </form>
-      )}
-    </ClaimActShell>
+      <Field name="amount" label={t("inboxClaim.payment.amount")} error={at("amount")} value={answers.amount} amount />
+      <Field
+        name="receivedOn"
+        type="date"
+        label={t("inboxClaim.payment.receivedOn")}
+        hint={t("inboxClaim.payment.receivedOnHint")}
+        error={at("receivedOn")}
+        value={answers.receivedOn}
+      />
+      <SelectField
+        name="method"
+        label={t("inboxClaim.payment.method")}
+        value={answers.method}
+        options={METHODS.map((value) => ({ value, label: methodText(value, translator) }))}
+      />
+      <Field
+        name="reference"
+        label={t("inboxClaim.payment.reference")}
+        hint={t("inboxClaim.payment.referenceHint")}
+        error={at("reference")}
+        value={answers.reference}
+      />
+    </ClaimAct>
   );
 }
 
@@ -121,9 +107,12 @@ function rowsOf({ amount, receivedOn, method, reference }: PaymentCheckView, tra
   ];
 }
 
-function whatOf({ allocation, openBefore, openAfter }: PaymentCheckView, { t, language }: Translator): string[] {
+function whatOf(check: PaymentCheckView, { t, language }: Translator): string[] {
+  const { allocation, openBefore, openAfter, hasAlike, amount, receivedOn } = check;
   const went = allocation === null ? [] : PARTS.filter((part) => allocation[part] !== 0n).map((part) => t("inboxClaim.facts.went", { part: t(`inboxClaim.facts.part.${part}`), amount: formatAmount(allocation[part], language) })); // prettier-ignore
+  const alike = { amount: formatAmount(amount, language), day: formatDay(receivedOn, language) };
   return [
+    ...(hasAlike ? [t("inboxClaim.payment.alike", alike)] : []),
     ...went,
     t("inboxClaim.act.openAfter", { before: formatAmount(openBefore, language), after: formatAmount(openAfter, language) }), // prettier-ignore
     ...(openAfter === 0n ? [t("inboxClaim.act.settles")] : []),

@@ -5,16 +5,16 @@ import { errorAt } from "#app/ui/forms/error-at.ts";
 import type { FormError } from "#app/ui/forms/error-summary.tsx";
 import { Field } from "#app/ui/forms/field.tsx";
 import { formatAmount, formatDay } from "#app/ui/format.ts";
-import { ActCheck } from "#app/ui/inbox/act-check.tsx";
-import { ClaimActShell, type ClaimHeadView } from "#app/ui/inbox/claim-act-shell.tsx";
+import { ClaimAct } from "#app/ui/inbox/claim-act.tsx";
+import type { ClaimHeadView } from "#app/ui/inbox/claim-act-shell.tsx";
 import type { InboxUser } from "#app/ui/inbox/inbox-view.ts";
-import { Button } from "#app/ui/parts/button.tsx";
 import { useTranslation } from "#app/ui/translation.tsx";
 
 export type RestAnswersView = Readonly<Record<"until" | "reason", string>>;
 
 export type RestFaultView =
   | { readonly field: "until"; readonly kind: "not_a_day" | "past" }
+  | { readonly field: "until"; readonly kind: "rests_longer"; readonly untilOn: LocalDate | null }
   | { readonly field: "reason"; readonly kind: "missing" | "too_long" | "over" };
 
 export type RestCheckView = {
@@ -44,42 +44,40 @@ export function InboxClaimRestPage(props: InboxClaimRestPageProps) {
   const messages = errors.map((error): FormError => ({ field: error.field, message: messageOf(error, translator) }));
   const title = t(check ? `inboxClaim.${act}.checkTitle` : `inboxClaim.${act}.title`);
   return (
-    <ClaimActShell {...{ user, path, head, title }} errors={messages}>
-      {check ? (
-        <ActCheck
-          rows={rowsOf(act, check, translator)}
-          what={whatOf(act, check, translator)}
-          values={{ ...answers, shown: check.shown }}
-          action={path}
-          button={t(`inboxClaim.${act}.do`)}
-          changed={changed}
+    <ClaimAct
+      {...{ user, path, head, title }}
+      errors={messages}
+      check={
+        check
+          ? {
+              rows: rowsOf(act, check, translator),
+              what: whatOf(act, check, translator),
+              values: { ...answers, shown: check.shown },
+              button: t(`inboxClaim.${act}.do`),
+              changed,
+            }
+          : null
+      }
+    >
+      {act === "pause" && (
+        <Field
+          name="until"
+          type="date"
+          label={t("inboxPause.extend.until")}
+          hint={t("inboxPause.extend.untilHint")}
+          error={errorAt(messages, "until")}
+          value={answers.until}
         />
-      ) : (
-        <form method="post" action={path} noValidate>
-          {act === "pause" && (
-            <Field
-              name="until"
-              type="date"
-              label={t("inboxPause.extend.until")}
-              hint={t("inboxPause.extend.untilHint")}
-              error={errorAt(messages, "until")}
-              value={answers.until}
-            />
-          )}
-          <Field
-            name="reason"
-            label={t("inboxClaim.rest.reason")}
-            hint={t("inboxClaim.rest.reasonHint")}
-            error={errorAt(messages, "reason")}
-            value={answers.reason}
-            multiline
-          />
-          <Button name="act" value="check">
-            {t("inboxClaim.act.check")}
-          </Button>
-        </form>
       )}
-    </ClaimActShell>
+      <Field
+        name="reason"
+        label={t("inboxClaim.rest.reason")}
+        hint={t("inboxClaim.rest.reasonHint")}
+        error={errorAt(messages, "reason")}
+        value={answers.reason}
+        multiline
+      />
+    </ClaimAct>
   );
 }
 
@@ -101,8 +99,10 @@ function whatOf(act: "pause" | "close", { open }: RestCheckView, { t, language }
   ];
 }
 
-function messageOf({ kind }: RestFaultView, { t }: Translator): string {
-  switch (kind) {
+function messageOf(fault: RestFaultView, { t, language }: Translator): string {
+  switch (fault.kind) {
+    case "rests_longer":
+      return fault.untilOn === null ? t("inboxClaim.rest.restsOn") : t("inboxClaim.rest.restsLonger", { day: formatDay(fault.untilOn, language) }); // prettier-ignore
     case "not_a_day":
       return t("inboxPause.error.not_a_day");
     case "past":

@@ -45,7 +45,7 @@ const credit = async (claim: TestClaim, fields: Record<string, string>) => credi
 
 test("a payment is booked once, after a page that says where it goes", async () => {
   const claim = await shop.newClaim();
-  const fields = { amount: "40", receivedOn: "2026-11-20", method: "cash", reference: "kas 7", paymentId: newId("pay", now()) }; // prettier-ignore
+  const fields = { amount: "40", receivedOn: "2026-11-20", method: "cash", reference: "kas 7", formId: newId("frm", now()) }; // prettier-ignore
   const checked = await pay(claim, { ...fields, act: "check" });
   expect(checked).toMatchObject({ step: "check", check: { method: "cash", openBefore: 10_000n, openAfter: 6_000n, allocation: { principal: 4_000n } } }); // prettier-ignore
   if (checked?.step !== "check") throw new Error("no check");
@@ -55,20 +55,32 @@ test("a payment is booked once, after a page that says where it goes", async () 
   expect((await shop.balanceOf(claim)).open).toBe("100.00");
   expect(await pay(claim, { ...fields, act: "do", shown })).toEqual({ step: "done" });
   expect((await shop.balanceOf(claim)).open).toBe("60.00");
+  expect(await pay(claim, { ...fields, act: "do", shown })).toEqual({ step: "done" });
+  expect((await shop.balanceOf(claim)).open).toBe("60.00");
 
-  const again = { ...fields, paymentId: newId("pay", now()) };
+  const again = { ...fields, formId: newId("frm", now()) };
   const second = await pay(claim, { ...again, act: "check" });
   if (second?.step !== "check") throw new Error("no check");
   expect(await pay(claim, { ...again, act: "do", shown: second.check.shown })).toMatchObject({ step: "form", errors: [{ field: "reference", kind: "recorded_before" }] }); // prettier-ignore
 
+  // Who goes back to the same form and types the next payment in books the next payment.
+  const next = { ...fields, amount: "30", reference: "" };
+  const nextChecked = await pay(claim, { ...next, act: "check" });
+  if (nextChecked?.step !== "check") throw new Error("no check");
+  expect(nextChecked.check.hasAlike).toBe(false);
+  expect(await pay(claim, { ...next, act: "do", shown: nextChecked.check.shown })).toEqual({ step: "done" });
+  expect((await shop.balanceOf(claim)).open).toBe("30.00");
+  const alike = await pay(claim, { ...next, formId: newId("frm", now()), act: "check" });
+  expect(alike).toMatchObject({ step: "check", check: { hasAlike: true } });
+
   const { payments } = await listInboxPayments(shop.services, { creditorId: shop.creditorId, after: null });
-  expect(payments[0]).toMatchObject({ method: "cash", reference: "kas 7", amount: 4_000n, on: "2026-11-20", claims: [{ id: claim.claimId }] }); // prettier-ignore
+  expect(payments.find(({ reference }) => reference === "kas 7")).toMatchObject({ method: "cash", amount: 4_000n, on: "2026-11-20", claims: [{ id: claim.claimId }] }); // prettier-ignore
   expect((await listInboxPayments(shop.services, { creditorId: stranger.creditorId, after: null })).payments).toEqual([]); // prettier-ignore
 });
 
 test("what is wrong with a payment is said by field", async () => {
   const claim = await shop.newClaim();
-  const base = { amount: "1", receivedOn: "2026-11-20", method: "cash", reference: "", paymentId: newId("pay", now()), act: "check" }; // prettier-ignore
+  const base = { amount: "1", receivedOn: "2026-11-20", method: "cash", reference: "", formId: newId("frm", now()), act: "check" }; // prettier-ignore
   const wrong: [fields: Record<string, string>, errors: object[]][] = [
     [{ amount: "", receivedOn: "" }, [{ field: "amount", kind: "missing" }, { field: "receivedOn", kind: "missing" }]],
     [{ amount: "-1", receivedOn: "31-02-2026" }, [{ field: "amount", kind: "not_an_amount" }, { field: "receivedOn", kind: "not_a_day" }]],
@@ -77,19 +89,20 @@ test("what is wrong with a payment is said by field", async () => {
     [{ reference: "x".repeat(141) }, [{ field: "reference", kind: "too_long" }]],
   ]; // prettier-ignore
   for (const [fields, errors] of wrong) expect(await pay(claim, { ...base, ...fields })).toMatchObject({ step: "form", errors }); // prettier-ignore
-  expect(await pay(claim, { ...base, paymentId: "pay_1" })).toBeNull();
+  expect(await pay(claim, { ...base, formId: "frm_1" })).toBeNull();
 });
 
 test("a credit goes off the invoice that is named, at most what was charged", async () => {
   const claim = await shop.newClaim({ amounts: ["60.00", "40.00"] });
   const [, second = ""] = claim.invoiceIds;
-  const fields = { amount: "40,01", invoice: second, reason: "Niet geleverd.", creditId: newId("crn", now()) };
+  const fields = { amount: "40,01", invoice: second, reason: "Niet geleverd.", formId: newId("frm", now()) };
   expect(await credit(claim, { ...fields, act: "check" })).toMatchObject({ step: "form", errors: [{ field: "amount", kind: "too_high", allowed: 4_000n }] }); // prettier-ignore
   expect(await credit(claim, { ...fields, reason: " ", amount: "x", act: "check" })).toMatchObject({ errors: [{ field: "amount" }, { field: "reason" }] }); // prettier-ignore
   const checked = await credit(claim, { ...fields, amount: "40", act: "check" });
   expect(checked).toMatchObject({ step: "check", check: { openBefore: 10_000n, openAfter: 6_000n, creditAfter: 0n } });
   if (checked?.step !== "check") throw new Error("no check");
   const done = { ...fields, amount: "40", act: "do", shown: checked.check.shown };
+  expect(await credit(claim, done)).toEqual({ step: "done" });
   expect(await credit(claim, done)).toEqual({ step: "done" });
   const loaded = await loadInboxClaim(shop.services, { grant, claimId: claim.claimId });
   expect(loaded?.invoices.map(({ open }) => toDecimal(open))).toEqual(["60.00", "0.00"]);
@@ -106,6 +119,7 @@ test("a claim rests or is closed with a reason, and what was not looked at is no
   if (checked.step !== "check") throw new Error("no check");
   expect(await rest(pauseInSteps, { ...paused, act: "do", shown: checked.check.shown })).toEqual({ step: "done" });
   expect((await shop.balanceOf(claim)).status).toBe("paused");
+  expect(await rest(pauseInSteps, { ...paused, act: "do", shown: checked.check.shown })).toEqual({ step: "done" });
 
   const closing = await rest(closeInSteps, { reason: "Afgeschreven.", act: "check" });
   if (closing.step !== "check") throw new Error("no check");
@@ -118,10 +132,11 @@ test("a claim rests or is closed with a reason, and what was not looked at is no
   if (again.step !== "check") throw new Error("no check");
   expect(await closeOther({ reason: "Afgeschreven.", act: "do", shown: again.check.shown })).toEqual({ step: "done" });
   expect((await shop.balanceOf(other)).status).toBe("closed");
+  expect(await closeOther({ reason: "Afgeschreven.", act: "do", shown: again.check.shown })).toEqual({ step: "done" });
 });
 
 async function payingOff(claim: TestClaim): Promise<Record<string, string>> {
-  const fields = { amount: "10", receivedOn: "2026-11-20", method: "cash", paymentId: newId("pay", now()) };
+  const fields = { amount: "10", receivedOn: "2026-11-20", method: "cash", formId: newId("frm", now()) };
   const checked = await pay(claim, { ...fields, act: "check" });
   if (checked?.step !== "check") throw new Error("no check");
   return { ...fields, act: "do", shown: checked.check.shown };
