@@ -56,6 +56,10 @@ export async function openDebtorSession(
       expiresAt: new Date(now.getTime() + (helperId === null ? SESSION_LIFETIME_MS : HELPER_LIFETIME_MS)),
     },
   });
+  if (helperId === null) {
+    const { claimId, creditorId } = link;
+    await tx.$executeRaw`UPDATE claim SET first_opened_at = ${now} WHERE creditor_id = ${creditorId} AND id = ${claimId} AND first_opened_at IS NULL`;
+  }
   if (helperId !== null) await tx.helperLook.create({ data: { helperId, kind: "opened", at: now } });
   return token;
 }

@@ -1,5 +1,6 @@
-import { addDays, parseLocalDate } from "#app/domain/calendar.ts";
+import { addDays } from "#app/domain/calendar.ts";
 import { err, type Result } from "#app/domain/result.ts";
+import { parseTypedDay } from "#app/domain/typed-day.ts";
 import { instantInAmsterdam } from "#app/server/platform/clock/amsterdam-instant.server.ts";
 import type { Services } from "#app/server/services.server.ts";
 import { ALL_SCOPES, API_SCOPES } from "./api-scopes.server.ts";
@@ -20,7 +21,7 @@ export async function createKeyFromForm(
   const name = lineOf(form, "name");
   const chosen = form.getAll("scopes");
   const scopes = form.get("reach") === "all" ? [ALL_SCOPES] : API_SCOPES.filter((scope) => chosen.includes(scope));
-  const last = parseLocalDate(lineOf(form, "expiresOn"));
+  const last = parseTypedDay(lineOf(form, "expiresOn"));
   const faults: KeyFault[] = [
     ...(name === "" ? [{ field: "name", kind: "name_missing" } as const] : []),
     ...(scopes.length === 0 ? [{ field: "scopes", kind: "scopes_missing" } as const] : []),

@@ -1,10 +1,11 @@
-import { type LocalDate, parseLocalDate } from "#app/domain/calendar.ts";
+import type { LocalDate } from "#app/domain/calendar.ts";
 import { type DisputeGround, isDisputeGround } from "#app/domain/dispute/grounds.ts";
 import { disputedOf, type DisputeScope, type ScopeFault } from "#app/domain/dispute/scope.ts";
 import type { Cents } from "#app/domain/money.ts";
 import { parseEuro } from "#app/domain/money-text.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
 import type { Statement } from "#app/domain/statement.ts";
+import { parseTypedDay } from "#app/domain/typed-day.ts";
 import type { DisputeAnswers } from "./dispute-record.server.ts";
 
 /** Which answer cannot be, and what it needs. */
@@ -53,19 +54,10 @@ export function readPaid(
 }
 
 function readDay(text: string, today: LocalDate): Result<LocalDate, DisputeFault> {
-  const trimmed = text.trim();
-  if (trimmed === "") return err({ kind: "paidOnMissing" });
-  const parsed = parseLocalDate(dutchDay(trimmed) ?? trimmed);
+  if (text.trim() === "") return err({ kind: "paidOnMissing" });
+  const parsed = parseTypedDay(text);
   if (!parsed.ok) return err({ kind: "paidOnUnreadable" });
   return parsed.value > today ? err({ kind: "paidOnInFuture" }) : parsed;
-}
-
-/** `3-9-2026` as it is typed where the browser has no calendar. */
-function dutchDay(text: string): string | null {
-  const found = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/.exec(text);
-  if (!found) return null;
-  const [, dayOfMonth = "", month = "", year = ""] = found;
-  return `${year}-${month.padStart(2, "0")}-${dayOfMonth.padStart(2, "0")}`;
 }
 
 function readPaidAmount(text: string): Result<Cents, DisputeFault> {

@@ -8,7 +8,7 @@ const WHERE_TO_BEGIN = `
 SELECT (SELECT max(day) FROM figure_day) AS counted, (SELECT min(occurred_at) FROM event) AS first`;
 
 /**
- * One day of every creditor at once, from that day's events and sessions alone. A payment of several claims and an
+ * One day of every creditor at once, from that day's events and first looks alone. A payment of several claims and an
  * arrangement over several are one; a claim is opened on the day its debtor first looked. The same day again gives the same.
  */
 const COUNT_DAY = `
@@ -26,11 +26,10 @@ FROM (
   WHERE occurred_at >= $1 AND occurred_at < $2 AND type IN ('claim.opened', 'payment.paid', 'arrangement.accepted', 'dispute.opened')
   GROUP BY creditor_id
   UNION ALL
-  SELECT s.creditor_id, 0, count(DISTINCT s.claim_id), 0, 0, 0, 0
-  FROM debtor_session s
-  WHERE s.created_at >= $1 AND s.created_at < $2 AND s.helper_id IS NULL
-    AND NOT EXISTS (SELECT FROM debtor_session e WHERE e.claim_id = s.claim_id AND e.created_at < $1 AND e.helper_id IS NULL)
-  GROUP BY s.creditor_id
+  SELECT creditor_id, 0, count(*), 0, 0, 0, 0
+  FROM claim
+  WHERE first_opened_at >= $1 AND first_opened_at < $2
+  GROUP BY creditor_id
 ) AS facts
 GROUP BY creditor_id
 ON CONFLICT (creditor_id, day) DO UPDATE SET registered = excluded.registered, opened = excluded.opened, paid = excluded.paid,

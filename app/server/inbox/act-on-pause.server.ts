@@ -1,5 +1,6 @@
-import { type LocalDate, parseLocalDate } from "#app/domain/calendar.ts";
+import type { LocalDate } from "#app/domain/calendar.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
+import { parseTypedDay } from "#app/domain/typed-day.ts";
 import type { CreditorGrant } from "#app/server/access/creditor-session.server.ts";
 import {
   endPauseByCreditor,
@@ -52,7 +53,7 @@ export async function actOnPause(services: Services, order: Order): Promise<Resu
 /** Nothing typed: until somebody ends it. */
 function readUntil(typed: string): Result<LocalDate | null, null> {
   if (typed.trim() === "") return ok(null);
-  const day = parseLocalDate(typed.trim());
+  const day = parseTypedDay(typed);
   return day.ok ? ok(day.value) : err(null);
 }
 

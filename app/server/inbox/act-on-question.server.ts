@@ -27,7 +27,7 @@ export async function actOnQuestion(
   { grant, questionId, form }: Order,
 ): Promise<Result<QuestionOutcome, QuestionActFault>> {
   const act = form.get("act") ?? "";
-  const outcome = act in OUTCOMES ? OUTCOMES[act as keyof typeof OUTCOMES] : null;
+  const outcome = Object.hasOwn(OUTCOMES, act) ? OUTCOMES[act as keyof typeof OUTCOMES] : null;
   if (outcome === null) return err({ kind: "not_found" });
   const field = outcome === "declined" ? "declineText" : "text";
   const typed = form.get(field) ?? "";

@@ -17,8 +17,8 @@ export type InboxQuestion = {
   readonly answerBefore: LocalDate;
   /** What was written. */
   readonly letter: { readonly subject: string; readonly text: string } | null;
-  /** Of a change of details: each that differs, as it is and as it should be. */
-  readonly changes: readonly { readonly field: DetailField; readonly now: string | null; readonly wanted: string | null }[];
+  /** Of a change of details: each that differs, as it should be, and as it is as long as nobody answered. */
+  readonly changes: readonly { readonly field: DetailField; readonly now?: string | null; readonly wanted: string | null }[];
   /** Of who asks to be forgotten: how long everything is kept. */
   readonly retention: Retention | null;
   /** The pause that runs for the claim. */
@@ -55,7 +55,10 @@ export async function loadInboxQuestion(
     askedOn: dayInAmsterdam(createdAt),
     answerBefore: fromDateColumn(answerBefore),
     letter: message && { subject: message.subject, text: message.body },
-    changes: kind === "details_change" ? await changesOf(services, { owner, details: row.details }) : [],
+    changes:
+      kind === "details_change"
+        ? await changesOf(services, { owner, details: row.details, answered: answeredAt !== null })
+        : [],
     retention: kind === "erasure" ? await retentionNow(prisma, services, owner) : null,
     pauseId: pause?.id ?? null,
     answer:
@@ -69,13 +72,17 @@ export async function loadInboxQuestion(
 
 async function changesOf(
   services: Services,
-  { owner, details }: { owner: { creditorId: string; debtorId: string }; details: unknown },
+  {
+    owner,
+    details,
+    answered,
+  }: { owner: { creditorId: string; debtorId: string }; details: unknown; answered: boolean },
 ): Promise<InboxQuestion["changes"]> {
   const { creditorId, debtorId } = owner;
   const known = await services.database.prisma.debtor.findFirstOrThrow({ where: { id: debtorId, creditorId } });
   const wanted = readChanges(details);
   return DETAIL_FIELDS.flatMap((field) => {
     const value = wanted[field];
-    return value === undefined ? [] : [{ field, now: known[field], wanted: value }];
+    return value === undefined ? [] : [{ field, ...(answered ? {} : { now: known[field] }), wanted: value }];
   });
 }

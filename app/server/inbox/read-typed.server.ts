@@ -1,7 +1,8 @@
-import { type LocalDate, parseLocalDate } from "#app/domain/calendar.ts";
+import type { LocalDate } from "#app/domain/calendar.ts";
 import { type Cents, ZERO } from "#app/domain/money.ts";
 import { parseEuro } from "#app/domain/money-text.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
+import { parseTypedDay } from "#app/domain/typed-day.ts";
 
 /** A text without the space around it, as long as it may be. */
 export function readTyped(typed: string, most: number): Result<string, "missing" | "too_long"> {
@@ -19,10 +20,8 @@ export function readAmount(typed: string): Result<Cents, "missing" | "not_an_amo
 
 /** A day as a browser writes it, or as people do where it has no field for days: `31-10-2026`. */
 export function readDay(typed: string): Result<LocalDate, "missing" | "not_a_day"> {
-  const text = typed.trim();
-  if (text === "") return err("missing");
-  const [, date = "", month = "", year = ""] = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/.exec(text) ?? [];
-  const day = parseLocalDate(year === "" ? text : `${year}-${month.padStart(2, "0")}-${date.padStart(2, "0")}`);
+  if (typed.trim() === "") return err("missing");
+  const day = parseTypedDay(typed);
   return day.ok ? ok(day.value) : err("not_a_day");
 }
 

@@ -1,4 +1,4 @@
-import { type LocalDate, parseLocalDate } from "#app/domain/calendar.ts";
+import type { LocalDate } from "#app/domain/calendar.ts";
 import {
   COUNSELLOR_KINDS,
   type CounsellorKind,
@@ -9,6 +9,7 @@ import {
   type SpecialField,
 } from "#app/domain/special-case.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
+import { parseTypedDay } from "#app/domain/typed-day.ts";
 
 export const NO_SPECIAL_ANSWERS: SpecialAnswers = { kind: "", name: "", contact: "", reference: "", day: "", text: "" };
 
@@ -29,7 +30,7 @@ export function readSpecialForm(
   const kind = COUNSELLOR_KINDS.find((known) => known === answers.kind);
   if (about === "counsellor" && kind === undefined) errors.push({ field: "kind", kind: "kind" });
   if (answers.name === "") errors.push({ field: "name", kind: "name" });
-  const day = answers.day === "" ? null : parseLocalDate(dutchDay(answers.day));
+  const day = answers.day === "" ? null : parseTypedDay(answers.day);
   if (day !== null && (!day.ok || day.value > today)) errors.push({ field: "day", kind: "day" });
   for (const field of SPECIAL_QUESTIONS[about]) {
     if (answers[field].length > LONGEST[field]) errors.push({ field, kind: "tooLong" });
@@ -48,9 +49,3 @@ const LONGEST: Readonly<Record<SpecialField, number>> = {
 };
 
 const KEPT = 4_000;
-
-/** Browsers without a field for days let people type one as they are used to: `31-10-2026`. */
-function dutchDay(text: string): string {
-  const [, day = "", month = "", year = ""] = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/.exec(text) ?? [];
-  return year === "" ? text : `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
-}

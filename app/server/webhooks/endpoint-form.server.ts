@@ -1,6 +1,7 @@
-import { addDays, parseLocalDate } from "#app/domain/calendar.ts";
+import { addDays } from "#app/domain/calendar.ts";
 import { EVENT_TYPES } from "#app/domain/events.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
+import { parseTypedDay } from "#app/domain/typed-day.ts";
 import { lineOf } from "#app/server/creditors/form-reader.server.ts";
 import { instantInAmsterdam } from "#app/server/platform/clock/amsterdam-instant.server.ts";
 import type { EventChoice } from "#app/server/webhooks/subscription.server.ts";
@@ -38,9 +39,9 @@ export type EventRange = { readonly since: Date; readonly until?: Date; readonly
 
 /** From the first moment of one day to the last of another; up to now where no last day is filled in. */
 export function readRangeForm(form: URLSearchParams): Result<EventRange, readonly EndpointFault[]> {
-  const first = parseLocalDate(lineOf(form, "since"));
+  const first = parseTypedDay(lineOf(form, "since"));
   const typedLast = lineOf(form, "until");
-  const last = typedLast === "" ? null : parseLocalDate(typedLast);
+  const last = typedLast === "" ? null : parseTypedDay(typedLast);
   if (!first.ok) return err([{ field: "since", kind: "not_a_day" }]);
   if (last && !last.ok) return err([{ field: "until", kind: "not_a_day" }]);
   if (last?.ok && last.value < first.value) return err([{ field: "until", kind: "until_before_since" }]);

@@ -97,6 +97,7 @@ export const INBOX_QUESTION_CASES: readonly GalleryCase[] = [
     "inbox-question-taken",
     {
       ...change,
+      changes: change.changes.map(({ field, wanted }) => ({ field, wanted })),
       answer: { outcome: "applied", text: "", by: { kind: "colleague", email: "peter@bakkerijjansen.example" }, at: "2026-11-22T10:15:00.000Z" }, // prettier-ignore
     },
     { answered: true },

@@ -14,7 +14,7 @@ export type InboxQuestionView = OwingView & {
   readonly letter: { readonly subject: string; readonly text: string } | null;
   readonly changes: readonly {
     readonly field: DetailField;
-    readonly now: string | null;
+    readonly now?: string | null;
     readonly wanted: string | null;
   }[];
   readonly retention: Retention | null;

@@ -103,9 +103,13 @@ function Changes({ changes }: Pick<InboxQuestionView, "changes">) {
           term: t(`details.field.${field}`),
           value: (
             <span className="[overflow-wrap:anywhere]">
-              <span className="block text-ink-soft">{t("inboxQuestion.changes.now", { value: now ?? nothing })}</span>
+              {now !== undefined && (
+                <span className="block text-ink-soft">{t("inboxQuestion.changes.now", { value: now ?? nothing })}</span>
+              )}
               <span className="block font-semibold">
-                {t("inboxQuestion.changes.wanted", { value: wanted ?? nothing })}
+                {now === undefined
+                  ? t("inboxQuestion.changes.asked", { value: wanted ?? nothing })
+                  : t("inboxQuestion.changes.wanted", { value: wanted ?? nothing })}
               </span>
             </span>
           ),

@@ -101,6 +101,8 @@ test("who turns a change down says why, and the details stay", async () => {
   expect(await onQuestion(id, { act: "decline", declineText: "x".repeat(4_001) })).toMatchObject({ error: { kind: "incomplete", error: { kind: "too_long" } } }); // prettier-ignore
   expect(await onQuestion(id, { act: "decline", declineText: "Bel ons even." })).toEqual({ ok: true, value: "declined" }); // prettier-ignore
   expect((await debtorOf(claim)).phone).toBeNull();
+  expect((await question(id))?.changes).toEqual([{ field: "phone", wanted: "+31612345670" }]);
+  expect(await onQuestion(id, { act: "constructor" })).toEqual({ ok: false, error: { kind: "not_found" } });
   expect((await lettersOf(claim))[0]).toContain("Bel ons even.");
 });
 

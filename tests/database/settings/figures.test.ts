@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { openDebtorSession } from "#app/server/access/debtor-session.server.ts";
+import { issueLink } from "#app/server/access/issue-link.server.ts";
 import { loadFigures } from "#app/server/figures/figures-view.server.ts";
 import { tallyFigures } from "#app/server/figures/tally-figures.server.ts";
 import { newId } from "#app/server/platform/crypto/random-id.server.ts";
-import { openShop, type Shop } from "../../support/shop.ts";
+import { openShop, type Shop, type TestClaim } from "../../support/shop.ts";
 
 let shop: Shop;
 
@@ -51,6 +53,25 @@ test("an arrangement over two claims is one, a day is a day in Amsterdam, and mo
     { ...NONE, month: "2026-12-01" },
     { ...NONE, month: "2026-11-01", registered: 2, paid: 1, paidAmount: 60_50n, arranged: 1, disputed: 1 },
   ]);
+});
+
+async function looksAt({ claimId, debtorId }: TestClaim): Promise<void> {
+  const { services, creditorId } = shop;
+  const link = await issueLink(services, { creditorId, claimId, channel: "none", actor: "test" });
+  if (!link.ok) throw new Error(link.error.kind);
+  const opened = { id: link.value.id, creditorId, claimId, debtorId, helperId: null };
+  await openDebtorSession(services.database.prisma, { link: opened, now: services.clock.now() });
+}
+
+test("a claim is opened once, also by who comes back after their first session was cleared", async () => {
+  const before = (await figures())[0]?.opened ?? 0;
+  const claim = await shop.newClaim();
+  await looksAt(claim);
+  await shop.services.database.prisma.debtorSession.deleteMany({ where: { claimId: claim.claimId } });
+  shop.services.clock.moveTo("2027-02-20T10:00:00.000Z");
+  await looksAt(claim);
+  await tallyFigures(shop.services);
+  expect((await figures())[0]?.opened).toBe(before + 1);
 });
 
 test("what was counted stays when its events go", async () => {

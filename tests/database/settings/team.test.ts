@@ -87,6 +87,33 @@ test("another role counts from the next request", async () => {
   expect(await findCreditorGrant(services, token)).toMatchObject({ role: "owner" });
 });
 
+const toldOf = async (kind: string) => {
+  const mails = await services.database.prisma.outgoingMail.findMany({ where: { creditorId, kind: `owners_told_${kind}` }, orderBy: { recipient: "asc" } }); // prettier-ignore
+  return mails.map(({ recipient, text }) => ({ recipient, text }));
+};
+
+test("every owner hears who became owner, who is none any more, and who was let go", async () => {
+  const second = await add("owner");
+  const peter = await add("handler");
+  const owners = [owner.email, second.email].sort();
+  await changeUserRole(services, { ...by(peter.id), role: "reader" });
+  expect(await toldOf("role")).toEqual([]);
+  await changeUserRole(services, { ...by(peter.id), role: "owner" });
+  const told = await toldOf("role");
+  expect(told.map(({ recipient }) => recipient)).toEqual(owners);
+  expect(told[0]?.text).toContain(
+    `${owner.email} heeft ${peter.email} bij De Boomhut een andere rol gegeven: eigenaar.`,
+  );
+
+  await removeUser(services, by(second.id));
+  const removed = await toldOf("removed");
+  expect(removed.map(({ recipient }) => recipient)).toEqual([...owners, peter.email].sort());
+  expect(removed[0]?.text).toContain(second.email);
+
+  await inviteUser(services, { creditorId, email: "derde@boomhut.example", role: "owner", actor: `user:${owner.id}` });
+  expect((await toldOf("invited")).map(({ recipient }) => recipient)).toEqual([owner.email, peter.email].sort());
+});
+
 test("the last owner stays owner, also when two owners let each other go at once", async () => {
   expect(await removeUser(services, by(owner.id))).toEqual({ ok: false, error: { kind: "last_owner" } });
   expect(await changeUserRole(services, { ...by(owner.id), role: "handler" })).toMatchObject({ error: { kind: "last_owner" } }); // prettier-ignore
