@@ -2,6 +2,7 @@ import type { Allocation } from "#app/domain/account.ts";
 import type { LocalDate } from "#app/domain/calendar.ts";
 import type { ClaimStatus } from "#app/domain/claim.ts";
 import type { ClaimTerms } from "#app/domain/claim-terms.ts";
+import { limitationWarning, type LimitationWarning } from "#app/domain/law/limitation-warning.ts";
 import { asCents, type Cents, ZERO } from "#app/domain/money.ts";
 import type { Statement } from "#app/domain/statement.ts";
 import type { StatementEntry } from "#app/domain/statement-entries.ts";
@@ -33,6 +34,8 @@ export type ClaimInvoice = {
   readonly dueOn: LocalDate;
   readonly amount: Cents;
   readonly open: Cents;
+  /** Of one that is still open. */
+  readonly limitation: LimitationWarning | null;
 };
 
 /** A claim as somebody of its creditor sees it, as of today. */
@@ -80,17 +83,18 @@ export async function loadInboxClaim(
   ]);
   const { reference, status, terms } = claim;
   const { collectionCosts } = terms;
+  const noticeDeliveredOn = collectionCosts.type === "none" ? null : collectionCosts.noticeDeliveredOn;
   return {
     id: claimId,
     reference,
     status,
     kind: terms.kind,
     interestType: terms.interest.type,
-    noticeDeliveredOn: collectionCosts.type === "none" ? null : collectionCosts.noticeDeliveredOn,
+    noticeDeliveredOn,
     asksCosts: collectionCosts.type !== "none",
     ...row,
     statement,
-    invoices: await invoicesOf(services, { claim, statement }),
+    invoices: await invoicesOf(services, { claim, statement, noticeDeliveredOn }),
     facts: await factsOf(services, { claim, statement }),
     debtor,
     pauseId: pause?.id ?? null,
@@ -103,20 +107,31 @@ export async function loadInboxClaim(
 
 async function invoicesOf(
   services: Services,
-  { claim, statement }: { claim: ClaimRecord; statement: Statement },
+  {
+    claim,
+    statement,
+    noticeDeliveredOn,
+  }: { claim: ClaimRecord; statement: Statement; noticeDeliveredOn: LocalDate | null },
 ): Promise<ClaimInvoice[]> {
   const rows = await services.database.prisma.invoice.findMany({
     where: { creditorId: claim.creditorId, claimId: claim.id },
     orderBy: [{ dueOn: "asc" }, { number: "asc" }],
     select: { id: true, number: true, description: true, issuedOn: true, dueOn: true, amount: true },
   });
-  return rows.map(({ issuedOn, dueOn, amount, ...invoice }) => ({
-    ...invoice,
-    issuedOn: fromDateColumn(issuedOn),
-    dueOn: fromDateColumn(dueOn),
-    amount: asCents(amount),
-    open: statement.invoices.find(({ invoiceId }) => invoiceId === invoice.id)?.open ?? ZERO,
-  }));
+  const { kind } = claim.terms;
+  const demandedOn = noticeDeliveredOn === null ? [] : [noticeDeliveredOn];
+  return rows.map(({ issuedOn, dueOn: due, amount, ...invoice }) => {
+    const dueOn = fromDateColumn(due);
+    const open = statement.invoices.find(({ invoiceId }) => invoiceId === invoice.id)?.open ?? ZERO;
+    return {
+      ...invoice,
+      issuedOn: fromDateColumn(issuedOn),
+      dueOn,
+      amount: asCents(amount),
+      open,
+      limitation: open > ZERO ? limitationWarning({ kind, dueOn, demandedOn }, services.clock.today()) : null,
+    };
+  });
 }
 
 async function factsOf(

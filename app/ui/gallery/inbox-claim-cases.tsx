@@ -50,7 +50,11 @@ const claim: InboxClaimView = {
   interestType: "statutory",
   noticeDeliveredOn: day("2026-06-20"),
   asksCosts: true,
-  invoices: chargedBack.invoices.map((invoice) => ({ ...invoice, open: asCents(60_00n) })),
+  invoices: chargedBack.invoices.map((invoice) => ({
+    ...invoice,
+    open: asCents(60_00n),
+    limitation: { kind: "soon_if_sale", lastDay: day("2028-04-12") },
+  })),
   facts: chargedBack.statement.entries.map((entry) => ({ ...entry, paymentId: "pay_1", method: "ideal", reference: null, reason: "" })), // prettier-ignore
   debtor: {
     name: "Sanne de Vries",

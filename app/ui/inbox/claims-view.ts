@@ -3,6 +3,7 @@ import type { ArrangementStatus } from "#app/domain/arrangement/arrangement-stat
 import type { LocalDate } from "#app/domain/calendar.ts";
 import type { ClaimStatus } from "#app/domain/claim.ts";
 import type { DisputeStatus } from "#app/domain/dispute/dispute-state.ts";
+import type { LimitationWarning } from "#app/domain/law/limitation-warning.ts";
 import type { Cents } from "#app/domain/money.ts";
 import type { PauseReason } from "#app/domain/pause.ts";
 import type { QuestionKind } from "#app/domain/question.ts";
@@ -45,6 +46,7 @@ export type ClaimInvoiceView = {
   readonly dueOn: LocalDate;
   readonly amount: Cents;
   readonly open: Cents;
+  readonly limitation: LimitationWarning | null;
 };
 
 export type ClaimLetterView = {

@@ -113,7 +113,7 @@ function Invoices({ claim: { invoices } }: { claim: InboxClaimView }) {
     <section>
       <h2>{t("inboxClaim.invoices.heading")}</h2>
       <ul className="border-t border-line">
-        {invoices.map(({ id, number, description, issuedOn, dueOn, amount, open }) => (
+        {invoices.map(({ id, number, description, issuedOn, dueOn, amount, open, limitation }) => (
           <li key={id} className="grid grid-cols-[1fr_auto] gap-x-6 border-b border-line py-3">
             <span className="min-w-0 [overflow-wrap:anywhere]">
               <span className="block font-semibold">{number}</span>
@@ -131,6 +131,13 @@ function Invoices({ claim: { invoices } }: { claim: InboxClaimView }) {
                 {t("inboxClaim.invoices.open", { amount: formatAmount(open, language) })}
               </span>
             </span>
+            {limitation !== null && (
+              <span className="col-span-2 mt-1 text-small">
+                {t(`inboxClaim.invoices.limitation.${limitation.kind}`, {
+                  day: formatDay(limitation.lastDay, language),
+                })}
+              </span>
+            )}
           </li>
         ))}
       </ul>

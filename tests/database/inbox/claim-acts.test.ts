@@ -201,3 +201,16 @@ test("a payment that does not fit is seen to once, with a note", async () => {
   expect(both.map((one) => (one.ok ? "done" : one.error.kind)).sort()).toEqual(["already_resolved", "done"]);
   expect((await listQuarantine(shop.services, { grant })).resolved).toMatchObject([{ id, resolved: { by: { kind: "you" }, resolution: "Teruggestort." } }]); // prettier-ignore
 });
+
+test("the page warns of limitation as long as an invoice is open", async () => {
+  const claim = await shop.newClaim();
+  const warned = async () => (await loadInboxClaim(shop.services, { grant, claimId: claim.claimId }))?.invoices.map(({ limitation }) => limitation); // prettier-ignore
+  expect(await warned()).toEqual([null]);
+  shop.services.clock.moveTo("2028-11-10T10:00:00.000Z");
+  expect(await warned()).toEqual([{ kind: "passed_if_sale", lastDay: "2028-10-31" }]);
+  const fields = { amount: "100", reason: "Kwijtgescholden", invoice: "", formId: newId("frm", now()) };
+  const checked = await credit(claim, { ...fields, act: "check" });
+  if (checked?.step !== "check") throw new Error("no check");
+  expect(await credit(claim, { ...fields, act: "do", shown: checked.check.shown })).toEqual({ step: "done" });
+  expect(await warned()).toEqual([null]);
+});
