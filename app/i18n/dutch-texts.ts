@@ -39,6 +39,7 @@ import details from "./texts/nl/details.json" with { type: "json" };
 import real from "./texts/nl/real.json" with { type: "json" };
 import receiver from "./texts/nl/receiver.json" with { type: "json" };
 import settings from "./texts/nl/settings.json" with { type: "json" };
+import linkLetter from "./texts/nl/linkLetter.json" with { type: "json" };
 import figures from "./texts/nl/figures.json" with { type: "json" };
 
 /** Every Dutch text, by page. These files decide which keys exist. */
@@ -84,5 +85,6 @@ export const dutchTexts = {
   receiver,
   settings,
   figures,
+  linkLetter,
   inbox,
 };

@@ -39,6 +39,7 @@ import details from "./texts/en/details.json" with { type: "json" };
 import real from "./texts/en/real.json" with { type: "json" };
 import receiver from "./texts/en/receiver.json" with { type: "json" };
 import settings from "./texts/en/settings.json" with { type: "json" };
+import linkLetter from "./texts/en/linkLetter.json" with { type: "json" };
 import figures from "./texts/en/figures.json" with { type: "json" };
 
 /** Every English text, by page. */
@@ -84,5 +85,6 @@ export const englishTexts = {
   receiver,
   settings,
   figures,
+  linkLetter,
   inbox,
 };

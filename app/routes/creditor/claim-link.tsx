@@ -4,6 +4,7 @@ import { pageLanguage } from "#app/server/access/page-language.server.ts";
 import { claimToActOn } from "#app/server/inbox/claim-act.server.ts";
 import { inboxUser } from "#app/server/inbox/inbox-user.server.ts";
 import { makeLink } from "#app/server/inbox/make-link.server.ts";
+import { savedFileHeaders } from "#app/server/messages/file-headers.server.ts";
 import { newId } from "#app/server/platform/crypto/random-id.server.ts";
 import { readForm } from "#app/server/platform/http/read-form.server.ts";
 import { claimActHref, claimHref } from "#app/ui/inbox/inbox-addresses.ts";
@@ -25,10 +26,14 @@ export async function loader(call: LoaderFunctionArgs) {
 /** A link that was made is on the answer itself and nowhere else: it cannot be shown again. */
 export async function action(call: ActionFunctionArgs) {
   const { grant, head } = await claimToActOn(call);
-  const made = await makeLink(call.context.app, { grant, claimId: head.id, form: await readForm(call.request) });
+  const made = await makeLink(call.context.app, { grant, head, form: await readForm(call.request) });
   switch (made.kind) {
     case "made":
       return data({ made: made.link });
+    case "letter":
+      return new Response(Uint8Array.from(made.letter.bytes), { headers: savedFileHeaders({ fileName: made.letter.fileName, mediaType: "application/pdf" }) }); // prettier-ignore
+    case "refused":
+      return data({ refused: made.reason }, { status: 409 });
     case "mailed":
       return redirect(`${claimHref(head.id)}?done=mailed`, 303);
     case "not_mailed":

@@ -1,7 +1,5 @@
-import { createHmac } from "node:crypto";
-import { derivedId } from "#app/server/platform/crypto/derived-id.server.ts";
-import { hmacSecrets } from "#app/server/platform/crypto/key-ring.server.ts";
 import type { Services } from "#app/server/services.server.ts";
+import { linkAgain } from "./link-again.server.ts";
 import { type SendingRefusal, sendLink } from "./send-link.server.ts";
 
 export type LinkMailing = {
@@ -22,13 +20,11 @@ export async function mailLinks(
   services: Services,
   { creditorId, claimIds, mailingId, actor }: LinkMailing,
 ): Promise<{ readonly mailed: readonly string[]; readonly notMailed: readonly NotMailed[] }> {
-  const [secret = ""] = hmacSecrets(services.keys, "mailed-link-codes");
   const mailed: string[] = [];
   const notMailed: NotMailed[] = [];
   for (const claimId of new Set(claimIds)) {
-    const id = derivedId("lnk", `${mailingId} ${claimId}`);
-    const randomBytes = (size: number) => createHmac("sha256", secret).update(id).digest().subarray(0, size);
-    const sent = await sendLink(services, { creditorId, claimId, channel: "email", actor, again: { id, randomBytes } });
+    const again = linkAgain(services, `${mailingId} ${claimId}`);
+    const sent = await sendLink(services, { creditorId, claimId, channel: "email", actor, again });
     if (sent.ok) mailed.push(claimId);
     else notMailed.push({ claimId, reason: sent.error.kind });
   }

@@ -33,10 +33,12 @@ export type InboxClaimLinkPageProps = {
   made?: MadeLinkView | undefined;
   /** Why nothing was mailed. */
   notMailed?: NotMailedView | undefined;
+  /** Why no link was made. */
+  refused?: "claim_ended" | "claim_paused" | undefined;
 };
 
 /** A way in for the debtor: mailed, or made here and shown this once, to print or to hand over. */
-export function InboxClaimLinkPage({ user, path, head, mailingId, made, notMailed }: InboxClaimLinkPageProps) {
+export function InboxClaimLinkPage({ user, path, head, mailingId, made, notMailed, refused }: InboxClaimLinkPageProps) {
   const { t } = useTranslation();
   return (
     <ClaimActShell
@@ -51,6 +53,7 @@ export function InboxClaimLinkPage({ user, path, head, mailingId, made, notMaile
           )}
         />
       )}
+      {refused && <RefusedNote text={t(`inboxClaim.link.refused.${refused}`)} />}
       {made ? <Made made={made} /> : <Choice {...{ path, head, mailingId }} />}
     </ClaimActShell>
   );
@@ -73,8 +76,12 @@ function Choice({ path, head: { email }, mailingId }: Pick<InboxClaimLinkPagePro
           <Button kind={email === null ? "main" : "second"} name="act" value="show">
             {t("inboxClaim.link.show")}
           </Button>
+          <Button kind="second" name="act" value="letter">
+            {t("inboxClaim.link.letter")}
+          </Button>
         </Stack>
       </form>
+      <p className="text-small text-ink-soft">{t("inboxClaim.link.letterHint")}</p>
       <p className="text-small text-ink-soft">{t("inboxClaim.link.hours")}</p>
     </>
   );

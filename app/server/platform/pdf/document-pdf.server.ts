@@ -1,4 +1,5 @@
 import PDFDocument from "pdfkit";
+import { drawPdfQr, type PdfQr } from "./pdf-qr.server.ts";
 import { drawPdfTable, type PdfCell } from "./pdf-table.server.ts";
 import { winAnsiText } from "./win-ansi-text.server.ts";
 
@@ -26,10 +27,20 @@ export type PdfDocumentInput = {
   /** BCP 47, for screen readers. */
   readonly language: string;
   readonly createdAt: Date;
+  /** Makes a letter of it, folded so that the addressee stands in the window of a Dutch envelope. */
+  readonly letterhead?: PdfLetterhead;
   readonly blocks: readonly PdfBlock[];
   /** Stands small at the foot of every page; at most two lines. */
   readonly footer: string;
   readonly pageLabel: (page: number, pages: number) => string;
+};
+
+export type PdfLetterhead = {
+  readonly sender: readonly string[];
+  readonly addressee: readonly string[];
+  /** Stands beside the addressee, out of the window. */
+  readonly qr: PdfQr;
+  readonly day: string;
 };
 
 type Pdf = PDFKit.PDFDocument;
@@ -43,6 +54,9 @@ const LINE = "#ded9cf";
 const MARGIN = 64;
 const FOOT = 96;
 const TEXT_SIZE = 10.5;
+const MILLIMETRE = 72 / 25.4;
+const WINDOW_TOP = 50 * MILLIMETRE;
+const LETTER_TOP = 94 * MILLIMETRE;
 
 /** A tagged A4 document in the standard fonts. The same input gives the same bytes. */
 export async function documentPdf(input: PdfDocumentInput): Promise<Uint8Array> {
@@ -59,6 +73,7 @@ export async function documentPdf(input: PdfDocumentInput): Promise<Uint8Array> 
   const bytes = collect(pdf);
   const section = pdf.struct("Document");
   pdf.addStructure(section);
+  if (input.letterhead) drawLetterhead(pdf, section, input.letterhead);
   drawText({ pdf, section, tag: "H1", text: input.title, font: BOLD, size: 20, space: 14 });
   for (const block of input.blocks) drawBlock(pdf, section, block);
   section.end();
@@ -90,6 +105,17 @@ function drawBlock(pdf: Pdf, section: Section, block: PdfBlock): void {
     case "table":
       return drawTable(pdf, section, block);
   }
+}
+
+/** The addressee 50 mm down, where the window of an envelope folded in three is; the day goes under it. */
+function drawLetterhead(pdf: Pdf, section: Section, { sender, addressee, qr, day }: PdfLetterhead): void {
+  const plain = { pdf, section, tag: "P", font: REGULAR, size: TEXT_SIZE, space: 0 } as const;
+  drawText({ ...plain, text: sender.join("\n"), color: SOFT, size: 9 });
+  pdf.y = WINDOW_TOP;
+  drawText({ ...plain, text: addressee.join("\n") });
+  pdf.y = Math.max(pdf.y, LETTER_TOP);
+  drawText({ ...plain, text: day, color: SOFT, space: 16 });
+  drawPdfQr(pdf, section, { ...qr, top: WINDOW_TOP });
 }
 
 function drawHeading(pdf: Pdf, section: Section, text: string): void {

@@ -1,6 +1,4 @@
-import QRCode from "qrcode";
-
-export type QrContent = string | Uint8Array;
+import { type QrContent, type QrModules, qrModules, QUIET_ZONE } from "./qr-modules.server.ts";
 
 export type QrOptions = {
   /** What a screen reader says instead of the picture; plain text. */
@@ -8,8 +6,6 @@ export type QrOptions = {
   /** Refuses content that needs a finer code than this; 13 is the limit of a SEPA transfer code (EPC069-12). */
   readonly largestVersion?: number;
 };
-
-const QUIET_ZONE = 4;
 
 /**
  * A QR code as inline SVG: one path on its own white ground, so it also scans from a dark page, and no size of its own.
@@ -30,24 +26,7 @@ export function qrDataUrl(content: QrContent, options: QrOptions): string {
   return `data:image/svg+xml;base64,${Buffer.from(qrSvg(content, options), "utf8").toString("base64")}`;
 }
 
-type Modules = { size: number; isDark: (row: number, column: number) => boolean };
-
-function qrModules(content: QrContent, largestVersion: number): Modules {
-  const data = typeof content === "string" ? Buffer.from(content, "utf8") : content;
-  const code = encode(data);
-  if (code === null || code.version > largestVersion) {
-    throw new RangeError(`${data.length} bytes do not fit a QR code of version ${largestVersion}`);
-  }
-  return { size: code.modules.size, isDark: (row, column) => code.modules.get(row, column) === 1 };
-}
-
-function encode(data: Uint8Array): QRCode.QRCode | null {
-  // 2331 bytes is what version 40 holds at level M (ISO/IEC 18004, table 7).
-  if (data.length > 2331) return null;
-  return QRCode.create([{ data, mode: "byte" }], { errorCorrectionLevel: "M" });
-}
-
-function darkRuns(size: number, isDark: Modules["isDark"]): string {
+function darkRuns(size: number, isDark: QrModules["isDark"]): string {
   let path = "";
   for (let row = 0; row < size; row += 1) {
     for (let column = 0; column < size; column += 1) {

@@ -1,0 +1,46 @@
+import { PDFiumLibrary } from "@hyzyla/pdfium";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { issueLink } from "#app/server/access/issue-link.server.ts";
+import { writeLinkLetter } from "#app/server/access/link-letter.server.ts";
+import { checkWordsOf } from "#app/server/genuineness/claim-check-words.server.ts";
+import { printPaperCode } from "#app/server/platform/crypto/paper-code.server.ts";
+import { openShop, type Shop } from "../../support/shop.ts";
+
+let shop: Shop;
+
+beforeAll(async () => {
+  shop = await openShop();
+});
+afterAll(() => shop.close());
+
+async function textOf(bytes: Uint8Array): Promise<string[]> {
+  const library = await PDFiumLibrary.init();
+  const document = await library.loadDocument(bytes);
+  const pages = [...document.pages()].map((page) => page.getText().replaceAll(/\s+/g, " "));
+  document.destroy();
+  library.destroy();
+  return pages;
+}
+
+test("a letter brings the code, the check words and the way to help on one page, and is kept without its code", async () => {
+  const { services, creditorId } = shop;
+  const claim = await shop.newClaim();
+  const { claimId, debtorId } = claim;
+  await services.database.prisma.debtor.update({ where: { id: debtorId }, data: { street: "Dorpsstraat", houseNumber: "1a", postalCode: "1234AB", city: "Ons Dorp", country: "NL" } }); // prettier-ignore
+  const link = await issueLink(services, { creditorId, claimId, channel: "letter", actor: "test" });
+  if (!link.ok) throw new Error(link.error.kind);
+  const letter = await writeLinkLetter(services, { creditorId, claimId, link: link.value });
+  const pages = await textOf(letter.bytes);
+  expect(pages).toHaveLength(1);
+  const [text = ""] = pages;
+  expect(text).toContain("J. de Vries Dorpsstraat 1a 1234 AB ONS DORP");
+  expect(text).toContain(printPaperCode(link.value.code));
+  expect(text).toContain(checkWordsOf(services.keys, claimId).join(", "));
+  expect(text).toContain("€ 100,00");
+  expect(text).toContain("0800-8115");
+
+  await writeLinkLetter(services, { creditorId, claimId, link: link.value });
+  const kept = await services.database.prisma.message.findMany({ where: { claimId, channel: "letter" } });
+  expect(kept.map(({ subject }) => subject)).toEqual(["Brief met een code voor uw rekening"]);
+  expect(JSON.stringify(kept)).not.toContain(link.value.code);
+});
