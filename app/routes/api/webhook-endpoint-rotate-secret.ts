@@ -5,8 +5,9 @@ import { rotateSecretOperation } from "#app/server/api/operations/webhook-endpoi
 import { rotateSecret } from "#app/server/webhooks/rotate-secret.server.ts";
 
 const route = apiRoute([
-  on(rotateSecretOperation, async ({ services, caller: { creditorId, actor }, params }) => {
-    const rotated = await rotateSecret(services, { creditorId, endpointId: params.endpoint, actor });
+  on(rotateSecretOperation, async ({ services, caller: { creditorId, actor }, newId, params }) => {
+    const order = { creditorId, endpointId: params.endpoint, rotationId: newId("rot"), actor };
+    const rotated = await rotateSecret(services, order);
     if (!rotated.ok) return notFound();
     const { secret, previousSecretUntil } = rotated.value;
     return answered(200, { id: params.endpoint, secret, previousSecretUntil: previousSecretUntil.toISOString() });

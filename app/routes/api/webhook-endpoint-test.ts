@@ -5,8 +5,8 @@ import { testEndpoint } from "#app/server/api/operations/webhook-endpoints.serve
 import { sendTestEvent } from "#app/server/webhooks/send-test-event.server.ts";
 
 const route = apiRoute([
-  on(testEndpoint, async ({ services, caller: { creditorId }, params }) => {
-    const sent = await sendTestEvent(services, { creditorId, endpointId: params.endpoint });
+  on(testEndpoint, async ({ services, caller: { creditorId }, newId, params }) => {
+    const sent = await sendTestEvent(services, { creditorId, endpointId: params.endpoint, eventId: newId("evt") });
     if (sent.ok) return answered(202, { event: sent.value.eventId });
     return sent.error.kind === "not_found" ? notFound() : refused({ code: "endpoint_disabled" });
   }),

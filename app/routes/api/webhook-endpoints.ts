@@ -14,9 +14,10 @@ const route = apiRoute([
     return answered(200, { ...page, data: page.data.map(endpointJson) });
   }),
 
-  on(createEndpoint, async ({ services, caller: { creditorId, actor }, body }) => {
+  on(createEndpoint, async ({ services, caller: { creditorId, actor }, newId, body }) => {
     const { url, events, signature, description = "" } = body;
-    const registered = await registerEndpoint(services, { creditorId, url, events, signature, description, actor });
+    const order = { creditorId, endpointId: newId("whe"), url, events, signature, description, actor };
+    const registered = await registerEndpoint(services, order);
     if (!registered.ok) return refused(urlProblem(registered.error));
     const { endpoint, secret } = registered.value;
     return answered(201, { ...endpointJson(endpoint), secret });

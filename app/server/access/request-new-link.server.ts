@@ -55,6 +55,7 @@ export async function requestNewLink(
         id: newId("eml", now),
         creditorId,
         claimId,
+        linkId: issued.value.id,
         kind: "new_link",
         recipient: debtor.email,
         ...mail,

@@ -82,8 +82,8 @@ async function writeLetter(
   const id = derivedId("msg", `${link.id} sent`);
   const [subject, body] = [t("mail.link.subject"), t("mail.link.introduction", { creditor: sender })];
   const written = { subject, body, sentAt: now, createdAt: now };
-  const mailId = channel === "email" ? derivedId("eml", link.id) : null;
-  const data = { id, creditorId, claimId, mailId, direction: "outbound" as const, channel, ...written };
+  const sentBy = channel === "email" ? { mailId: derivedId("eml", link.id) } : { smsId: derivedId("sms", link.id) };
+  const data = { id, creditorId, claimId, ...sentBy, direction: "outbound" as const, channel, ...written };
   await tx.message.createMany({ skipDuplicates: true, data });
 }
 
@@ -102,6 +102,7 @@ async function queueMail(tx: Transaction, services: Services, sending: Sending):
       id: derivedId("eml", link.id),
       creditorId,
       claimId,
+      linkId: link.id,
       kind: "link",
       recipient,
       ...mail,
@@ -117,7 +118,7 @@ async function queueText(tx: Transaction, services: Services, sending: Sending):
   const text = [said, ...words].join("\n");
   await tx.outgoingSms.createMany({
     skipDuplicates: true,
-    data: { id: derivedId("sms", link.id), creditorId, claimId, kind: "link", recipient, text, ...timesOf(services) },
+    data: { id: derivedId("sms", link.id), creditorId, claimId, linkId: link.id, kind: "link", recipient, text, ...timesOf(services) }, // prettier-ignore
   });
 }
 

@@ -31,7 +31,7 @@ export type MessageRefusal =
 
 /**
  * Adds one item of correspondence to a claim with its files, which the debtor then sees among the letters. Links of ours in
- * its text are left out: who looks along reads letters, and must not find the debtor's own way in.
+ * its subject and text are left out: who looks along reads letters, and must not find the debtor's own way in.
  */
 export async function recordMessage(
   services: Services,
@@ -53,7 +53,7 @@ export async function recordMessage(
       claimId,
       direction,
       channel,
-      subject: readable(subject).replace(/\s+/g, " "),
+      subject: withoutLinks(readable(subject).replace(/\s+/g, " "), services.config.baseUrl),
       body: withoutLinks(readable(body), services.config.baseUrl),
       sentAt,
       createdAt: now,
@@ -81,7 +81,7 @@ function readable(text: string): string {
   return text.replace(/\r\n?/g, "\n").replace(/(?![\n\t])[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, "");
 }
 
-function withoutLinks(body: string, baseUrl: URL): string {
+function withoutLinks(text: string, baseUrl: URL): string {
   const host = baseUrl.host.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
-  return body.replaceAll(new RegExp(`(?:https?://)?${host}/(?:l|c)/[\\w.-]+`, "gi"), "[link]");
+  return text.replaceAll(new RegExp(`(?:https?://)?${host}/(?:l|c)/[\\w.-]+`, "gi"), "[link]");
 }

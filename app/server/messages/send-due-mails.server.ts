@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Mailer } from "#app/server/platform/mail/mailer.server.ts";
 import type { Services } from "#app/server/services.server.ts";
 import { finishMail } from "./finish-mail.server.ts";
+import { findLinkStop } from "./link-stop.server.ts";
 
 const MINUTE_MS = 60_000;
 const RETRY_AFTER_MS = [MINUTE_MS, 5 * MINUTE_MS, 30 * MINUTE_MS, 2 * 60 * MINUTE_MS, 8 * 60 * MINUTE_MS, 24 * 60 * MINUTE_MS]; // prettier-ignore
@@ -9,7 +10,7 @@ const RETRY_AFTER_MS = [MINUTE_MS, 5 * MINUTE_MS, 30 * MINUTE_MS, 2 * 60 * MINUT
 /**
  * Sends mails that are due and answers how many it took. At least once: a crash after the server took a mail sends it
  * again with the same Message-ID. Of a mail to a debtor the creditor is told when the server took it, and when it never
- * will be taken. Without a mailer they are marked as captured.
+ * will be taken; one that brings a link is looked at again before it goes. Without a mailer they are marked as captured.
  */
 export async function sendDueMails(
   services: Services,
@@ -39,17 +40,21 @@ async function sendOne(
   const now = services.clock.now();
   const release = (data: object) =>
     prisma.outgoingMail.updateMany({ where: { id, lease }, data: { lease: null, lockedUntil: null, ...data } });
+  const leased = { id, lease, creditorId: mail.creditorId, claimId: mail.claimId, kind: mail.kind };
+  const stop = await findLinkStop(prisma, { ...mail, channel: "email" });
+  if (stop) {
+    const news = { type: "message.bounced", reason: stop, code: null } as const;
+    await finishMail(services, leased, { data: { status: "failed", failure: stop }, news });
+    return;
+  }
   if (!mailer) {
     await release({ status: "captured", sentAt: now });
     return;
   }
-  const leased = { id, lease, creditorId: mail.creditorId, claimId: mail.claimId, kind: mail.kind };
   const { recipient: to, subject, text, html } = mail;
   const sent = await mailer.send({ messageId: mail.id, to, subject, text, html });
   if (sent.ok) {
-    // A sent mail may hold a link: what is not kept cannot leak.
-    const data = { status: "sent", sentAt: now, text: "", html: "" };
-    await finishMail(services, leased, { data, news: { type: "message.sent" } });
+    await finishMail(services, leased, { data: { status: "sent", sentAt: now }, news: { type: "message.sent" } });
     return;
   }
   const delay = RETRY_AFTER_MS[mail.attempts - 1];
@@ -60,6 +65,8 @@ async function sendOne(
     await release({ nextAt: new Date(now.getTime() + delay), failure });
     return;
   }
-  const news = { type: "message.bounced", error: sent.error } as const;
+  const { replyCode, enhancedCode } = sent.error;
+  const code = enhancedCode ?? replyCode?.toString() ?? null;
+  const news = { type: "message.bounced", reason: failure, code } as const;
   await finishMail(services, leased, { data: { status: "failed", failure }, news });
 }

@@ -1,14 +1,16 @@
 import { randomUUID } from "node:crypto";
 import type { SmsSender } from "#app/server/platform/sms/sms-sender.server.ts";
 import type { Services } from "#app/server/services.server.ts";
-import { isStoppedAddress } from "./stopped-address.server.ts";
+import { finishText } from "./finish-text.server.ts";
+import { findLinkStop } from "./link-stop.server.ts";
 
 const MINUTE_MS = 60_000;
 const RETRY_AFTER_MS = [MINUTE_MS, 5 * MINUTE_MS, 30 * MINUTE_MS, 2 * 60 * MINUTE_MS, 8 * 60 * MINUTE_MS];
 
 /**
  * Sends text messages that are due and answers how many it took. At least once: a crash after the provider took one sends
- * it again under the same id. Without a sender they are marked as captured.
+ * it again under the same id. The creditor is told when the provider took one, and when it never will be taken; one that
+ * brings a link is looked at again before it goes. Without a sender they are marked as captured.
  */
 export async function sendDueTexts(
   services: Services,
@@ -33,33 +35,32 @@ async function sendOne(
   { id, lease, sender }: { id: string; lease: string; sender: SmsSender | null },
 ): Promise<void> {
   const { prisma } = services.database;
-  const waiting = await prisma.outgoingSms.findFirst({
-    where: { id, lease },
-    select: { creditorId: true, recipient: true, text: true, attempts: true, claim: { select: { debtorId: true } } },
-  });
-  if (!waiting) return;
+  const text = await prisma.outgoingSms.findFirst({ where: { id, lease } });
+  if (!text) return;
   const now = services.clock.now();
-  const finish = (data: object) =>
+  const release = (data: object) =>
     prisma.outgoingSms.updateMany({ where: { id, lease }, data: { lease: null, lockedUntil: null, ...data } });
-  const { creditorId, recipient: to, text, attempts, claim } = waiting;
-  const owner = { creditorId, debtorId: claim.debtorId };
-  if (await isStoppedAddress(prisma, { owner, address: to })) {
-    await finish({ status: "failed", failure: "address stopped", text: "" });
-    return;
-  }
+  const leased = { id, lease, creditorId: text.creditorId, claimId: text.claimId, kind: text.kind };
+  const fail = (failure: string, code: string | null) =>
+    finishText(services, leased, {
+      data: { status: "failed", failure },
+      news: { type: "message.bounced", reason: failure, code },
+    });
+  const stop = await findLinkStop(prisma, { ...text, channel: "sms" });
+  if (stop) return fail(stop, null);
   if (!sender) {
-    await finish({ status: "captured", sentAt: now });
+    await release({ status: "captured", sentAt: now });
     return;
   }
-  const sent = await sender.send({ id, to, text });
+  const sent = await sender.send({ id, to: text.recipient, text: text.text });
   if (sent.ok) {
-    // What holds a link is not kept longer than it takes.
-    await finish({ status: "sent", sentAt: now, text: "" });
+    await finishText(services, leased, { data: { status: "sent", sentAt: now }, news: { type: "message.sent" } });
     return;
   }
   const { kind, reason, status } = sent.error;
-  const delay = RETRY_AFTER_MS[attempts - 1];
+  const delay = RETRY_AFTER_MS[text.attempts - 1];
   const again = kind === "temporary" && delay !== undefined;
   services.log.warn({ sms: id, kind, reason, status, again }, "text message not sent");
-  await finish(again ? { nextAt: new Date(now.getTime() + delay), failure: reason } : { status: "failed", failure: reason }); // prettier-ignore
+  if (!again) return fail(reason, status?.toString() ?? null);
+  await release({ nextAt: new Date(now.getTime() + delay), failure: reason });
 }

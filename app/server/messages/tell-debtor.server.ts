@@ -76,14 +76,15 @@ export async function tellDebtor(tx: Transaction, services: Services, news: Debt
     })),
   });
   if (count === 0 || !email) return;
-  const linkBlocks = linkLabel === undefined ? [] : await linkTo(tx, services, { news, translator, linkLabel });
-  const footer = linkBlocks.length > 0 ? "arrangementMail.footer.link" : "arrangementMail.footer.noLink";
+  const link = linkLabel === undefined ? null : await linkTo(tx, services, { news, translator, linkLabel });
+  const footer = link ? "arrangementMail.footer.link" : "arrangementMail.footer.noLink";
   await tx.outgoingMail.createMany({
     skipDuplicates: true,
     data: {
       id: mailId,
       creditorId,
       claimId: claimIds[0] ?? null,
+      linkId: link?.id ?? null,
       kind,
       recipient: email,
       subject,
@@ -91,7 +92,7 @@ export async function tellDebtor(tx: Transaction, services: Services, news: Debt
         language: translator.language,
         title: subject,
         sender: creditor,
-        blocks: [...blocks, ...linkBlocks],
+        blocks: [...blocks, ...(link?.blocks ?? [])],
         footer: [
           translator.t(footer, { creditor }),
           ...(await checkWordLines(tx, services, { creditorId, claimIds, translator })),
@@ -108,18 +109,20 @@ async function linkTo(
   tx: Transaction,
   services: Services,
   { news, translator: { t }, linkLabel }: { news: DebtorNews; translator: Translator; linkLabel: string },
-): Promise<MailBlock[]> {
+): Promise<{ id: string; blocks: MailBlock[] }> {
   const { creditorId, claimIds, key } = news;
   const claimId = claimIds[0] ?? "";
   const [actor = key] = key.split(" ", 1);
   const link = await issueLinkIn(tx, services, { creditorId, claimId, channel: "email", actor });
   if (!link.ok) throw new Error(`no link to claim ${claimId}: ${link.error.kind}`);
   const address = new URL("/c", services.config.baseUrl).href;
-  return [
-    { type: "button", label: linkLabel, url: link.value.url },
+  const { id, url, code } = link.value;
+  const blocks: MailBlock[] = [
+    { type: "button", label: linkLabel, url },
     { type: "paragraph", text: t("mail.newLink.doubt", { address }) },
-    { type: "code", label: t("mail.newLink.code"), code: printPaperCode(link.value.code) },
+    { type: "code", label: t("mail.newLink.code"), code: printPaperCode(code) },
   ];
+  return { id, blocks };
 }
 
 function writtenBlock(block: NewsBlock): string {

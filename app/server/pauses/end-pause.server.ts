@@ -17,6 +17,8 @@ type Ending = {
   readonly claimIds: readonly string[];
   readonly reason: ResumeReason;
   readonly actor: string;
+  /** Of an order that may come twice: remembered with what it ended. */
+  readonly endingId?: string | null;
   /** Which of them end: those that run when the claims are held. */
   readonly which: (pause: PauseRecord) => boolean;
 };
@@ -26,7 +28,7 @@ type Ending = {
  * Answers those that ended now; the caller tells.
  */
 export async function endPauses(tx: Transaction, services: Services, ending: Ending): Promise<readonly PauseRecord[]> {
-  const { creditorId, reason, actor, which } = ending;
+  const { creditorId, reason, actor, endingId = null, which } = ending;
   const at = services.clock.now();
   const claims = await lockClaims(tx, ending);
   const ended: PauseRecord[] = [];
@@ -34,7 +36,7 @@ export async function endPauses(tx: Transaction, services: Services, ending: End
   for (const claim of claims) {
     const pause = await findRunningPause(tx, { creditorId, claimId: claim.id });
     if (!pause || !which(pause)) continue;
-    await stopPause(tx, services, { pause, actor });
+    await stopPause(tx, services, { pause, actor, endingId });
     released.push(claim.id);
     const status = await refreshClaimStatus(tx, claim, at);
     // Nothing goes on with a claim that was paid meanwhile.
@@ -53,11 +55,11 @@ export async function endPauses(tx: Transaction, services: Services, ending: End
 export async function stopPause(
   tx: Transaction,
   services: Pick<Services, "clock">,
-  { pause, actor }: { pause: PauseRecord; actor: string },
+  { pause, actor, endingId = null }: { pause: PauseRecord; actor: string; endingId?: string | null },
 ): Promise<void> {
   const { id, creditorId, untilOn } = pause;
   const today = services.clock.today();
   const on: LocalDate = untilOn !== null && untilOn < today ? untilOn : today;
-  await tx.pause.update({ where: { id }, data: { endedAt: services.clock.now(), endedBy: actor } });
+  await tx.pause.update({ where: { id }, data: { endedAt: services.clock.now(), endedBy: actor, endingId } });
   await endClaimHolds(tx, { creditorId, source: id, on });
 }

@@ -70,17 +70,18 @@ function changeOf(running: PauseRecord, { text, untilOn }: Asked): { untilOn: Lo
 
 export type ResumeRefusal = { readonly kind: "claim_not_found" | "claim_not_paused" };
 
-/** The creditor goes on with a claim, whoever let it rest. */
+/** The creditor goes on with a claim, whoever let it rest. The same `endingId` again changes nothing, also not a later pause. */
 export async function resumeByCreditor(
   services: Services,
-  { creditorId, claimId, actor }: Scope,
+  { creditorId, claimId, actor, endingId = null }: Scope & { endingId?: string | null },
 ): Promise<Result<null, ResumeRefusal>> {
   return inTransaction(services.database, async (tx) => {
     const claim = await lockClaim(tx, { creditorId, claimId });
     if (!claim) return err({ kind: "claim_not_found" });
     const { debtorId } = claim;
+    if (endingId !== null && (await tx.pause.count({ where: { creditorId, claimId, endingId } })) > 0) return ok(null);
     if (!(await findRunningPause(tx, { creditorId, claimId }))) return err({ kind: "claim_not_paused" });
-    const [ended] = await endPauses(tx, services, { creditorId, claimIds: [claimId], reason: "creditor", actor, which: () => true }); // prettier-ignore
+    const [ended] = await endPauses(tx, services, { creditorId, claimIds: [claimId], reason: "creditor", actor, endingId, which: () => true }); // prettier-ignore
     if (ended) await tellDebtorOfPause(tx, services, { kind: "endedByCreditor", creditorId, debtorId, claimIds: [claimId], reason: ended.reason, untilOn: null, pauseId: ended.id }); // prettier-ignore
     return ok(null);
   });

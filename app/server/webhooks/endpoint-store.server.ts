@@ -1,5 +1,6 @@
 import type { Transaction } from "#app/server/platform/database/client.server.ts";
 import type { Breaker } from "#app/server/webhooks/endpoint-breaker.server.ts";
+import type { StoredSecrets } from "#app/server/webhooks/endpoint-secrets.server.ts";
 import type { DisabledReason, EndpointHealth } from "#app/server/webhooks/endpoint-health.server.ts";
 import type { EventChoice } from "#app/server/webhooks/subscription.server.ts";
 import type { SignatureScheme } from "#app/server/webhooks/signing-secret.server.ts";
@@ -53,6 +54,25 @@ export async function findEndpoint(tx: Transaction, scope: EndpointScope): Promi
   const where = { id: scope.endpointId, creditorId: scope.creditorId, deletedAt: null };
   const row = await tx.webhookEndpoint.findFirst({ where, select: columns });
   return row && toEndpoint(row);
+}
+
+type RegisteredRow = {
+  readonly endpoint: Endpoint;
+  readonly secrets: StoredSecrets;
+  /** What made its present secret; null: its registration. */
+  readonly rotationId: string | null;
+  readonly deleted: boolean;
+};
+
+/** An endpoint that was ever registered, also one that is deleted by now, with its sealed secrets; or null. */
+export async function findRegistered(tx: Transaction, scope: EndpointScope): Promise<RegisteredRow | null> {
+  const where = { id: scope.endpointId, creditorId: scope.creditorId };
+  const select = { ...columns, secret: true, previousSecret: true, rotationId: true, deletedAt: true };
+  const row = await tx.webhookEndpoint.findFirst({ where, select });
+  if (!row) return null;
+  const { secret, previousSecret, rotationId, deletedAt, ...endpoint } = row;
+  const secrets = { secret, previousSecret, previousSecretUntil: endpoint.previousSecretUntil };
+  return { endpoint: toEndpoint(endpoint), secrets, rotationId, deleted: deletedAt !== null };
 }
 
 /** A creditor's endpoints, newest first, from the one after `after` on. */

@@ -8,10 +8,13 @@ import { probeNow } from "#app/server/webhooks/endpoint-breaker.server.ts";
 import { findEndpoint, type EndpointScope } from "#app/server/webhooks/endpoint-store.server.ts";
 import { eventBody } from "#app/server/webhooks/event-body.server.ts";
 
-/** Sends `webhook.test` to this endpoint and no other, whatever types it asked for, the way every event goes. */
+/**
+ * Sends `webhook.test` to this endpoint and no other, whatever types it asked for, the way every event goes. With the id of
+ * one that was sent already it sends nothing more.
+ */
 export async function sendTestEvent(
   services: Services,
-  scope: EndpointScope,
+  scope: EndpointScope & { readonly eventId?: string },
 ): Promise<Result<{ readonly eventId: string }, { readonly kind: "not_found" | "endpoint_disabled" }>> {
   const { creditorId, endpointId } = scope;
   const now = services.clock.now();
@@ -19,8 +22,9 @@ export async function sendTestEvent(
   return inTransaction(services.database, async (tx) => {
     const endpoint = await findEndpoint(tx, scope);
     if (!endpoint) return err({ kind: "not_found" });
+    const eventId = scope.eventId ?? newId("evt", now);
+    if ((await tx.event.count({ where: { id: eventId, creditorId, endpointId } })) > 0) return ok({ eventId });
     if (endpoint.status === "disabled") return err({ kind: "endpoint_disabled" });
-    const eventId = newId("evt", now);
     const body = eventBody({ type, timestamp: now, data: { endpoint: endpointId } });
     const event = { id: eventId, creditorId, endpointId, type, occurredAt: now, body };
     await tx.event.create({ data: event, select: { id: true } });

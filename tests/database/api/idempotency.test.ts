@@ -176,6 +176,45 @@ test("after such a crash a claim is created once, and the retry hears so", async
   expect(await api.services.database.prisma.claim.count({ where: { reference: "k-claim" } })).toBe(1);
 });
 
+test("after such a crash an endpoint, a rotation and a test are done once, with the same ids and secrets", async () => {
+  const { prisma } = api.services.database;
+  const twice = async (key: string, path: string, body: unknown) => {
+    const ask = () => api.call("POST", path, { headers: { "Idempotency-Key": key }, body });
+    const first = await ask();
+    await forget(key);
+    const retried = await ask();
+    expect([retried.text, retried.headers.get("idempotent-replayed")]).toEqual([first.text, null]);
+    return first.body;
+  };
+  const before = await prisma.webhookEndpoint.count();
+  const endpoint = await twice("k-endpoint", "/webhook-endpoints", { url: "https://books.example.nl/hooks", signature: "v1a" }); // prettier-ignore
+  expect(await prisma.webhookEndpoint.count()).toBe(before + 1);
+  const rotated = await twice("k-rotation", `/webhook-endpoints/${endpoint.id}/rotate-secret`, {});
+  expect(rotated.secret).not.toBe(endpoint.secret);
+  expect(await prisma.auditEntry.count({ where: { subject: endpoint.id, action: "webhook_endpoint.secret_rotated" } })).toBe(1); // prettier-ignore
+  const tested = await twice("k-test", `/webhook-endpoints/${endpoint.id}/test`, {});
+  expect(await prisma.event.findMany({ where: { endpointId: endpoint.id }, select: { id: true } })).toEqual([{ id: tested.event }]); // prettier-ignore
+});
+
+test("after such a crash a claim is resumed once; a pause that came since goes on", async () => {
+  const { debtor } = exampleClaim();
+  const body = exampleClaim({ reference: "k-resume", debtor: { ...debtor, reference: "k-resume" } });
+  const { id } = (await api.call("POST", "/claims", { body })).body;
+  const pause = () => api.call("POST", `/claims/${id}/pause`, { body: { reason: "x" } });
+  const resume = () => api.call("POST", `/claims/${id}/resume`, { headers: { "Idempotency-Key": "k-resume" } });
+  await pause();
+  const first = await resume();
+  await forget("k-resume");
+  const retried = await resume();
+  expect([first.status, retried.status]).toEqual([200, 200]);
+  expect(retried.headers.get("idempotent-replayed")).toBeNull();
+  expect(retried.text).toBe(first.text);
+
+  await pause();
+  await forget("k-resume");
+  expect((await resume()).body.status).toBe("paused");
+});
+
 test("after a failure on our side a retry is done", async () => {
   const { storage } = api.services;
   const failing = { ...api.services, storage: { ...storage, put: () => Promise.reject(new Error("disk full")) } };

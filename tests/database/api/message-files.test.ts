@@ -96,8 +96,13 @@ test("a note of a call needs no file, as a form and as JSON", async () => {
 test("control characters, what turns the direction of reading, and links of ours are left out", async () => {
   const body =
     "Be\u0007taal\u001b[31m op https://voldaan.test/l/aaa.bbb.ccc of\tvoldaan.test/c/ABC \u202e gnikam\u0085";
-  const sent = await send(fieldParts({ ...FIELDS, subject: "Aan\u0000maning\r\nBcc: x", body }));
-  expect(sent.body).toMatchObject({ subject: "Aanmaning Bcc: x", body: "Betaal[31m op [link] of\t[link]  gnikam" });
+  const sent = await send(
+    fieldParts({ ...FIELDS, subject: "Aan\u0000maning\r\nBcc: x HTTPS://voldaan.test/l/aaa.bbb.ccc", body }),
+  );
+  expect(sent.body).toMatchObject({
+    subject: "Aanmaning Bcc: x [link]",
+    body: "Betaal[31m op [link] of\t[link]  gnikam",
+  });
 });
 
 test("the same form again adds nothing, though its boundary is another; another file is another request", async () => {

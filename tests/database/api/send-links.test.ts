@@ -1,13 +1,17 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { ok } from "#app/domain/result.ts";
+import { issueLink } from "#app/server/access/issue-link.server.ts";
 import { mailLinks } from "#app/server/access/mail-links.server.ts";
 import { enterByLink, findLink } from "#app/server/access/open-link.server.ts";
 import { findCapturedMail, listCapturedMails } from "#app/server/messages/captured-mails.server.ts";
+import { openDispute } from "#app/server/disputes/open-dispute.server.ts";
+import { sendDueMails } from "#app/server/messages/send-due-mails.server.ts";
 import { sendDueTexts } from "#app/server/messages/send-due-texts.server.ts";
 import { stopAddress } from "#app/server/messages/stopped-address.server.ts";
 import { newId } from "#app/server/platform/crypto/random-id.server.ts";
 import { inTransaction } from "#app/server/platform/database/transaction.server.ts";
 import { reportWrongPerson } from "#app/server/wrong-person/report-wrong-person.server.ts";
-import { type ApiTest, exampleClaim, openApi } from "../../support/api.ts";
+import { type ApiTest, euro, exampleClaim, openApi } from "../../support/api.ts";
 
 let api: ApiTest;
 
@@ -32,6 +36,38 @@ const link = (claim: string, channel: string, headers: Record<string, string> = 
 
 const mailsOf = (claimId: string) => api.services.database.prisma.outgoingMail.findMany({ where: { claimId, kind: "link" } }); // prettier-ignore
 const textsOf = (claimId: string) => api.services.database.prisma.outgoingSms.findMany({ where: { claimId } });
+
+const payAll = (claim: string) =>
+  api.call("POST", `/claims/${claim}/payments`, {
+    body: { amount: euro("200.00"), receivedOn: "2026-11-23", method: "cash" },
+  });
+
+async function disputeClaim(claimId: string): Promise<void> {
+  const { debtorId } = await api.services.database.prisma.claim.findUniqueOrThrow({ where: { id: claimId } });
+  const issued = await issueLink(api.services, { creditorId: api.creditorId, claimId, channel: "none", actor: "test" });
+  if (!issued.ok) throw new Error(issued.error.kind);
+  const debtor = {
+    creditorId: api.creditorId,
+    debtorId,
+    claimId,
+    linkId: issued.value.id,
+    helper: null,
+    sessionId: "x",
+  };
+  const disputeId = newId("dsp", api.services.clock.now());
+  const order = { debtor, claimId, disputeId, ground: "not_delivered", scope: { kind: "whole" }, answers: {}, text: "x", uploadIds: [], language: "nl" } as const; // prettier-ignore
+  expect((await openDispute(api.services, order)).ok).toBe(true);
+}
+
+/** What the creditor heard of mails and text messages. */
+async function toldOf(claimId: string): Promise<Record<string, unknown>[]> {
+  const where = { claimId, type: { startsWith: "message." } };
+  const rows = await api.services.database.prisma.event.findMany({ where, orderBy: { sequence: "asc" } });
+  return rows.map(({ type, body }) => {
+    const { sequence: _sequence, claim: _claim, ...data } = (JSON.parse(body) as { data: Record<string, unknown> }).data; // prettier-ignore
+    return { type, ...data };
+  });
+}
 
 const opens = async (url: string) => {
   const found = await findLink(api.services, { token: new URL(url).pathname.slice(3) });
@@ -97,6 +133,10 @@ test("a provider that fails for now is asked again later, and what it took is ke
   api.services.clock.moveTo("2026-11-23T10:01:00.000Z");
   await sendDueTexts(api.services, { sender: working, limit: 10 });
   expect([sent, await textsOf(claim)]).toMatchObject([["+31612345678"], [{ status: "sent", text: "" }]]);
+  const letters = await api.call("GET", `/claims/${claim}/messages`);
+  expect(await toldOf(claim)).toEqual([
+    { type: "message.sent", message: { id: letters.body.data[0]?.id, channel: "sms", kind: "link" } },
+  ]);
   api.services.clock.moveTo(MONDAY);
 });
 
@@ -128,8 +168,63 @@ test("who gets a text that is not for them stops the number, also for a text tha
   if (found.kind !== "valid") throw new Error("the link does not open");
   await reportWrongPerson(api.services, { link: found.link, answer: "unknown" });
   await sendDueTexts(api.services, { sender: null, limit: 10 });
-  expect(await textsOf(claim)).toMatchObject([{ status: "failed", failure: "address stopped", text: "" }]);
+  expect(await textsOf(claim)).toMatchObject([{ status: "failed", failure: "address_stopped", text: "" }]);
   expect(await opens(url)).toBe(false);
+});
+
+test("a text that the provider refuses is told of with its status, and its words are not kept", async () => {
+  const claim = await newClaim();
+  await link(claim, "sms");
+  const error = { kind: "permanent" as const, reason: "refused" as const, status: 400 };
+  await sendDueTexts(api.services, { sender: { send: async () => ({ ok: false, error }) }, limit: 10 });
+  expect(await textsOf(claim)).toMatchObject([{ status: "failed", failure: "refused", text: "" }]);
+  expect(await toldOf(claim)).toMatchObject([{ type: "message.bounced", message: { channel: "sms" }, reason: "refused", code: "400" }]); // prettier-ignore
+});
+
+const SATURDAY_NIGHT = "2026-11-28T19:30:00Z";
+const MONDAY_MORNING = "2026-11-30T06:00:00Z";
+
+const close = (claim: string) => api.call("POST", `/claims/${claim}/close`, { body: { reason: "x" } });
+const correct = (claim: string) => api.call("PATCH", `/claims/${claim}`, { body: { debtor: { email: "new@example.nl", phone: "+31687654321" } } }); // prettier-ignore
+
+test.each<[string, string, (claim: string) => Promise<unknown>]>([
+  ["a pause", "claim_paused", (claim) => api.call("POST", `/claims/${claim}/pause`, { body: { reason: "overleg" } })],
+  ["a close", "claim_closed", close],
+  ["a payment of all", "claim_settled", (claim) => payAll(claim)],
+  ["a dispute", "claim_disputed", (claim) => disputeClaim(claim)],
+  ["a corrected address", "address_changed", correct],
+])(
+  "a link that waits for the morning does not go after %s, and the creditor is told",
+  async (_what, reason, happen) => {
+    api.services.clock.moveTo(SATURDAY_NIGHT);
+    const claim = await newClaim();
+    await link(claim, "email");
+    await link(claim, "sms");
+    await happen(claim);
+    api.services.clock.moveTo(MONDAY_MORNING);
+    const sent: string[] = [];
+    const took = (id: string) => (sent.push(id), ok(undefined));
+    await sendDueMails(api.services, { mailer: { send: async ({ messageId }) => took(messageId) }, limit: 50 });
+    await sendDueTexts(api.services, { sender: { send: async ({ id }) => took(id) }, limit: 50 });
+    expect(await mailsOf(claim)).toMatchObject([{ status: "failed", failure: reason, text: "", html: "" }]);
+    expect(await textsOf(claim)).toMatchObject([{ status: "failed", failure: reason, text: "" }]);
+    const waited = [...(await mailsOf(claim)), ...(await textsOf(claim))].map(({ id }) => id);
+    expect(sent.filter((id) => waited.includes(id))).toEqual([]);
+    const bounced = (await toldOf(claim)).filter(({ type }) => type === "message.bounced");
+    expect(bounced).toMatchObject(["email", "sms"].map((channel) => ({ message: { channel, kind: "link" }, reason, code: null }))); // prettier-ignore
+    api.services.clock.moveTo(MONDAY);
+  },
+);
+
+test("a claim that was disputed before still gets the link that its creditor sends", async () => {
+  const claim = await newClaim();
+  await disputeClaim(claim);
+  api.services.clock.advance(1_000);
+  await link(claim, "email");
+  const taking = { send: async () => ok(undefined) };
+  await sendDueMails(api.services, { mailer: taking, limit: 50 });
+  expect(await mailsOf(claim)).toMatchObject([{ status: "sent" }]);
+  api.services.clock.moveTo(MONDAY);
 });
 
 test("in production there are no text messages without a provider", async () => {

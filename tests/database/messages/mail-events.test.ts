@@ -83,6 +83,9 @@ test("a mail that is refused for good bounces, with the server's codes and nothi
   expect(await events()).toMatchObject([
     { type: "message.bounced", data: { message: { channel: "email" }, reason: "refused", code: "5.1.1" } },
   ]);
+  expect(await scenario.services.database.prisma.outgoingMail.findMany()).toMatchObject([
+    { status: "failed", failure: "refused", text: "", html: "" },
+  ]);
   await tell(debtor, "other news");
   await send(refusing({ kind: "permanent", reason: "refused", replyCode: 554 }));
   expect((await events()).map(({ data }) => data)).toMatchObject([{ code: "5.1.1" }, { code: "554" }]);

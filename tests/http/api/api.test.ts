@@ -1,6 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { readOrMakeAppKeys } from "#app/server/platform/crypto/app-keys-file.server.ts";
+import { parseAppKeys } from "#app/server/platform/crypto/key-ring.server.ts";
+import { decryptSecret } from "#app/server/platform/crypto/secret-encryption.server.ts";
 import { euro, exampleClaim } from "../../support/api.ts";
 import { exitOf, freePort, spawnBuilt, startApp, type TestApp } from "../../support/server.ts";
 
@@ -197,7 +200,10 @@ test.each(["api:turn-taken", "api:before-keep"])(
 );
 
 /** The web ends as in a power cut after the work and before its answer is kept; the client asks again, twice. */
-async function askAcrossCrash(path: string, { key: idempotencyKey, body }: { key: string; body: unknown }) {
+async function askAcrossCrash(
+  path: string,
+  { key: idempotencyKey, body, status = 201 }: { key: string; body?: unknown; status?: number },
+) {
   const ask = () => call("POST", path, { body, headers: { "Idempotency-Key": idempotencyKey } });
   await app.stop("web");
   await app.start("web", { CRASH_AT: "api:before-keep" });
@@ -207,7 +213,7 @@ async function askAcrossCrash(path: string, { key: idempotencyKey, body }: { key
   await app.start("web", { CLOCK_START: new Date(Date.now() + 60_000).toISOString() });
   const retried = await ask();
   const replayed = await ask();
-  expect([retried.status, replayed.text]).toEqual([201, retried.text]);
+  expect([retried.status, replayed.text]).toEqual([status, retried.text]);
   return retried.body;
 }
 
@@ -239,6 +245,48 @@ test(
     expect(await prisma.claim.findMany({ where: { reference }, select: { id: true } })).toEqual([{ id: claim["id"] }]);
     const told = await prisma.auditEntry.count({ where: { action: "claim.registered", subject: String(claim["id"]) } });
     expect(told).toBe(1);
+  },
+  SLOW,
+);
+
+test(
+  "killed before its answer is kept, an endpoint is added, its secret rotated and a test sent once, with the same ids and secrets",
+  async () => {
+    const { prisma } = app.database.db;
+    const body = { url: "https://books.example.nl/killed" };
+    const added = await askAcrossCrash("/api/v1/webhook-endpoints", { key: "killed-endpoint", body });
+    const endpoint = String(added["id"]);
+    expect(await prisma.webhookEndpoint.count({ where: body })).toBe(1);
+
+    const path = `/api/v1/webhook-endpoints/${endpoint}`;
+    const rotated = await askAcrossCrash(`${path}/rotate-secret`, { key: "killed-rotation", body: {}, status: 200 });
+    const stored = await prisma.webhookEndpoint.findUniqueOrThrow({ where: { id: endpoint } });
+    const place = { table: "webhook_endpoint", column: "secret", row: endpoint };
+    const keys = parseAppKeys(readOrMakeAppKeys(app.dataDir));
+    if (!keys.ok || !stored.previousSecret) throw new Error("no keys, or no rotation");
+    const secrets = [stored.secret, stored.previousSecret].map((sealed) => decryptSecret(keys.value, place, sealed));
+    expect(secrets).toEqual([rotated["secret"], added["secret"]].map((value) => ({ ok: true, value })));
+
+    const tested = await askAcrossCrash(`${path}/test`, { key: "killed-test", body: {}, status: 202 });
+    const events = await prisma.event.findMany({ where: { endpointId: endpoint }, select: { id: true } });
+    expect(events).toEqual([{ id: tested["event"] }]);
+  },
+  SLOW,
+);
+
+test(
+  "killed before its answer is kept, a claim is resumed once, and the retry hears so",
+  async () => {
+    const claim = await newClaim();
+    const path = `/api/v1/claims/${claim}`;
+    expect((await call("POST", `${path}/pause`, { body: { reason: "x" } })).status).toBe(200);
+    const resumed = await askAcrossCrash(`${path}/resume`, { key: "killed-resume", status: 200 });
+    expect(resumed["status"]).toBe("open");
+    const events = await app.database.db.prisma.event.findMany({
+      where: { claimId: claim },
+      orderBy: { sequence: "asc" },
+    });
+    expect(events.map(({ type }) => type)).toEqual(["claim.opened", "claim.paused", "claim.resumed"]);
   },
   SLOW,
 );

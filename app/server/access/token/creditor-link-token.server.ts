@@ -47,9 +47,12 @@ export const isLinkName = (text: string): boolean => NAME.test(text);
 export function namedSigner(token: string): NamedSigner | null {
   if (token.length > LONGEST_LINK_TOKEN) return null;
   try {
-    const { kid } = decodeProtectedHeader(token);
+    // Nobody has looked at it yet: only by its type is it a text.
+    const kid: unknown = decodeProtectedHeader(token).kid;
     const { iss } = decodeJwt(token);
-    return typeof iss === "string" && isId("crd", iss) ? { creditorId: iss, kid: kid ?? "" } : null;
+    return typeof iss === "string" && isId("crd", iss)
+      ? { creditorId: iss, kid: typeof kid === "string" ? kid : "" }
+      : null;
   } catch {
     return null;
   }

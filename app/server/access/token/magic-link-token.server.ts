@@ -51,7 +51,7 @@ export async function createMagicLinkTokens(ring: KeyRing, baseUrl: string): Pro
   const keySet = createLocalJWKSet({ keys: keys.map(({ publicJwk }) => ({ ...publicJwk })) });
   const publicKey: JWTVerifyGetKey = (header, token) => {
     // With one key on the ring a token without kid would find it all the same.
-    if (header.kid === undefined) throw new errors.JWKSNoMatchingKey();
+    if (typeof (header.kid as unknown) !== "string") throw new errors.JWKSNoMatchingKey();
     return keySet(header, token);
   };
   const decoy = await new SignJWT({})
