@@ -1,5 +1,6 @@
 import type { Services } from "#app/server/services.server.ts";
 import { inTransaction } from "#app/server/platform/database/transaction.server.ts";
+import { storableText } from "#app/server/platform/text/storable-text.server.ts";
 import { keepLease, leaseImport, type LeasedImport, LeaseLost, releaseImport } from "./import-lease.server.ts";
 import {
   type FileFault,
@@ -131,7 +132,7 @@ async function endImport(services: Services, { id, lease }: LeasedImport, failur
     where: { id, lease },
     data: {
       status: failure === null ? "done" : "failed",
-      failure: failure?.message ?? null,
+      failure: failure === null ? null : storableText(failure.message),
       failureCode: failure?.code ?? null,
       finishedAt: services.clock.now(),
       lease: null,
