@@ -88,7 +88,7 @@ function prepareUbl(row: number, { source, bytes }: { source: string | null; byt
     case "invoice": {
       const { line, claim, text, documents } = reading;
       const body = claim;
-      const item = { kind: "claim", line, reference: claim.reference, body, errors: [], warnings: reading.warnings, placeOf: (field: string) => ({ line, field }) } as const; // prettier-ignore
+      const item = { kind: "claim", line, reference: claim.reference, size: bytes.length, body, errors: [], warnings: reading.warnings, placeOf: (field: string) => ({ line, field }) } as const; // prettier-ignore
       const prepared = prepareClaim(row, item);
       if (prepared.kind !== "claim") return { ...prepared, source };
       const files = importedDocuments({ file: bytes, number: claim.reference, text, documents, kind: "invoice" });

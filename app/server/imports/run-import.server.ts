@@ -2,23 +2,13 @@ import type { Services } from "#app/server/services.server.ts";
 import { inTransaction } from "#app/server/platform/database/transaction.server.ts";
 import { storableText } from "#app/server/platform/text/storable-text.server.ts";
 import { keepLease, leaseImport, type LeasedImport, LeaseLost, releaseImport } from "./import-lease.server.ts";
-import {
-  type FileFault,
-  type ImportItem,
-  type ImportSource,
-  type NumberedItem,
-  UnreadableFile,
-} from "./import-item.server.ts";
+import { batchesOf } from "./batches-of.server.ts";
+import { type FileFault, type ImportSource, UnreadableFile } from "./import-item.server.ts";
 import { openSource } from "./import-source.server.ts";
 import { nextImport, othersWait } from "./next-import.server.ts";
 import { takeInBatch } from "./take-in-batch.server.ts";
 
 const MOST_ATTEMPTS = 5;
-
-const BATCH_ROWS = 250;
-
-/** Documents of UBL weigh far more than rows of a table. */
-const BATCH_BYTES = 8_000_000;
 
 /** After so many rows a creditor lets others go first. */
 const TURN_ROWS = 2_500;
@@ -84,23 +74,12 @@ async function takeInRows(
 ): Promise<boolean> {
   const written = await writtenRows(services, leased);
   let processed = leased.processed;
-  let batch: NumberedItem[] = [];
-  let bytes = 0;
-  const takeIn = async () => {
-    processed = await takeInBatch(services, { leased, processed, items: batch, written });
-    batch = [];
-    bytes = 0;
-  };
-  for await (const item of source.rowsAfter(leased.processed)) {
-    batch.push(item);
-    bytes += weightOf(item.item);
-    if (batch.length < BATCH_ROWS && bytes < BATCH_BYTES) continue;
-    const before = processed;
-    await takeIn();
-    await tellPlanner(services, { before, now: processed });
+  for await (const items of batchesOf(source.rowsAfter(leased.processed))) {
     if (processed - leased.processed >= turnRows && (await othersWait(services, leased))) return false;
+    const before = processed;
+    processed = await takeInBatch(services, { leased, processed, items, written });
+    await tellPlanner(services, { before, now: processed });
   }
-  if (batch.length > 0) await takeIn();
   return true;
 }
 
@@ -116,8 +95,6 @@ async function tellPlanner(services: Services, { before, now }: { before: number
     services.log.info({ err: error }, "the planner was not told of an import: the tables are looked at already");
   }
 }
-
-const weightOf = (item: ImportItem): number => (item.kind === "ubl" ? item.bytes.length : 0);
 
 /** Rows that were written down and not done when a worker vanished. */
 async function writtenRows(services: Services, { id, processed }: LeasedImport): Promise<Set<number>> {

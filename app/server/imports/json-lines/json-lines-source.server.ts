@@ -55,6 +55,7 @@ function readLine({ line, bytes }: Line): ImportItem {
     kind: "claim",
     line,
     reference: typeof reference === "string" ? reference : null,
+    size: bytes.length,
     body: body.value,
     errors: [],
     warnings: [],
