@@ -6,6 +6,7 @@ import { batchesOf } from "./batches-of.server.ts";
 import { type FileFault, type ImportSource, UnreadableFile } from "./import-item.server.ts";
 import { openSource } from "./import-source.server.ts";
 import { nextImport, othersWait } from "./next-import.server.ts";
+import { forgetTried } from "./tried-before.server.ts";
 import { takeInBatch } from "./take-in-batch.server.ts";
 
 const MOST_ATTEMPTS = 5;
@@ -105,15 +106,18 @@ async function writtenRows(services: Services, { id, processed }: LeasedImport):
 
 /** Closes the import, unless another process has taken it over meanwhile. */
 async function endImport(services: Services, { id, lease }: LeasedImport, failure: Failure | null): Promise<void> {
-  await services.database.prisma.import.updateMany({
-    where: { id, lease },
-    data: {
-      status: failure === null ? "done" : "failed",
-      failure: failure === null ? null : storableText(failure.message),
-      failureCode: failure?.code ?? null,
-      finishedAt: services.clock.now(),
-      lease: null,
-      lockedUntil: null,
-    },
+  await inTransaction(services.database, async (tx) => {
+    const { count } = await tx.import.updateMany({
+      where: { id, lease },
+      data: {
+        status: failure === null ? "done" : "failed",
+        failure: failure === null ? null : storableText(failure.message),
+        failureCode: failure?.code ?? null,
+        finishedAt: services.clock.now(),
+        lease: null,
+        lockedUntil: null,
+      },
+    });
+    if (count === 1) await forgetTried(tx, { importId: id });
   });
 }
