@@ -23,7 +23,7 @@ export async function readBody(
     subject,
   }: { services: Services; description: BodyDescription<unknown> | undefined; subject: string },
 ): Promise<Result<RequestBody, Problem>> {
-  if (description?.kind === "file") return storeBody(services, request, description);
+  if (description?.kind === "file") return storeBody(services, { request, description, subject });
   const takesForm = description?.kind === "json" && description.form !== undefined;
   if (takesForm && isMultipart(request)) return readFormBody(request, subject);
   const largest = LARGEST_JSON_BYTES;

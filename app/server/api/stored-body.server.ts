@@ -1,5 +1,6 @@
 import { err, ok, type Result } from "#app/domain/result.ts";
 import { newId } from "#app/server/platform/crypto/random-id.server.ts";
+import { openPlaces } from "#app/server/platform/http/places.server.ts";
 import type { DocumentStorage } from "#app/server/platform/storage/document-storage.server.ts";
 import { type ReceivedFile, receiveFile } from "#app/server/platform/storage/receive-file.server.ts";
 import type { Services } from "#app/server/services.server.ts";
@@ -34,12 +35,28 @@ export class StoredBody {
   }
 }
 
+/** What a process takes in at a time: each holds a connection, and some MB of memory on the way to the storage. */
+const places = openPlaces({ all: 8, ofOne: 2 });
+
+const BUSY: Problem = {
+  code: "too_many_requests",
+  detail: "Too many files are being stored at once: at most 2 of yours.",
+  headers: { "Retry-After": "5" },
+};
+
+export type BodyToStore = {
+  readonly request: Request;
+  readonly description: FileDescription;
+  /** Whose it is. */
+  readonly subject: string;
+};
+
 /** Stores the body as it comes in, where it is of a type that the route takes and no larger than that type may be. */
 export async function storeBody(
-  services: Services,
-  request: Request,
-  { mediaTypes, largestBytes }: FileDescription,
+  services: Pick<Services, "storage" | "clock">,
+  { request, description, subject }: BodyToStore,
 ): Promise<Result<StoredBody, Problem>> {
+  const { mediaTypes, largestBytes } = description;
   const mediaType = (request.headers.get("content-type") ?? "").split(";", 1)[0]?.trim().toLowerCase() ?? "";
   const encoding = request.headers.get("content-encoding") ?? "identity";
   const largest = largestBytes[mediaType];
@@ -49,9 +66,15 @@ export async function storeBody(
   }
   const tooLarge = err<Problem>({ code: "body_too_large", detail: `A body of ${mediaType} has at most ${largest} bytes here.` }); // prettier-ignore
   if (Number(request.headers.get("content-length") ?? 0) > largest) return tooLarge;
-  const key = newId("imp", services.clock.now());
-  const stored = await receiveFile(services.storage, { key, content: piecesOf(request), largestBytes: largest });
-  return stored.ok ? ok(new StoredBody(stored.value, mediaType)) : tooLarge;
+  const leave = places.take(subject);
+  if (!leave) return err(BUSY);
+  try {
+    const key = newId("imp", services.clock.now());
+    const stored = await receiveFile(services.storage, { key, content: piecesOf(request), largestBytes: largest });
+    return stored.ok ? ok(new StoredBody(stored.value, mediaType)) : tooLarge;
+  } finally {
+    leave();
+  }
 }
 
 /** What is not read any further stays in the request, to be taken off the wire like any other that is refused. */

@@ -1,7 +1,8 @@
 import type { LocalDate } from "#app/domain/calendar.ts";
 import type { Allocation } from "#app/domain/account.ts";
-import type { CreditEntry, LedgerEntry } from "#app/domain/ledger.ts";
-import { type Cents, minus, smallest, sum, toDecimal } from "#app/domain/money.ts";
+import { judgeCredit } from "#app/domain/judge-credit.ts";
+import type { CreditEntry } from "#app/domain/ledger.ts";
+import { type Cents, toDecimal } from "#app/domain/money.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
 import type { Statement } from "#app/domain/statement.ts";
 import { followPlans } from "#app/server/arrangements/follow-plans.server.ts";
@@ -28,6 +29,8 @@ export type CreditOrder = {
   readonly actor: string;
   /** Checks everything and books nothing. */
   readonly dryRun?: boolean;
+  /** Credits that a dry run found good before, as if they were booked. */
+  readonly tried?: readonly CreditEntry[];
   /** What is written down together with the credit, or not at all. */
   readonly also?: (tx: Transaction) => Promise<void>;
 };
@@ -66,13 +69,17 @@ async function creditIn(
   const today = services.clock.today();
   const ledger = await loadLedger(tx, claim);
   const before = await claimStatement(tx, claim, today);
-  const booked = ledger.find((entry) => entry.factKey === factKey);
-  if (booked && booked.amount !== amount) return err({ kind: "credit_differs", booked: booked.amount });
-  if (booked) {
-    return ok({ result: "unchanged", creditedOn: booked.valueDate, allocation: allocationOf(before, factKey), statement: before }); // prettier-ignore
+  const judged = judgeCredit([...ledger, ...(order.tried ?? [])], order);
+  if (!judged.ok) return judged;
+  if (judged.value === "unchanged") {
+    const booked = ledger.find((known) => known.factKey === factKey)?.valueDate ?? creditedOn;
+    return ok({
+      result: "unchanged",
+      creditedOn: booked,
+      allocation: allocationOf(before, factKey),
+      statement: before,
+    });
   }
-  const allowed = creditable(ledger, invoiceId);
-  if (amount > allowed) return err({ kind: "credit_exceeds_principal", allowed });
   if (order.dryRun) return ok({ result: "credited", creditedOn, allocation: null, statement: before });
 
   const at = services.clock.now();
@@ -95,15 +102,4 @@ async function creditIn(
 
 function allocationOf(statement: Statement, factKey: string): Allocation | null {
   return statement.entries.find((entry) => entry.factKey === factKey)?.allocation ?? null;
-}
-
-function creditable(ledger: readonly LedgerEntry[], invoiceId: string | null): Cents {
-  const ofAll = minus(totalOf(ledger, "principal"), totalOf(ledger, "credit"));
-  if (invoiceId === null) return ofAll;
-  const own = ledger.filter((entry) => "invoiceId" in entry && entry.invoiceId === invoiceId);
-  return smallest(ofAll, minus(totalOf(own, "principal"), totalOf(own, "credit")));
-}
-
-function totalOf(entries: readonly LedgerEntry[], type: LedgerEntry["type"]): Cents {
-  return sum(entries.filter((entry) => entry.type === type).map((entry) => entry.amount));
 }

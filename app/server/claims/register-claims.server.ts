@@ -23,8 +23,14 @@ export type ClaimsToRegister = {
   readonly claims: readonly ClaimToRegister[];
   /** Checks everything and works out the statements, and stores nothing. */
   readonly dryRun: boolean;
-  /** Fingerprints, by reference, of claims that a dry run found good before. */
-  readonly tried?: ReadonlyMap<string, Uint8Array>;
+  /** What a dry run found good before, as if it were there. */
+  readonly tried?: TriedClaims;
+};
+
+export type TriedClaims = {
+  /** By reference. */
+  readonly fingerprints: ReadonlyMap<string, Uint8Array>;
+  readonly charges: readonly { readonly debtorReference: string; readonly number: string }[];
 };
 
 export type RegisteredOne = {
@@ -69,10 +75,11 @@ export async function registerClaims(
   });
   await lockNames(tx, { creditorId, bodies });
   const known = await knownClaims(tx, { creditorId, bodies });
-  for (const [reference, fingerprint] of tried ?? []) {
+  for (const [reference, fingerprint] of tried?.fingerprints ?? []) {
     if (!known.has(reference)) known.set(reference, { claimId: null, fingerprint });
   }
   const charged = await chargedInvoices(tx, { creditorId, bodies });
+  for (const { debtorReference, number } of tried?.charges ?? []) charged.add(chargeOf(debtorReference, number));
   const opened: NewClaim[] = [];
 
   const outcomes = claims.map(({ body, claimId: ownId }): Result<RegisteredOne, RegistrationRefusal> => {

@@ -9,6 +9,8 @@ export type ClaimItem = {
   readonly kind: "claim";
   readonly line: number;
   readonly reference: string | null;
+  /** Roughly how many bytes of the file it is. */
+  readonly size: number;
   readonly body: unknown;
   readonly errors: readonly RowFinding[];
   readonly warnings: readonly RowFinding[];

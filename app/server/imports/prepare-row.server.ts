@@ -1,3 +1,5 @@
+import { unstorableTexts } from "#app/server/api/unstorable-texts.server.ts";
+import { cutWhole } from "#app/server/platform/text/cut-whole.server.ts";
 import { validationProblem } from "#app/server/api/validation-errors.server.ts";
 import { type ClaimBody, claimBodySchema } from "#app/server/claims/claim-body.server.ts";
 import { type ImportedDocument, importedDocuments } from "./imported-documents.server.ts";
@@ -54,7 +56,10 @@ function prepareRefusal(row: number, { line, source, reference, errors }: Refuse
 
 function prepareClaim(row: number, item: ClaimItem): PreparedRow {
   const { line, warnings, placeOf } = item;
-  const start = { row, line, source: null, reference: item.reference?.slice(0, 200) ?? null, warnings };
+  const reference = item.reference === null ? null : cutWhole(item.reference, 200);
+  const start = { row, line, source: null, reference, warnings };
+  const unstorable = unstorableTexts({ body: item.body }).map(({ path, code, message }) => ({ ...placeOf(path), code, message })); // prettier-ignore
+  if (unstorable.length > 0) return { kind: "refused", ...start, errors: [...item.errors, ...unstorable].slice(0, MOST_ERRORS) }; // prettier-ignore
   const parsed = claimBodySchema.safeParse(item.body, { reportInput: true });
   if (parsed.success && item.errors.length === 0) {
     return { kind: "claim", ...start, body: parsed.data, documents: [], placeOf };
@@ -83,7 +88,7 @@ function prepareUbl(row: number, { source, bytes }: { source: string | null; byt
     case "invoice": {
       const { line, claim, text, documents } = reading;
       const body = claim;
-      const item = { kind: "claim", line, reference: claim.reference, body, errors: [], warnings: reading.warnings, placeOf: (field: string) => ({ line, field }) } as const; // prettier-ignore
+      const item = { kind: "claim", line, reference: claim.reference, size: bytes.length, body, errors: [], warnings: reading.warnings, placeOf: (field: string) => ({ line, field }) } as const; // prettier-ignore
       const prepared = prepareClaim(row, item);
       if (prepared.kind !== "claim") return { ...prepared, source };
       const files = importedDocuments({ file: bytes, number: claim.reference, text, documents, kind: "invoice" });

@@ -1,23 +1,15 @@
 import type { Services } from "#app/server/services.server.ts";
 import { inTransaction } from "#app/server/platform/database/transaction.server.ts";
+import { storableText } from "#app/server/platform/text/storable-text.server.ts";
 import { keepLease, leaseImport, type LeasedImport, LeaseLost, releaseImport } from "./import-lease.server.ts";
-import {
-  type FileFault,
-  type ImportItem,
-  type ImportSource,
-  type NumberedItem,
-  UnreadableFile,
-} from "./import-item.server.ts";
+import { batchesOf } from "./batches-of.server.ts";
+import { type FileFault, type ImportSource, UnreadableFile } from "./import-item.server.ts";
 import { openSource } from "./import-source.server.ts";
 import { nextImport, othersWait } from "./next-import.server.ts";
+import { forgetTried } from "./tried-before.server.ts";
 import { takeInBatch } from "./take-in-batch.server.ts";
 
 const MOST_ATTEMPTS = 5;
-
-const BATCH_ROWS = 250;
-
-/** Documents of UBL weigh far more than rows of a table. */
-const BATCH_BYTES = 8_000_000;
 
 /** After so many rows a creditor lets others go first. */
 const TURN_ROWS = 2_500;
@@ -83,23 +75,12 @@ async function takeInRows(
 ): Promise<boolean> {
   const written = await writtenRows(services, leased);
   let processed = leased.processed;
-  let batch: NumberedItem[] = [];
-  let bytes = 0;
-  const takeIn = async () => {
-    processed = await takeInBatch(services, { leased, processed, items: batch, written });
-    batch = [];
-    bytes = 0;
-  };
-  for await (const item of source.rowsAfter(leased.processed)) {
-    batch.push(item);
-    bytes += weightOf(item.item);
-    if (batch.length < BATCH_ROWS && bytes < BATCH_BYTES) continue;
-    const before = processed;
-    await takeIn();
-    await tellPlanner(services, { before, now: processed });
+  for await (const items of batchesOf(source.rowsAfter(leased.processed))) {
     if (processed - leased.processed >= turnRows && (await othersWait(services, leased))) return false;
+    const before = processed;
+    processed = await takeInBatch(services, { leased, processed, items, written });
+    await tellPlanner(services, { before, now: processed });
   }
-  if (batch.length > 0) await takeIn();
   return true;
 }
 
@@ -116,8 +97,6 @@ async function tellPlanner(services: Services, { before, now }: { before: number
   }
 }
 
-const weightOf = (item: ImportItem): number => (item.kind === "ubl" ? item.bytes.length : 0);
-
 /** Rows that were written down and not done when a worker vanished. */
 async function writtenRows(services: Services, { id, processed }: LeasedImport): Promise<Set<number>> {
   const where = { importId: id, row: { gt: processed } };
@@ -127,15 +106,18 @@ async function writtenRows(services: Services, { id, processed }: LeasedImport):
 
 /** Closes the import, unless another process has taken it over meanwhile. */
 async function endImport(services: Services, { id, lease }: LeasedImport, failure: Failure | null): Promise<void> {
-  await services.database.prisma.import.updateMany({
-    where: { id, lease },
-    data: {
-      status: failure === null ? "done" : "failed",
-      failure: failure?.message ?? null,
-      failureCode: failure?.code ?? null,
-      finishedAt: services.clock.now(),
-      lease: null,
-      lockedUntil: null,
-    },
+  await inTransaction(services.database, async (tx) => {
+    const { count } = await tx.import.updateMany({
+      where: { id, lease },
+      data: {
+        status: failure === null ? "done" : "failed",
+        failure: failure === null ? null : storableText(failure.message),
+        failureCode: failure?.code ?? null,
+        finishedAt: services.clock.now(),
+        lease: null,
+        lockedUntil: null,
+      },
+    });
+    if (count === 1) await forgetTried(tx, { importId: id });
   });
 }

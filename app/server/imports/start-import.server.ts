@@ -5,6 +5,8 @@ import type { Transaction } from "#app/server/platform/database/client.server.ts
 import { inTransaction } from "#app/server/platform/database/transaction.server.ts";
 import type { DocumentContent } from "#app/server/platform/storage/document-storage.server.ts";
 import { type ReceivedFile, receiveFile, type TooLarge } from "#app/server/platform/storage/receive-file.server.ts";
+import { cutWhole } from "#app/server/platform/text/cut-whole.server.ts";
+import { storableText } from "#app/server/platform/text/storable-text.server.ts";
 import type { Services } from "#app/server/services.server.ts";
 import { IMPORT_FORMATS, type ImportFormat, LARGEST_IMPORT_BYTES, sniffFormat } from "./import-format.server.ts";
 
@@ -75,7 +77,7 @@ export async function queueImport<T>(
         id: importId,
         creditorId,
         format,
-        fileName: fileName.slice(0, 200),
+        fileName: cutWhole(storableText(fileName), 200),
         storageKey: file.storageKey,
         size: file.size,
         sha256: Uint8Array.from(Buffer.from(file.sha256, "hex")),

@@ -12,6 +12,7 @@ import type { LeasedImport } from "./import-lease.server.ts";
 import type { RowOutcome } from "./import-outcome.server.ts";
 import type { PreparedClaim, PreparedRefusal } from "./prepare-row.server.ts";
 import { storeImportedDocuments } from "./store-imported-documents.server.ts";
+import { noteTriedClaims, triedClaims } from "./tried-before.server.ts";
 import { writeRows } from "./write-rows.server.ts";
 
 type Batch = {
@@ -37,6 +38,7 @@ export async function takeInClaims(services: Services, batch: Batch): Promise<nu
     crashPoint("import:in-batch");
     const news = registered.filter(({ row }) => !written.has(row));
     await writeRows(tx, { leased, rows: news, processed: withDocuments ? batch.processed : last });
+    if (leased.dryRun) await noteTriedClaims(tx, { importId: leased.id, claims: wouldBeCreated(rows, news) });
     return registered;
   });
   crashPoint("import:row-taken-in");
@@ -48,6 +50,11 @@ export async function takeInClaims(services: Services, batch: Batch): Promise<nu
   }
   await inTransaction(services.database, (tx) => writeRows(tx, { leased, rows: [], processed: last }));
   return last;
+}
+
+function wouldBeCreated(rows: Batch["rows"], outcomes: readonly RowOutcome[]): PreparedClaim[] {
+  const created = new Set(outcomes.filter(({ result }) => result === "created").map(({ row }) => row));
+  return rows.flatMap((row) => (row.kind === "claim" && created.has(row.row) ? [row] : []));
 }
 
 async function storeDocuments(
@@ -62,8 +69,9 @@ async function storeDocuments(
 async function registerRows(tx: Transaction, services: Services, { leased, rows }: Batch): Promise<RowOutcome[]> {
   const { id, creditorId, dryRun } = leased;
   const claims = rows.flatMap((row) => (row.kind === "claim" ? [row] : []));
-  const tried = dryRun ? await triedBefore(tx, { id, claims }) : new Map<string, Uint8Array>();
-  const registered = claims.length === 0 ? [] : await registerClaims(tx, services.clock, { creditorId, claims, dryRun, tried }); // prettier-ignore
+  const bodies = claims.map(({ body }) => body);
+  const tried = dryRun ? { tried: await triedClaims(tx, { importId: id, bodies }) } : {};
+  const registered = claims.length === 0 ? [] : await registerClaims(tx, services.clock, { creditorId, claims, dryRun, ...tried }); // prettier-ignore
   const outcomes = new Map(claims.map((row, index) => [row.row, registered[index]]));
 
   const created = registered.flatMap((outcome) => (outcome.ok && outcome.value.result === "created" ? [outcome.value] : [])); // prettier-ignore
@@ -76,19 +84,6 @@ async function registerRows(tx: Transaction, services: Services, { leased, rows 
     const outcome = outcomes.get(row.row);
     return row.kind === "claim" && outcome ? outcomeOf(row, outcome, dryRun) : failed(row);
   });
-}
-
-/** Nothing is stored of a dry run but its rows: they stand for the claims that it would have made. */
-async function triedBefore(
-  tx: Transaction,
-  { id, claims }: { id: string; claims: readonly PreparedClaim[] },
-): Promise<Map<string, Uint8Array>> {
-  const references = claims.map(({ body }) => body.reference);
-  const rows = await tx.importRow.findMany({
-    where: { importId: id, reference: { in: references }, fingerprint: { not: null } },
-    select: { reference: true, fingerprint: true },
-  });
-  return new Map(rows.map(({ reference, fingerprint }) => [reference ?? "", fingerprint ?? new Uint8Array()]));
 }
 
 function outcomeOf(

@@ -48,6 +48,7 @@ export function readCsvClaim(group: CsvGroup): ClaimItem {
     kind: "claim",
     line,
     reference: reference || null,
+    size: lines.reduce((all, each) => all + each.cells.reduce((size, cell) => size + cell.length, 0), 0),
     body: withoutNothing(body),
     errors: cells.errors,
     warnings: cells.warnings,

@@ -1,3 +1,4 @@
+import { cutWhole } from "#app/server/platform/text/cut-whole.server.ts";
 import { UnreadableFile } from "../import-item.server.ts";
 import { columnOf, CSV_COLUMNS, type CsvColumn, type CsvKey } from "./csv-columns.server.ts";
 
@@ -56,6 +57,6 @@ export function cellOf(header: CsvHeader, key: CsvKey, cells: readonly string[])
 
 /** Some of them: a file of one line has a whole table as its names. */
 function list(names: readonly string[]): string {
-  const shown = names.slice(0, 10).map((name) => `"${name.slice(0, 40)}"`);
+  const shown = names.slice(0, 10).map((name) => `"${cutWhole(name, 40)}"`);
   return shown.join(", ") + (names.length > shown.length ? ` and ${names.length - shown.length} more` : "");
 }

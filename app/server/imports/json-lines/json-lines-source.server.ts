@@ -1,5 +1,4 @@
 import { err, ok, type Result } from "#app/domain/result.ts";
-import { unstorableTexts } from "#app/server/api/unstorable-texts.server.ts";
 import { documentChunks } from "#app/server/platform/storage/document-chunks.server.ts";
 import type { StoredDocument } from "#app/server/platform/storage/document-storage.server.ts";
 import { MOST_ROWS } from "../import-format.server.ts";
@@ -51,14 +50,14 @@ function readLine({ line, bytes }: Line): ImportItem {
   if (bytes === null) return refused("line_too_long", `is longer than ${LONGEST_LINE} bytes`);
   const body = parseJson(bytes);
   if (!body.ok) return refused("unreadable_line", "must be one JSON object in UTF-8");
-  const errors = unstorableTexts({ body: body.value }).map(({ path, code, message }) => ({ line, field: path, code, message })); // prettier-ignore
   const { reference } = body.value;
   return {
     kind: "claim",
     line,
-    reference: errors.length === 0 && typeof reference === "string" ? reference : null,
+    reference: typeof reference === "string" ? reference : null,
+    size: bytes.length,
     body: body.value,
-    errors,
+    errors: [],
     warnings: [],
     placeOf: (field) => ({ line, field }),
   };

@@ -1,3 +1,4 @@
+import { cutWhole } from "#app/server/platform/text/cut-whole.server.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
 import { decodeXml } from "./decode-xml.server.ts";
 import { readXml } from "./read-xml.server.ts";
@@ -31,7 +32,7 @@ export function openUbl(bytes: Uint8Array): Result<XmlElement, UblFinding<UblErr
     return refuse({ code: "several_documents", line: second.line, message: "The envelope holds several documents." });
   if (document && ROOTS.get(document.name) === document.namespace) return ok(document);
   const { name, line } = document ?? root.value;
-  const message = `The document is "${name.slice(0, 60)}", not an Invoice or CreditNote of UBL 2.`;
+  const message = `The document is "${cutWhole(name, 60)}", not an Invoice or CreditNote of UBL 2.`;
   return refuse({ code: "not_a_ubl_invoice", line, message });
 }
 

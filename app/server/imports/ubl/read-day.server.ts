@@ -1,3 +1,4 @@
+import { cutWhole } from "#app/server/platform/text/cut-whole.server.ts";
 import { parseLocalDate, type LocalDate } from "#app/domain/calendar.ts";
 import { noteError } from "./note-finding.server.ts";
 import { plainText } from "./ubl-path.server.ts";
@@ -15,7 +16,7 @@ export function readDay({ root, field, element, findings }: DayPlace): LocalDate
   }
   const parsed = parseLocalDate(text.replace(/(?:Z|[+-]\d{2}:\d{2})$/, ""));
   if (parsed.ok) return parsed.value;
-  const message = `"${text.slice(0, 40)}" is not a day; write it as 2026-11-22.`;
+  const message = `"${cutWhole(text, 40)}" is not a day; write it as 2026-11-22.`;
   noteError(findings, { root, field, element, code: "not_a_day", message });
   return undefined;
 }

@@ -1,3 +1,4 @@
+import { cutWhole } from "#app/server/platform/text/cut-whole.server.ts";
 import { textAt } from "./ubl-path.server.ts";
 import type { XmlElement } from "./xml-element.server.ts";
 
@@ -9,12 +10,12 @@ export function readDescription(root: XmlElement, number: string): string {
   const note = textAt(root, "cbc:Note");
   // Longer notes are terms of delivery, which tell a debtor nothing.
   if (note !== undefined && note.length <= LONGEST_NOTE) return note;
-  return readFirstLine(root) ?? textAt(root, "cac:OrderReference/cbc:ID")?.slice(0, LONGEST) ?? number;
+  return readFirstLine(root) ?? cutWhole(textAt(root, "cac:OrderReference/cbc:ID") ?? number, LONGEST);
 }
 
 /** The name, else the description, of what stands on the first line. */
 export function readFirstLine(root: XmlElement): string | undefined {
   const line = root.name === "CreditNote" ? "cac:CreditNoteLine" : "cac:InvoiceLine";
   const text = textAt(root, `${line}/cac:Item/cbc:Name`) ?? textAt(root, `${line}/cac:Item/cbc:Description`);
-  return text === undefined || text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1)}…`;
+  return text === undefined || text.length <= LONGEST ? text : `${cutWhole(text, LONGEST - 1)}…`;
 }

@@ -1,3 +1,4 @@
+import { cutWhole } from "#app/server/platform/text/cut-whole.server.ts";
 import { noteWarning } from "./note-finding.server.ts";
 import { sniffDocument } from "./sniff-document.server.ts";
 import { elementAt, elementsAt, textAt } from "./ubl-path.server.ts";
@@ -41,13 +42,15 @@ export function readDocuments(input: { root: XmlElement; number: string; finding
       noteWarning(findings, { root, field: `${REFERENCE}/${EMBEDDED}`, element: embedded, ...content });
       return [];
     }
-    const description = textAt(reference, "cbc:DocumentDescription")?.slice(0, 200);
+    const description = textAt(reference, "cbc:DocumentDescription");
     const filename = writeFilename({
       given: embedded.attributes.get("filename") ?? "",
       otherwise: `${number}-${index + 1}`,
       ending: ENDINGS.get(content.mimeType) ?? "bin",
     });
-    return [{ filename, ...content, ...(description === undefined ? {} : { description }) }];
+    return [
+      { filename, ...content, ...(description === undefined ? {} : { description: cutWhole(description, 200) }) },
+    ];
   });
 }
 
@@ -58,7 +61,7 @@ type Content =
 function readContent(embedded: XmlElement): Content {
   const said = (embedded.attributes.get("mimeCode") ?? "").trim().toLowerCase();
   if (!SAYS_NOTHING.has(said) && !ENDINGS.has(said)) {
-    const message = `A document of type ${said.slice(0, 60)} may not be in an invoice; it is left out.`;
+    const message = `A document of type ${cutWhole(said, 60)} may not be in an invoice; it is left out.`;
     return { code: "document_type_not_allowed", message };
   }
   const base64 = embedded.text.replace(/\s+/g, "");

@@ -1,3 +1,4 @@
+import { cutWhole } from "#app/server/platform/text/cut-whole.server.ts";
 import { asCents, toDecimal, type Cents } from "#app/domain/money.ts";
 import { noteError, noteWarning } from "./note-finding.server.ts";
 import { readAmount } from "./read-amount.server.ts";
@@ -62,7 +63,7 @@ function isInEuro(root: XmlElement, payable: XmlElement, findings: UblFindings):
   const wrong = [currency, document].find((code) => code !== undefined && code !== "EUR");
   if (currency !== undefined && wrong === undefined) return true;
   const field = wrong !== undefined && wrong !== currency ? "cbc:DocumentCurrencyCode" : PAYABLE;
-  const message = wrong === undefined ? "The currency is missing." : `The currency is ${wrong.slice(0, 10)}, not EUR.`;
+  const message = wrong === undefined ? "The currency is missing." : `The currency is ${cutWhole(wrong, 10)}, not EUR.`;
   noteError(findings, { root, field, code: wrong === undefined ? "missing" : "currency_not_eur", message });
   return false;
 }

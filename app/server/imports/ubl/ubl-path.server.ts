@@ -1,3 +1,4 @@
+import { cutWhole } from "#app/server/platform/text/cut-whole.server.ts";
 import type { XmlElement } from "./xml-element.server.ts";
 
 const NAMESPACES: Readonly<Record<string, string>> = {
@@ -39,7 +40,7 @@ export function textAt(from: XmlElement, path: string): string | undefined {
 
 /** An element's text with every run of whitespace as one space and none around it; at most its first 10,000 characters. */
 export function plainText(element: XmlElement): string {
-  return element.text.trim().slice(0, LONGEST_TEXT).replace(/\s+/g, " ").trim();
+  return cutWhole(element.text.trim(), LONGEST_TEXT).replace(/\s+/g, " ").trim();
 }
 
 /** The line of the element at the path, or of the nearest element around it that is there. */

@@ -1,3 +1,4 @@
+import { cutWhole } from "#app/server/platform/text/cut-whole.server.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
 import type { XmlFaultCode } from "./xml-element.server.ts";
 import { decodeReferences } from "./xml-text.server.ts";
@@ -64,7 +65,7 @@ export function readStartTag(tag: string, outer: Scope): Result<StartTag, TagFau
 }
 
 /** The tag as it is quoted in a message. */
-export const shownTag = (tag: string): string => (tag.length > 60 ? `${tag.slice(0, 60)}…` : tag);
+export const shownTag = (tag: string): string => (tag.length > 60 ? `${cutWhole(tag, 60)}…` : tag);
 
 function readAttributes(text: string): Result<ReadonlyMap<string, string>, TagFault> {
   if (text === "") return ok(NO_ATTRIBUTES);

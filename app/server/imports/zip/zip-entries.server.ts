@@ -1,3 +1,4 @@
+import { cutWhole } from "#app/server/platform/text/cut-whole.server.ts";
 import { buffer } from "node:stream/consumers";
 import yauzl, { type Entry } from "yauzl";
 import { err, ok, type Result } from "#app/domain/result.ts";
@@ -19,7 +20,7 @@ export async function* readEntries(document: StoredDocument): AsyncGenerator<Zip
   const reader = new StorageReader(document);
   const refuse = (error: unknown): never => {
     if (reader.failure) throw reader.failure;
-    const reason = error instanceof Error ? error.message.slice(0, 200) : "it is damaged";
+    const reason = error instanceof Error ? cutWhole(error.message, 200) : "it is damaged";
     throw new UnreadableFile("not_a_zip", `The zip cannot be read: ${reason}`);
   };
   const options = { lazyEntries: true, validateEntrySizes: true, autoClose: false };
@@ -31,7 +32,7 @@ export async function* readEntries(document: StoredDocument): AsyncGenerator<Zip
       return ok(await buffer(await zip.openReadStreamPromise(entry)));
     } catch (error) {
       if (reader.failure) throw reader.failure;
-      return err(error instanceof Error ? error.message.slice(0, 200) : "it is damaged");
+      return err(error instanceof Error ? cutWhole(error.message, 200) : "it is damaged");
     }
   }
 

@@ -1,5 +1,7 @@
 import type { Entry } from "yauzl";
 import type { StoredDocument } from "#app/server/platform/storage/document-storage.server.ts";
+import { cutWhole } from "#app/server/platform/text/cut-whole.server.ts";
+import { storableText } from "#app/server/platform/text/storable-text.server.ts";
 import { IMPORT_FORMATS, MOST_ROWS } from "../import-format.server.ts";
 import { type ImportItem, type ImportSource, type NumberedItem, UnreadableFile } from "../import-item.server.ts";
 import { readEntries, type ZippedFile } from "./zip-entries.server.ts";
@@ -58,7 +60,8 @@ const countsForNothing = (name: string): boolean =>
   name.endsWith("/") || /(^|\/)(__MACOSX\/|\.[^/]*$|Thumbs\.db$|desktop\.ini$)/i.test(name);
 
 async function readFile({ entry, bytes }: ZippedFile): Promise<ImportItem> {
-  const source = entry.fileName.slice(0, 200);
+  const name = entry.fileName;
+  const source = cutWhole(storableText(name), 200);
   const refused = (code: string, message: string): ImportItem => ({
     kind: "refused",
     line: null,
@@ -67,8 +70,8 @@ async function readFile({ entry, bytes }: ZippedFile): Promise<ImportItem> {
     errors: [{ line: null, field: "/", code, message }],
   });
   if (isLink(entry)) return refused("not_a_file", "The zip holds a link here, not a file.");
-  if (/\.zip$/i.test(source)) return refused("nested_zip", "A zip in a zip is not opened. Send it by itself.");
-  if (!/\.xml$/i.test(source)) return refused("not_an_invoice", "From a zip only invoices in UBL (.xml) are taken.");
+  if (/\.zip$/i.test(name)) return refused("nested_zip", "A zip in a zip is not opened. Send it by itself.");
+  if (!/\.xml$/i.test(name)) return refused("not_an_invoice", "From a zip only invoices in UBL (.xml) are taken.");
   if (entry.uncompressedSize > LARGEST_FILE) return refused("too_large", "The file is larger than 20 MB.");
   const unpacked = await bytes();
   if (!unpacked.ok) return refused("unpacking_failed", `The file cannot be unpacked: ${unpacked.error}`);

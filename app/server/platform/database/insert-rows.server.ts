@@ -26,7 +26,9 @@ function quotedName(name: string): string {
 
 const quoted = (name: string) => Prisma.raw(quotedName(name));
 
-function asJson(_name: string, value: unknown): unknown {
-  if (typeof value === "bigint") return value.toString();
-  return value instanceof Uint8Array ? `\\x${Buffer.from(value).toString("hex")}` : value;
+/** What a Buffer would make of itself comes in as `written`; what it is stands under its name. */
+function asJson(this: Readonly<Record<string, unknown>>, name: string, written: unknown): unknown {
+  if (typeof written === "bigint") return written.toString();
+  const value = this[name];
+  return value instanceof Uint8Array ? `\\x${Buffer.from(value).toString("hex")}` : written;
 }

@@ -1,5 +1,6 @@
 import { Busboy, type BusboyInstance } from "@fastify/busboy";
 import { err, ok, type Result } from "#app/domain/result.ts";
+import { openPlaces } from "./places.server.ts";
 
 export type UploadedFile = {
   readonly field: string;
@@ -24,10 +25,7 @@ const LARGEST_FORM_BYTES = 50_000_000;
 const MOST_DROPPED_BYTES = 30_000_000;
 const DEADLINE_MS = 60_000;
 const FIELD_BYTES = 64_000;
-const FORMS_AT_ONCE = 8;
-const FORMS_AT_ONCE_OF_ONE = 2;
-
-const reading: string[] = [];
+const places = openPlaces({ all: 8, ofOne: 2 });
 
 export const isMultipart = (request: Request): boolean =>
   /^multipart\/form-data\b/i.test(request.headers.get("content-type") ?? "");
@@ -41,12 +39,12 @@ export async function readUpload(
   request: Request,
   { subject, deadlineMs = DEADLINE_MS, fieldBytes = FIELD_BYTES }: ReadingLimits,
 ): Promise<Result<UploadedForm, UploadReadRefusal>> {
-  if (reading.length >= FORMS_AT_ONCE || count(reading, subject) >= FORMS_AT_ONCE_OF_ONE) return err({ kind: "busy" });
-  reading.push(subject);
+  const leave = places.take(subject);
+  if (!leave) return err({ kind: "busy" });
   try {
     return await readParts(request, { deadlineMs, fieldBytes });
   } finally {
-    reading.splice(reading.indexOf(subject), 1);
+    leave();
   }
 }
 
@@ -204,5 +202,3 @@ function timer(milliseconds: number) {
   });
   return { passed, stop: () => stop() };
 }
-
-const count = (list: readonly string[], one: string): number => list.filter((item) => item === one).length;

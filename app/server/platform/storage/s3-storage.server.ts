@@ -1,14 +1,13 @@
-import { createHash } from "node:crypto";
 import {
   DeleteObjectCommand,
   GetObjectCommand,
   HeadObjectCommand,
-  PutObjectCommand,
   S3Client,
   S3ServiceException,
 } from "@aws-sdk/client-s3";
 import { err, ok } from "#app/domain/result.ts";
-import type { ByteRange, DocumentContent, DocumentStorage, StoredDocument } from "./document-storage.server.ts";
+import type { ByteRange, DocumentStorage, StoredDocument } from "./document-storage.server.ts";
+import { putInParts } from "./s3-parts.server.ts";
 import { checkedKey } from "./storage-key.server.ts";
 import type { StorageAddress } from "./storage-url.server.ts";
 
@@ -18,8 +17,8 @@ const TIMEOUTS = { connectionTimeout: 5_000, requestTimeout: 30_000, throwOnRequ
 
 /**
  * Keeps documents as objects of a bucket. The keys to it come from where the AWS SDK looks by itself: `AWS_ACCESS_KEY_ID`
- * and `AWS_SECRET_ACCESS_KEY`, or the role of the machine. Each document is one request with a known length and hash, so
- * that it is there whole or not at all; it is gathered in memory first, and none is larger than some 20 MB.
+ * and `AWS_SECRET_ACCESS_KEY`, or the role of the machine. A document is there whole or not at all; of a large one 8 MB
+ * at a time are in memory.
  */
 export function createS3Storage({ bucket, prefix, region, endpoint, pathStyle }: Bucket): DocumentStorage {
   const client = new S3Client({
@@ -57,11 +56,7 @@ export function createS3Storage({ bucket, prefix, region, endpoint, pathStyle }:
   });
 
   return {
-    async put(key, content) {
-      const bytes = await gather(content);
-      await client.send(new PutObjectCommand({ ...at(key), Body: bytes, ContentLength: bytes.byteLength }));
-      return { size: bytes.byteLength, sha256: createHash("sha256").update(bytes).digest("hex") };
-    },
+    put: async (key, content) => putInParts(client, at(key), content),
     async get(key) {
       const size = await head(key);
       return size === null ? err({ kind: "not_found" }) : ok(stored(key, size));
@@ -69,13 +64,6 @@ export function createS3Storage({ bucket, prefix, region, endpoint, pathStyle }:
     exists: async (key) => (await head(key)) !== null,
     delete: async (key) => void (await client.send(new DeleteObjectCommand(at(key)))),
   };
-}
-
-async function gather(content: DocumentContent): Promise<Uint8Array> {
-  if (content instanceof Uint8Array) return content;
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of content) chunks.push(chunk);
-  return Buffer.concat(chunks);
 }
 
 /** A stream that asks for its content when somebody reads it. */

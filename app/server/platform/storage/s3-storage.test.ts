@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { type S3Stub, startS3Stub } from "../../../../tests/support/s3-stub.ts";
 import type { DocumentStorage } from "./document-storage.server.ts";
@@ -24,6 +25,7 @@ afterAll(async () => {
 });
 beforeEach(() => {
   stub.objects.clear();
+  stub.unfinished.clear();
   stub.calls.length = 0;
 });
 
@@ -52,6 +54,51 @@ test("a stream is stored as one document, and one that breaks off not at all", a
   stub.objects.clear();
   await expect(storage.put(key, chunks(true))).rejects.toThrow("connection lost");
   expect(stub.objects.size).toBe(0);
+});
+
+const MEGABYTE = 1024 * 1024;
+
+async function* megabytes(count: number, then: (sent: number) => void = () => {}): AsyncGenerator<Uint8Array> {
+  for (let sent = 0; sent < count; sent += 1) {
+    then(sent);
+    yield Buffer.alloc(MEGABYTE, sent + 1);
+  }
+}
+
+const methods = () => stub.calls.map(({ method }) => method).join(" ");
+
+test.each([
+  [7, "PUT"],
+  [8, "POST PUT POST"],
+  [19, "POST PUT PUT PUT POST"],
+])("a stream of %i MB goes out in parts of 8 MB while it comes in, and is one document", async (count, requests) => {
+  let early = 0;
+  const { size, sha256 } = await storage.put(
+    key,
+    megabytes(count, () => (early = stub.calls.length)),
+  );
+  expect([size, methods()]).toEqual([count * MEGABYTE, requests]);
+  // The last piece came when all parts before its own were gone.
+  expect(early).toBe(count > 8 ? stub.calls.length - 2 : 0);
+  const whole = Buffer.concat(Array.from({ length: count }, (_, sent) => Buffer.alloc(MEGABYTE, sent + 1)));
+  expect(sha256).toBe(createHash("sha256").update(whole).digest("hex"));
+  expect(stub.objects.get(`/bewijs/voldaan/${key}`)?.equals(whole)).toBe(true);
+  expect(stub.unfinished.size).toBe(0);
+});
+
+test("what breaks off half-way leaves no part behind, whoever broke it off", async () => {
+  const breaking = megabytes(20, (sent) => {
+    if (sent === 18) throw new Error("connection lost");
+  });
+  await expect(storage.put(key, breaking)).rejects.toThrow("connection lost");
+  expect(methods()).toBe("POST PUT PUT DELETE");
+  stub.calls.length = 0;
+  const refused = megabytes(20, (sent) => {
+    if (sent === 12) stub.failWith(500, 3);
+  });
+  await expect(storage.put(key, refused)).rejects.toThrow();
+  expect(methods()).toBe("POST PUT PUT PUT PUT DELETE");
+  expect([stub.objects.size, stub.unfinished.size]).toEqual([0, 0]);
 });
 
 test("what is not there is not found, and deleting it twice is no error", async () => {
