@@ -1,7 +1,7 @@
 import { nextContactMoment } from "#app/domain/contact-hours.ts";
 import { FALLBACK_LANGUAGE, isLanguage } from "#app/i18n/languages.ts";
 import { type Translator, translatorFor } from "#app/i18n/translator.ts";
-import { issueLinkIn } from "#app/server/access/issue-link.server.ts";
+import { type IssuedLink, issueLinkIn } from "#app/server/access/issue-link.server.ts";
 import { checkWordLines } from "#app/server/genuineness/check-word-lines.server.ts";
 import { amsterdamMoment, instantInAmsterdam } from "#app/server/platform/clock/amsterdam-instant.server.ts";
 import { derivedId } from "#app/server/platform/crypto/derived-id.server.ts";
@@ -9,7 +9,7 @@ import { printPaperCode } from "#app/server/platform/crypto/paper-code.server.ts
 import type { Transaction } from "#app/server/platform/database/client.server.ts";
 import { layoutMail, type MailBlock } from "#app/server/platform/mail/mail-layout.server.ts";
 import type { Services } from "#app/server/services.server.ts";
-import { isStoppedAddress } from "./stopped-address.server.ts";
+import { type DebtorWay, wayToDebtor } from "./way-to-debtor.server.ts";
 
 export type NewsBlock = Extract<MailBlock, { type: "paragraph" | "rows" }>;
 
@@ -18,6 +18,8 @@ export type WrittenNews = {
   readonly subject: string;
   readonly blocks: readonly NewsBlock[];
   readonly linkLabel?: string | undefined;
+  /** Small print of the mail, where it is not the usual one. */
+  readonly footer?: string;
 };
 
 export type DebtorNews = {
@@ -39,25 +41,23 @@ export type DebtorNews = {
 };
 
 /**
- * Tells a debtor something, once: a mail to the registered address, in the debtor's language, and the same among the
- * letters of each claim. Letters never hold a link. Without an address, or with one at which nobody knows the debtor, there
- * are only the letters.
+ * Tells a debtor something, once: by mail to the registered address, or by text message for who prefers that, in the debtor's
+ * language, and the same among the letters of each claim. Letters never hold a link. Without an address, or with one at which
+ * nobody knows the debtor, there are only the letters.
  */
 export async function tellDebtor(tx: Transaction, services: Services, news: DebtorNews): Promise<void> {
-  const { creditorId, debtorId, claimIds, key, kind } = news;
+  const { creditorId, debtorId, claimIds, key } = news;
   const now = services.clock.now();
   const debtor = await tx.debtor.findFirst({
     where: { id: debtorId, creditorId },
-    select: { email: true, language: true, creditor: { select: { name: true } } },
+    select: { email: true, phone: true, channel: true, language: true, creditor: { select: { name: true } } },
   });
   if (!debtor) return;
   const translator = translatorFor(isLanguage(debtor.language) ? debtor.language : FALLBACK_LANGUAGE);
   const creditor = debtor.creditor.name;
-  const { subject, blocks, linkLabel } = news.write(translator, creditor);
-  const owner = { creditorId, debtorId };
-  const email = debtor.email && !(await isStoppedAddress(tx, { owner, address: debtor.email })) ? debtor.email : null;
-
-  const mailId = derivedId("eml", key);
+  const written = news.write(translator, creditor);
+  const way = await wayToDebtor(tx, services, { owner: { creditorId, debtorId }, ...debtor });
+  const [mailId, smsId] = [derivedId("eml", key), derivedId("sms", key)];
   const { count } = await tx.message.createMany({
     skipDuplicates: true,
     data: claimIds.map((claimId) => ({
@@ -65,64 +65,86 @@ export async function tellDebtor(tx: Transaction, services: Services, news: Debt
       creditorId,
       claimId,
       direction: "outbound" as const,
-      channel: email ? ("email" as const) : ("portal" as const),
-      subject,
-      body: blocks.map(writtenBlock).join("\n\n"),
+      channel: way?.channel ?? ("portal" as const),
+      subject: written.subject,
+      body: written.blocks.map(writtenBlock).join("\n\n"),
       sentAt: now,
       createdAt: now,
       disputeId: news.disputeId ?? null,
       ownOnly: news.ownOnly ?? false,
-      mailId: email ? mailId : null,
+      mailId: way?.channel === "email" ? mailId : null,
+      smsId: way?.channel === "sms" ? smsId : null,
     })),
   });
-  if (count === 0 || !email) return;
-  const link = linkLabel === undefined ? null : await linkTo(tx, services, { news, translator, linkLabel });
-  const footer = link ? "arrangementMail.footer.link" : "arrangementMail.footer.noLink";
-  await tx.outgoingMail.createMany({
-    skipDuplicates: true,
-    data: {
-      id: mailId,
-      creditorId,
-      claimId: claimIds[0] ?? null,
-      linkId: link?.id ?? null,
-      kind,
-      recipient: email,
-      subject,
-      ...layoutMail({
-        language: translator.language,
-        title: subject,
-        sender: creditor,
-        blocks: [...blocks, ...(link?.blocks ?? [])],
-        footer: [
-          translator.t(footer, { creditor }),
-          ...(await checkWordLines(tx, services, { creditorId, claimIds, translator })),
-        ],
-      }),
-      createdAt: now,
-      nextAt: news.atOnce ? now : instantInAmsterdam(nextContactMoment(amsterdamMoment(now))),
-    },
+  if (count === 0 || !way) return;
+  const nextAt = news.atOnce ? now : instantInAmsterdam(nextContactMoment(amsterdamMoment(now)));
+  const { kind } = news;
+  const row = { creditorId, kind, recipient: way.recipient, createdAt: now, nextAt };
+  const telling = { news, written, translator, creditor };
+  if (way.channel === "sms") {
+    const data = { ...row, id: smsId, ...(await newsText(tx, services, telling)) };
+    await tx.outgoingSms.createMany({ skipDuplicates: true, data });
+  } else {
+    const data = { ...row, id: mailId, claimId: claimIds[0] ?? null, ...(await newsMail(tx, services, telling)) };
+    await tx.outgoingMail.createMany({ skipDuplicates: true, data });
+  }
+}
+
+type Telling = {
+  readonly news: DebtorNews;
+  readonly written: WrittenNews;
+  readonly translator: Translator;
+  readonly creditor: string;
+};
+
+async function newsMail(tx: Transaction, services: Services, { news, written, translator, creditor }: Telling) {
+  const { creditorId, claimIds } = news;
+  const { subject, blocks, linkLabel } = written;
+  const { t, language } = translator;
+  const link = linkLabel === undefined ? null : await linkTo(tx, services, { news, channel: "email" });
+  const footer = written.footer ?? t(link ? "arrangementMail.footer.link" : "arrangementMail.footer.noLink", { creditor }); // prettier-ignore
+  const layout = layoutMail({
+    language,
+    title: subject,
+    sender: creditor,
+    blocks: link && linkLabel !== undefined ? [...blocks, ...wayIn(services, { link, linkLabel, translator })] : blocks,
+    footer: [footer, ...(await checkWordLines(tx, services, { creditorId, claimIds, translator }))],
   });
+  return { linkId: link?.id ?? null, subject, ...layout };
+}
+
+/** What it is about and the way to read it: a text message is too short for more. */
+async function newsText(tx: Transaction, services: Services, { news, written, translator, creditor }: Telling) {
+  const { creditorId, claimIds } = news;
+  const { id: linkId, codeUrl: address } = await linkTo(tx, services, { news, channel: "sms" });
+  const said = translator.t("mail.news.sms", { creditor, subject: written.subject, address });
+  const words = await checkWordLines(tx, services, { creditorId, claimIds, translator });
+  return { claimId: claimIds[0] ?? "", linkId, text: [said, ...words].join("\n") };
 }
 
 /** The way in, for the first claim: a session shows all of this debtor's claims with the creditor. */
 async function linkTo(
   tx: Transaction,
   services: Services,
-  { news, translator: { t }, linkLabel }: { news: DebtorNews; translator: Translator; linkLabel: string },
-): Promise<{ id: string; blocks: MailBlock[] }> {
-  const { creditorId, claimIds, key } = news;
+  { news: { creditorId, claimIds, key }, channel }: { news: DebtorNews; channel: DebtorWay["channel"] },
+): Promise<IssuedLink> {
   const claimId = claimIds[0] ?? "";
   const [actor = key] = key.split(" ", 1);
-  const link = await issueLinkIn(tx, services, { creditorId, claimId, channel: "email", actor });
+  const link = await issueLinkIn(tx, services, { creditorId, claimId, channel, actor });
   if (!link.ok) throw new Error(`no link to claim ${claimId}: ${link.error.kind}`);
-  const address = new URL("/c", services.config.baseUrl).href;
-  const { id, url, code } = link.value;
-  const blocks: MailBlock[] = [
-    { type: "button", label: linkLabel, url },
+  return link.value;
+}
+
+function wayIn(
+  { config }: Services,
+  { link, linkLabel, translator: { t } }: { link: IssuedLink; linkLabel: string; translator: Translator },
+): MailBlock[] {
+  const address = new URL("/c", config.baseUrl).href;
+  return [
+    { type: "button", label: linkLabel, url: link.url },
     { type: "paragraph", text: t("mail.newLink.doubt", { address }) },
-    { type: "code", label: t("mail.newLink.code"), code: printPaperCode(code) },
+    { type: "code", label: t("mail.newLink.code"), code: printPaperCode(link.code) },
   ];
-  return { id, blocks };
 }
 
 function writtenBlock(block: NewsBlock): string {

@@ -2,7 +2,7 @@ import { debitDidNotCome, keepMandate } from "#app/server/arrangements/debit-out
 import { followPlans } from "#app/server/arrangements/follow-plans.server.ts";
 import { appendAudit } from "#app/server/audit/append-audit.server.ts";
 import { appendEvents } from "#app/server/events/append-event.server.ts";
-import { queueReceiptMail } from "#app/server/messages/queue-receipt-mail.server.ts";
+import { tellOfPayment } from "#app/server/messages/tell-of-payment.server.ts";
 import { fromDateColumn } from "#app/server/platform/clock/clock.server.ts";
 import { crashPoint } from "#app/server/platform/crash-point/crash-point.server.ts";
 import type { Transaction } from "#app/server/platform/database/client.server.ts";
@@ -108,7 +108,7 @@ async function settleInTransaction(
   if (facts.some((fact) => fact.type === "chargeback")) {
     await debitDidNotCome(tx, services, { payment, claims, mandate: "invalid" });
   }
-  if (facts.some((fact) => fact.type === "payment")) await queueReceiptMail(tx, services, payment.id);
+  if (facts.some((fact) => fact.type === "payment")) await tellOfPayment(tx, services, payment.id);
   crashPoint("settle:before-audit");
   if (facts.length > 0) await noteInAudit(tx, payment, { facts, at: now });
   crashPoint("settle:before-commit");

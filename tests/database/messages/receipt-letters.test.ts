@@ -44,3 +44,23 @@ test("a payment for several claims is a letter with each, and one mail", async (
   expect([await receiptsOf(first), await receiptsOf(second)].map(({ length }) => length)).toEqual([1, 1]);
   expect(await mailsTo("samen@example.org")).toBe(1);
 });
+
+test("who prefers a text message gets one with a way in, and no mail; at a stopped number the mail goes", async () => {
+  const { prisma } = shop.services.database;
+  const phone = "+31612345678";
+  const [texted, stopped] = [await shop.newClaim({ email: "sms@example.org" }), await shop.newClaim({ email: "mail@example.org" })]; // prettier-ignore
+  for (const { debtorId } of [texted, stopped]) await prisma.debtor.update({ where: { id: debtorId }, data: { phone, channel: "sms" } }); // prettier-ignore
+  await stop(stopped, phone);
+  for (const claim of [texted, stopped]) {
+    const payment = await shop.startOpen([{ claim, amount: "40.00" }]);
+    await shop.pay(payment);
+    await shop.notice(payment);
+  }
+  const texts = await prisma.outgoingSms.findMany({ where: { claimId: { in: [texted.claimId, stopped.claimId] } } });
+  expect(texts.map(({ claimId, kind, recipient }) => [claimId, kind, recipient])).toEqual([[texted.claimId, "payment_received", phone]]); // prettier-ignore
+  expect(texts[0]?.text).toMatch(/^Bericht van Kinderopvang Zonnestraal: De betaling is ontvangen\. Lees het hier: https:\/\/voldaan\.test\/c\/\w+/); // prettier-ignore
+  expect([await mailsTo("sms@example.org"), await mailsTo("mail@example.org")]).toEqual([0, 1]);
+  const letters = await prisma.message.findMany({ where: { claimId: texted.claimId } });
+  expect(letters.map(({ channel, smsId, mailId }) => [channel, smsId, mailId])).toEqual([["sms", texts[0]?.id, null]]);
+  expect(JSON.stringify(letters)).not.toMatch(/\/c\//);
+});
