@@ -1,6 +1,6 @@
 import { formatEuro } from "#app/domain/money-text.ts";
 import { asCents, type Cents, sum } from "#app/domain/money.ts";
-import { FALLBACK_LANGUAGE, isLanguage, type Language } from "#app/i18n/languages.ts";
+import { languageOf, type Language } from "#app/i18n/languages.ts";
 import { translatorFor } from "#app/i18n/translator.ts";
 import { findClaim } from "#app/server/claims/claim-record.server.ts";
 import { claimStatement } from "#app/server/claims/claim-statement.server.ts";
@@ -40,7 +40,7 @@ export async function queueReceiptMail(
   const known = debtor.email;
   const email = known !== null && !(await isStoppedAddress(tx, { owner, address: known })) ? known : null;
   const claims = await Promise.all(payment.parts.map((part) => claimNow(tx, services, { creditorId, ...part })));
-  const language = isLanguage(debtor.language) ? debtor.language : FALLBACK_LANGUAGE;
+  const language = languageOf(debtor.language);
   const claimIds = payment.parts.map(({ claimId }) => claimId);
   const { subject, paragraphs, text, html } = writeMail({
     language,
