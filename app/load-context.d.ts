@@ -1,6 +1,7 @@
 import type { RequestContext } from "#app/server/platform/http/web-server.server.ts";
 import type { HelperView, Visit } from "#app/server/access/helper-access.server.ts";
 import type { Services } from "#app/server/services.server.ts";
+import type { Language } from "#app/i18n/languages.ts";
 
 declare module "@remix-run/node" {
   interface AppLoadContext extends RequestContext {
@@ -16,6 +17,8 @@ declare module "@remix-run/node" {
     /** The language somebody asked for, now (`?lang=`) or before (cookie). */
     language: string | null;
     acceptLanguage: string;
+    /** What the page can speak: debtors' pages more than those of creditors. */
+    spokenLanguages: readonly Language[];
   }
 
   interface Future {

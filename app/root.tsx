@@ -14,7 +14,8 @@ import stylesheet from "./tailwind.css?url";
 export const meta: MetaFunction = () => [{ title: "Voldaan" }];
 
 export function loader({ context }: LoaderFunctionArgs) {
-  return { language: preferredLanguage({ chosen: context.language, accepted: context.acceptLanguage }) };
+  const { language: chosen, acceptLanguage: accepted, spokenLanguages: spoken } = context;
+  return { language: preferredLanguage({ chosen, accepted, spoken }) };
 }
 
 export default function App() {

@@ -34,7 +34,9 @@
   /** Whole cents of what people type, nothing for an empty line, null for what cannot be read. */
   function centsOf(text) {
     const bare = text
-      .replace(/[\s\u00a0\u202f]+/g, "")
+      .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 15))
+      .replace(/\u066b/g, ",")
+      .replace(/[\u200e\u200f\u061c\s\u00a0\u202f]+/g, "")
       .replace(/^(€|euro?)/i, "")
       .replace(/(€|euro?)$/i, "")
       .replace(/,[-–—]{1,2}$/, ",00");
@@ -50,7 +52,9 @@
   }
 
   function euro(cents) {
-    const locale = document.documentElement.lang === "nl" ? "nl-NL" : "en-GB";
-    return new Intl.NumberFormat(locale, { style: "currency", currency: "EUR" }).format(cents / 100);
+    const language = document.documentElement.lang;
+    const locale = { nl: "nl-NL", en: "en-GB", ar: "ar-u-nu-latn" }[language] ?? language;
+    const written = new Intl.NumberFormat(locale, { style: "currency", currency: "EUR" }).format(cents / 100);
+    return written.replace("EUR", "€");
   }
 })();

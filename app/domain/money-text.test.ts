@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { asCents, LARGEST_AMOUNT } from "./money.ts";
-import { formatEuro, parseEuro } from "./money-text.ts";
+import { type AmountLanguage, formatEuro, parseEuro } from "./money-text.ts";
 
 test.each([
   [0n, "€ 0,00", "€0.00"],
@@ -36,6 +36,8 @@ test.each([
   ["12,-", 1200n],
   ["€ 1.234,--", 123_400n],
   ["  12,50  ", 1250n],
+  ["٤٠٫٥٠", 4050n],
+  ["۱۲", 1200n],
   ["999999999,99", 99_999_999_999n],
 ])("%j is read as %d cents", (text, amount) => {
   expect(parseEuro(text)).toEqual({ ok: true, value: amount });
@@ -70,11 +72,32 @@ test.each([
   expect(parseEuro(text)).toEqual({ ok: false, error: { kind } });
 });
 
-test("what is printed reads back, in both languages", () => {
+test.each([
+  ["de", "0,01\u00a0€", "1.234,56\u00a0€", "-12,50\u00a0€"],
+  ["fr", "0,01\u00a0€", "1\u202f234,56\u00a0€", "-12,50\u00a0€"],
+  ["pl", "0,01\u00a0€", "1234,56\u00a0€", "-12,50\u00a0€"],
+  ["tr", "€0,01", "€1.234,56", "-€12,50"],
+  ["ar", "\u200f0.01\u00a0€", "\u200f1,234.56\u00a0€", "\u200f\u200e-12.50\u00a0€"],
+  ["uk", "0,01\u00a0€", "1\u00a0234,56\u00a0€", "-12,50\u00a0€"],
+] as const)("amounts in %s: %s, %s, %s", (language, ...written) => {
+  expect([1n, 123_456n, -1250n].map((amount) => formatEuro(asCents(amount), language))).toEqual(written);
+});
+
+test("every language writes amounts as the CLDR has it, with the sign of the euro", () => {
+  const locales = { nl: "nl-NL", en: "en-GB", de: "de-DE", fr: "fr-FR", pl: "pl-PL", tr: "tr-TR", ar: "ar-u-nu-latn", uk: "uk-UA" }; // prettier-ignore
+  for (const [language, locale] of Object.entries(locales)) {
+    const intl = new Intl.NumberFormat(locale, { style: "currency", currency: "EUR", currencyDisplay: "narrowSymbol" });
+    for (const amount of [0n, 7n, -1n, 99_999n, 100_000n, -123_456n, 1_000_000n, 1_234_567n, 99_999_999_999n]) {
+      expect(formatEuro(asCents(amount), language as AmountLanguage)).toBe(intl.format(Number(amount) / 100));
+    }
+  }
+});
+
+test("what is printed reads back, in every language", () => {
   fc.assert(
     fc.property(
       fc.bigInt({ min: 0n, max: LARGEST_AMOUNT }).map(asCents),
-      fc.constantFrom("nl", "en"),
+      fc.constantFrom("nl", "en", "de", "fr", "pl", "tr", "ar", "uk"),
       (amount, language) => {
         expect(parseEuro(formatEuro(amount, language))).toEqual({ ok: true, value: amount });
       },

@@ -5,11 +5,11 @@ const AFTER_END = /\uFFFF(?:(\*\*)?\.(?!\.))?/g;
 
 type Values = Readonly<Record<string, string | number>>;
 
-/** Values before they are filled in. */
-export function markEnds(values: Values): Values {
-  if (!Object.values(values).some(endsItself)) return values;
+/** Values before they are filled in; `shown` is how they will stand there, where that is not as they are. */
+export function markEnds(values: Values, shown: Values = values): Values {
+  if (!Object.values(values).some(endsItself)) return shown;
   return Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [name, endsItself(value) ? `${value}${ENDED}` : value]),
+    Object.entries(shown).map(([name, value]) => [name, endsItself(values[name] ?? "") ? `${value}${ENDED}` : value]),
   );
 }
 
@@ -27,5 +27,5 @@ export function fullStopAfter(words: string): "" | "." {
 }
 
 function endsItself(value: string | number): boolean {
-  return typeof value === "string" && /[.!?…]$/.test(value);
+  return typeof value === "string" && /[.!?…؟]$/.test(value);
 }

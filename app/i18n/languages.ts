@@ -1,9 +1,14 @@
-/** The languages the portal speaks. The first is the one the law is written in. */
-export const LANGUAGES = ["nl", "en"] as const;
+/** The languages that debtors are spoken to in. The first is the one the law is written in. */
+export const LANGUAGES = ["nl", "en", "de", "fr", "pl", "tr", "ar", "uk"] as const;
 
 export type Language = (typeof LANGUAGES)[number];
 
-export const FALLBACK_LANGUAGE: Language = "nl";
+/** The languages of those who work for a creditor. */
+export const CREDITOR_LANGUAGES = ["nl", "en"] as const satisfies readonly Language[];
+
+export type CreditorLanguage = (typeof CREDITOR_LANGUAGES)[number];
+
+export const FALLBACK_LANGUAGE: CreditorLanguage = "nl";
 
 export type Direction = "ltr" | "rtl";
 
@@ -11,8 +16,18 @@ export function isLanguage(text: string): text is Language {
   return LANGUAGES.some((language) => language === text);
 }
 
+/** The language to write to a debtor in; Dutch where theirs is none of ours. */
+export function languageOf(known: string): Language {
+  return isLanguage(known) ? known : FALLBACK_LANGUAGE;
+}
+
+/** The language of what a debtor sends to a creditor: their own where its people read it, else Dutch. */
+export function languageForCreditor(known: string): CreditorLanguage {
+  return CREDITOR_LANGUAGES.find((language) => language === known) ?? FALLBACK_LANGUAGE;
+}
+
 export function direction(language: Language): Direction {
-  return DIRECTIONS[language];
+  return language === "ar" ? "rtl" : "ltr";
 }
 
 /** The language's name in that language, for the reader who does not read this one. */
@@ -20,6 +35,13 @@ export function languageName(language: Language): string {
   return NAMES[language];
 }
 
-const NAMES: Readonly<Record<Language, string>> = { nl: "Nederlands", en: "English" };
-
-const DIRECTIONS: Readonly<Record<Language, Direction>> = { nl: "ltr", en: "ltr" };
+const NAMES: Readonly<Record<Language, string>> = {
+  nl: "Nederlands",
+  en: "English",
+  de: "Deutsch",
+  fr: "Français",
+  pl: "Polski",
+  tr: "Türkçe",
+  ar: "العربية",
+  uk: "Українська",
+};

@@ -1,13 +1,25 @@
-import { FALLBACK_LANGUAGE, isLanguage, type Language } from "./languages.ts";
+import { FALLBACK_LANGUAGE, type Language, LANGUAGES } from "./languages.ts";
+
+export type LanguageWishes = {
+  readonly chosen: string | null;
+  readonly known?: string;
+  /** `Accept-Language`, as the browser sent it. */
+  readonly accepted: string;
+  /** What the page can speak; everything where it is left out. */
+  readonly spoken?: readonly Language[];
+};
 
 /**
- * The language of a page: what the reader chose, else what the creditor knows of the debtor, else what the browser asks
- * for in `Accept-Language` (by its weights), else Dutch.
+ * The language of a page, of those it speaks: what the reader chose, else what the creditor knows of the debtor, else what
+ * the browser asks for in `Accept-Language` (by its weights), else Dutch.
  */
-export function preferredLanguage(wishes: { chosen: string | null; known?: string; accepted: string }): Language {
-  if (wishes.chosen !== null && isLanguage(wishes.chosen)) return wishes.chosen;
-  if (wishes.known !== undefined && isLanguage(wishes.known)) return wishes.known;
-  const accepted = wishes.accepted
+export function preferredLanguage({ chosen, known, accepted, spoken = LANGUAGES }: LanguageWishes): Language {
+  const inOrder = [chosen ?? "", known ?? "", ...byWeight(accepted)];
+  return inOrder.flatMap((wish) => spoken.find((language) => language === wish) ?? [])[0] ?? FALLBACK_LANGUAGE;
+}
+
+function byWeight(accepted: string): string[] {
+  return accepted
     .split(",")
     .map((item) => {
       const [tag = "", ...parameters] = item.trim().split(";");
@@ -18,6 +30,6 @@ export function preferredLanguage(wishes: { chosen: string | null; known?: strin
       };
     })
     .filter((item) => item.weight > 0)
-    .sort((left, right) => right.weight - left.weight);
-  return accepted.map((item) => item.language).find(isLanguage) ?? FALLBACK_LANGUAGE;
+    .sort((left, right) => right.weight - left.weight)
+    .map(({ language }) => language);
 }

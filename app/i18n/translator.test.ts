@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { direction, isLanguage, languageName } from "./languages.ts";
+import { direction, isLanguage, languageForCreditor, languageName, languageOf, LANGUAGES } from "./languages.ts";
 import { translatorFor } from "./translator.ts";
 
 test("a translator speaks its own language, whatever was asked for after it", () => {
@@ -36,7 +36,11 @@ test("a name that ends in a full stop ends the sentence too", () => {
 test("languages know their own name and direction", () => {
   expect([languageName("nl"), languageName("en")]).toEqual(["Nederlands", "English"]);
   expect(direction("nl")).toBe("ltr");
-  expect([isLanguage("en"), isLanguage("EN"), isLanguage("de"), isLanguage("")]).toEqual([true, false, false, false]);
+  expect([languageName("tr"), languageName("ar")]).toEqual(["Türkçe", "العربية"]);
+  expect(LANGUAGES.filter((language) => direction(language) === "rtl")).toEqual(["ar"]);
+  expect([isLanguage("en"), isLanguage("EN"), isLanguage("es"), isLanguage("")]).toEqual([true, false, false, false]);
+  expect([languageOf("uk"), languageOf("es")]).toEqual(["uk", "nl"]);
+  expect([languageForCreditor("en"), languageForCreditor("uk")]).toEqual(["en", "nl"]);
 });
 
 test("a count chooses the form, each time anew", () => {

@@ -1,4 +1,5 @@
 import type { AppLoadContext } from "@remix-run/node";
+import { CREDITOR_LANGUAGES, LANGUAGES } from "#app/i18n/languages.ts";
 import { debtorCookie, inboxCookie } from "#app/server/access/session-cookie.server.ts";
 import { isFresh } from "#app/server/access/ticket-cookie.server.ts";
 import { inOwnRowScope } from "#app/server/platform/database/row-scope.server.ts";
@@ -34,7 +35,8 @@ export async function answerPage(call: {
   const inInbox = INBOX.test(url.pathname);
   const cookie = inInbox ? inboxCookie : debtorCookie;
   const ticket = cookie.read(cookies, stamp);
-  const language = chosenLanguage({ asked: url.searchParams.get("lang"), cookies });
+  const spokenLanguages = inInbox ? CREDITOR_LANGUAGES : LANGUAGES;
+  const language = chosenLanguage({ asked: url.searchParams.get("lang"), cookies, spoken: spokenLanguages });
   const load: AppLoadContext = {
     ...context,
     app: services,
@@ -43,6 +45,7 @@ export async function answerPage(call: {
     inboxToken: inInbox ? (ticket?.token ?? null) : null,
     language,
     acceptLanguage: request.headers.get("accept-language") ?? "",
+    spokenLanguages,
   };
 
   const asked = call.refused ? new Request(new URL("/refused", url), { headers: request.headers }) : request;

@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import type { ActionFunctionArgs, AppLoadContext, LoaderFunctionArgs } from "@remix-run/node";
 import routes from "#app/routes.ts";
+import { LANGUAGES } from "#app/i18n/languages.ts";
 import { createApiKey } from "#app/server/creditors/create-api-key.server.ts";
 import { createCreditor } from "#app/server/creditors/create-creditor.server.ts";
 import type { Services } from "#app/server/services.server.ts";
@@ -161,6 +162,7 @@ export function apiContext(services: Services, clientAddress = "192.0.2.1"): App
     inboxToken: null,
     language: null,
     acceptLanguage: "",
+    spokenLanguages: LANGUAGES,
   };
   return { app: services, ...request };
 }

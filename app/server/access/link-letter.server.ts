@@ -1,5 +1,5 @@
 import { formatEuro } from "#app/domain/money-text.ts";
-import { FALLBACK_LANGUAGE, isLanguage } from "#app/i18n/languages.ts";
+import { languageOf } from "#app/i18n/languages.ts";
 import { translatorFor } from "#app/i18n/translator.ts";
 import { findClaim } from "#app/server/claims/claim-record.server.ts";
 import { claimStatement } from "#app/server/claims/claim-statement.server.ts";
@@ -32,7 +32,7 @@ export async function writeLinkLetter(
   });
   const creditor = await loadCreditorContact(services, creditorId);
   const { open } = await claimStatement(prisma, claim, services.clock.today());
-  const translator = translatorFor(isLanguage(debtor.language) ? debtor.language : FALLBACK_LANGUAGE);
+  const translator = translatorFor(languageOf(debtor.language));
   const { t, language } = translator;
   const { name } = creditor;
   const ways = [creditor.phone, creditor.email].filter((way) => way !== undefined).join(", ");

@@ -4,8 +4,8 @@ import { preferredLanguage } from "#app/i18n/preferred-language.ts";
 
 /** The language of this answer; `known` is what the creditor says of the debtor. */
 export function pageLanguage(context: AppLoadContext, known?: string): Language {
-  const { language: chosen, acceptLanguage: accepted } = context;
-  return preferredLanguage({ chosen, accepted, ...(known === undefined ? {} : { known }) });
+  const { language: chosen, acceptLanguage: accepted, spokenLanguages: spoken } = context;
+  return preferredLanguage({ chosen, accepted, spoken, ...(known === undefined ? {} : { known }) });
 }
 
 /** This page's own address with its query, for the links to its other languages. */

@@ -1,4 +1,4 @@
-import { isLanguage, FALLBACK_LANGUAGE } from "#app/i18n/languages.ts";
+import { languageOf } from "#app/i18n/languages.ts";
 import { translatorFor } from "#app/i18n/translator.ts";
 import { isStoppedAddress } from "#app/server/messages/stopped-address.server.ts";
 import { newId } from "#app/server/platform/crypto/random-id.server.ts";
@@ -40,7 +40,7 @@ export async function requestNewLink(
       actor: `debtor:${link.id}`,
     });
     if (!issued.ok) return;
-    const translator = translatorFor(isLanguage(debtor.language) ? debtor.language : FALLBACK_LANGUAGE);
+    const translator = translatorFor(languageOf(debtor.language));
     const { t } = translator;
     const mail = await linkMail(tx, services, {
       ...{ creditorId, claimId, translator },

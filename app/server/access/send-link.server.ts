@@ -1,6 +1,6 @@
 import { nextContactMoment } from "#app/domain/contact-hours.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
-import { FALLBACK_LANGUAGE, isLanguage } from "#app/i18n/languages.ts";
+import { languageOf } from "#app/i18n/languages.ts";
 import { type Translator, translatorFor } from "#app/i18n/translator.ts";
 import { checkWordLines } from "#app/server/genuineness/check-word-lines.server.ts";
 import { isStoppedAddress } from "#app/server/messages/stopped-address.server.ts";
@@ -57,7 +57,7 @@ async function sendLinkIn(
   }
   const issued = await issueLinkIn(tx, services, order);
   if (!issued.ok) return issued;
-  const translator = translatorFor(isLanguage(debtor.language) ? debtor.language : FALLBACK_LANGUAGE);
+  const translator = translatorFor(languageOf(debtor.language));
   const sending = { creditorId, claimId, recipient, sender: claim.creditor.name, link: issued.value, translator };
   await writeLetter(tx, services, { ...sending, channel });
   await (channel === "email" ? queueMail(tx, services, sending) : queueText(tx, services, sending));

@@ -1,6 +1,6 @@
 import { complaintAnswerBefore, type ComplaintSubject } from "#app/domain/complaint.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
-import type { Language } from "#app/i18n/languages.ts";
+import { type Language, languageForCreditor } from "#app/i18n/languages.ts";
 import { translatorFor } from "#app/i18n/translator.ts";
 import type { DebtorGrant } from "#app/server/access/debtor-session.server.ts";
 import { appendAudit } from "#app/server/audit/append-audit.server.ts";
@@ -43,7 +43,8 @@ export async function openComplaint(
     const row = { id: complaintId, creditorId, claimId, debtorId, about, text, language, answerBefore: toDateColumn(answerBefore), createdAt: at }; // prettier-ignore
     const { count } = await tx.complaint.createMany({ skipDuplicates: true, data: row });
     if (count === 0) return ok(null);
-    const { t } = translatorFor(language);
+    // The creditor's people have to read what it is about.
+    const { t } = translatorFor(languageForCreditor(language));
     const message = { id: derivedId("msg", `${complaintId} made`), creditorId, claimId, direction: "inbound", channel: "portal", ownOnly: true, sentAt: at, createdAt: at } as const; // prettier-ignore
     await tx.message.createMany({
       skipDuplicates: true,

@@ -1,4 +1,4 @@
-import { LANGUAGES } from "#app/i18n/languages.ts";
+import { CREDITOR_LANGUAGES } from "#app/i18n/languages.ts";
 import { type Translator, translatorFor } from "#app/i18n/translator.ts";
 import { derivedId } from "#app/server/platform/crypto/derived-id.server.ts";
 import type { Transaction } from "#app/server/platform/database/client.server.ts";
@@ -30,7 +30,7 @@ export async function mailPeople(
   { creditorId, to, kind, key, path, write }: PeopleMail,
 ): Promise<void> {
   const url = new URL(path, services.config.baseUrl).href;
-  const written = LANGUAGES.map((language) => {
+  const written = CREDITOR_LANGUAGES.map((language) => {
     const { subject, lines, rows = [], button, footer } = write(translatorFor(language));
     const blocks: MailBlock[] = [
       ...lines.map((text): MailBlock => ({ type: "paragraph", text })),

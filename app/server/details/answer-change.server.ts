@@ -1,3 +1,4 @@
+import { writeList } from "#app/i18n/write-list.ts";
 import { appendAudit } from "#app/server/audit/append-audit.server.ts";
 import { lockClaim } from "#app/server/claims/claim-record.server.ts";
 import { appendEvents } from "#app/server/events/append-event.server.ts";
@@ -52,8 +53,11 @@ export async function answerChange(
       key: `${id} ${news}`,
       atOnce: true,
       ownOnly: true,
-      write: ({ t }) => {
-        const what = fields.map((field) => t(`details.part.${field}`)).join(", ");
+      write: ({ t, language }) => {
+        const what = writeList(
+          fields.map((field) => t(`details.part.${field}`)),
+          language,
+        );
         const text = t(`details.mail.${news}.text`, { what });
         // Who moved to another address needs a way in that went there.
         const linkLabel =

@@ -1,6 +1,7 @@
 import { err, ok, type Result } from "#app/domain/result.ts";
-import { FALLBACK_LANGUAGE, isLanguage } from "#app/i18n/languages.ts";
+import { FALLBACK_LANGUAGE, languageOf } from "#app/i18n/languages.ts";
 import { translatorFor } from "#app/i18n/translator.ts";
+import { writeList } from "#app/i18n/write-list.ts";
 import { appendAudit } from "#app/server/audit/append-audit.server.ts";
 import { lockClaim } from "#app/server/claims/claim-record.server.ts";
 import { appendEvents } from "#app/server/events/append-event.server.ts";
@@ -78,11 +79,14 @@ async function askOldAddress(
     data: { expiresAt: at },
   });
 
-  const translator = translatorFor(isLanguage(language) ? language : FALLBACK_LANGUAGE);
+  const translator = translatorFor(languageOf(language));
   const { t } = translator;
   const subject = t("details.mail.confirm.subject");
   // The new address is nobody's business at the old one: somebody may have left a house, and not only that.
-  const what = groupsOf(changes).map((group) => t(`details.part.${group}`)).join(", "); // prettier-ignore
+  const what = writeList(
+    groupsOf(changes).map((group) => t(`details.part.${group}`)),
+    translator.language,
+  );
   const paragraphs = [t("details.mail.confirm.text", { what }), t("details.mail.confirm.act")];
   await tx.message.createMany({
     skipDuplicates: true,

@@ -1,6 +1,6 @@
 import { err, ok, type Result } from "#app/domain/result.ts";
 import type { Retention } from "#app/domain/retention.ts";
-import type { Language } from "#app/i18n/languages.ts";
+import { type Language, languageForCreditor } from "#app/i18n/languages.ts";
 import { translatorFor } from "#app/i18n/translator.ts";
 import { appendAudit } from "#app/server/audit/append-audit.server.ts";
 import { lockClaim } from "#app/server/claims/claim-record.server.ts";
@@ -38,7 +38,7 @@ export async function requestErasure(
     if (claim?.debtorId !== debtorId) return err({ kind: "not_found" });
     const retention = await retentionNow(tx, services, debtor);
     const at = services.clock.now();
-    const { t } = translatorFor(language);
+    const { t } = translatorFor(languageForCreditor(language));
     const messageId = derivedId("msg", `${requestId} erasure`);
     const { count } = await tx.message.createMany({
       skipDuplicates: true,

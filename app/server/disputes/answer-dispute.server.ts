@@ -1,7 +1,7 @@
 import { addDays, later } from "#app/domain/calendar.ts";
 import { disputeAfter, type DisputeStatus } from "#app/domain/dispute/dispute-state.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
-import { FALLBACK_LANGUAGE, isLanguage } from "#app/i18n/languages.ts";
+import { languageForCreditor } from "#app/i18n/languages.ts";
 import { translatorFor } from "#app/i18n/translator.ts";
 import { actorOf, type DebtorSessionScope } from "#app/server/arrangements/own-arrangement.server.ts";
 import { appendAudit } from "#app/server/audit/append-audit.server.ts";
@@ -54,7 +54,7 @@ export async function answerDispute(services: Services, order: AnswerOrder): Pro
       ? later(dispute.answerBefore, addDays(services.clock.today(), DAYS_TO_READ_AN_ANSWER))
       : dispute.answerBefore;
     const creditorTold = answerBefore === dispute.answerBefore ? dispute.creditorTold : 0;
-    const { t } = translatorFor(isLanguage(dispute.language) ? dispute.language : FALLBACK_LANGUAGE);
+    const { t } = translatorFor(languageForCreditor(dispute.language));
     await tx.message.create({
       data: {
         id: messageId,

@@ -1,13 +1,16 @@
 import { disputeNumber } from "#app/domain/dispute/number.ts";
 import { formatEuro } from "#app/domain/money-text.ts";
-import { FALLBACK_LANGUAGE, isLanguage } from "#app/i18n/languages.ts";
+import { languageForCreditor } from "#app/i18n/languages.ts";
 import { translatorFor } from "#app/i18n/translator.ts";
 import { writtenDay } from "#app/server/platform/clock/written-day.server.ts";
 import type { DisputeRecord } from "./dispute-record.server.ts";
 
-/** The dispute as the debtor's own letter: the ground, what it is about, and what was told. */
+/**
+ * The dispute as the debtor's own letter: the ground, what it is about, and what was told. Around the debtor's own words it
+ * is in a language that the creditor's people read.
+ */
 export function storyText(dispute: DisputeRecord, asked: string): { readonly subject: string; readonly body: string } {
-  const language = isLanguage(asked) ? asked : FALLBACK_LANGUAGE;
+  const language = languageForCreditor(asked);
   const { t } = translatorFor(language);
   const { paidOn, paidAmount, fromAccount, toAccount } = dispute.answers;
   const lines = [

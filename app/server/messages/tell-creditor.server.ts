@@ -1,4 +1,4 @@
-import { LANGUAGES } from "#app/i18n/languages.ts";
+import { CREDITOR_LANGUAGES } from "#app/i18n/languages.ts";
 import { type Translator, translatorFor } from "#app/i18n/translator.ts";
 import { derivedId } from "#app/server/platform/crypto/derived-id.server.ts";
 import type { Transaction } from "#app/server/platform/database/client.server.ts";
@@ -44,7 +44,7 @@ export async function tellCreditor(
     orderBy: { id: "asc" },
   });
   const references = claims.map(({ reference }) => reference).join(", ");
-  const written = LANGUAGES.map((language) => {
+  const written = CREDITOR_LANGUAGES.map((language) => {
     const translator = translatorFor(language);
     const { t } = translator;
     const { subject, text, rows = [] } = write(translator);

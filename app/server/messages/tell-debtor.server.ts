@@ -1,5 +1,5 @@
 import { nextContactMoment } from "#app/domain/contact-hours.ts";
-import { FALLBACK_LANGUAGE, isLanguage } from "#app/i18n/languages.ts";
+import { languageOf } from "#app/i18n/languages.ts";
 import { type Translator, translatorFor } from "#app/i18n/translator.ts";
 import { type IssuedLink, issueLinkIn } from "#app/server/access/issue-link.server.ts";
 import { checkWordLines } from "#app/server/genuineness/check-word-lines.server.ts";
@@ -53,7 +53,7 @@ export async function tellDebtor(tx: Transaction, services: Services, news: Debt
     select: { email: true, phone: true, channel: true, language: true, creditor: { select: { name: true } } },
   });
   if (!debtor) return;
-  const translator = translatorFor(isLanguage(debtor.language) ? debtor.language : FALLBACK_LANGUAGE);
+  const translator = translatorFor(languageOf(debtor.language));
   const creditor = debtor.creditor.name;
   const written = news.write(translator, creditor);
   const way = await wayToDebtor(tx, services, { owner: { creditorId, debtorId }, ...debtor });

@@ -1,5 +1,6 @@
 import { isChange, type QuestionOutcome } from "#app/domain/question.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
+import { writeList } from "#app/i18n/write-list.ts";
 import { appendAudit } from "#app/server/audit/append-audit.server.ts";
 import { lockClaim } from "#app/server/claims/claim-record.server.ts";
 import { correctDetails } from "#app/server/details/correct-details.server.ts";
@@ -63,16 +64,21 @@ async function tellWho(
     key: `${questionId} ${outcome}`,
     atOnce: false,
     ownOnly: true,
-    write: ({ t }, creditor) => {
-      const what = fields.map((field) => t(`details.part.${field}`)).join(", ");
+    write: ({ t, language }, creditor) => {
+      const what = writeList(
+        fields.map((field) => t(`details.part.${field}`)),
+        language,
+      );
       const lines = [
         outcome === "applied" ? t("details.mail.confirmed.text", { what }) : null,
-        outcome === "declined" ? t("inboxQuestion.mail.declined", { creditor, what }) : null,
+        outcome === "declined" ? t("details.mail.question.declined", { creditor, what }) : null,
         text === "" ? null : t("pause.mail.words", { creditor, text }),
       ];
       return {
         subject:
-          outcome === "applied" ? t("details.mail.confirmed.subject") : t("inboxQuestion.mail.subject", { creditor }),
+          outcome === "applied"
+            ? t("details.mail.confirmed.subject")
+            : t("details.mail.question.subject", { creditor }),
         blocks: lines.flatMap((line) => (line === null ? [] : [{ type: "paragraph" as const, text: line }])),
       };
     },

@@ -5,5 +5,7 @@ import type { Language } from "#app/i18n/languages.ts";
 export function amountText(amount: Cents, language: Language): string {
   return toDecimal(amount)
     .replace(/\.00$/, "")
-    .replace(".", language === "nl" ? "," : ".");
+    .replace(".", WITH_A_POINT.has(language) ? "." : ",");
 }
+
+const WITH_A_POINT: ReadonlySet<Language> = new Set(["en", "ar"]);

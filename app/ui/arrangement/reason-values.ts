@@ -1,5 +1,6 @@
 import type { Reason } from "#app/domain/arrangement/reasons.ts";
 import type { TextValues, Translator } from "#app/i18n/translator.ts";
+import { writeList } from "#app/i18n/write-list.ts";
 import { formatAmount, formatDay } from "#app/ui/format.ts";
 
 /** What the sentence about a reason is filled in with, whoever it is written for. */
@@ -10,7 +11,12 @@ export function reasonValues(reason: Reason, { t, language }: Translator): TextV
     case "cooldown":
       return { until: formatDay(reason.params.until, language) };
     case "frequency_not_offered":
-      return { offered: reason.params.offered.map((frequency) => t(`arrange.frequency.${frequency}`)).join(", ") };
+      return {
+        offered: writeList(
+          reason.params.offered.map((frequency) => t(`arrange.frequency.${frequency}`)),
+          language,
+        ),
+      };
     case "first_payment_too_late": {
       const { on, latest } = reason.params;
       return { on: formatDay(on, language), latest: formatDay(latest, language) };

@@ -37,6 +37,6 @@ test("an amount and a number of times are said as people say them", () => {
     "U wilt €\u00a015,00 per keer betalen. Bij €\u00a025,00 of meer zegt Bakkerij Jansen meteen ja.",
   );
   expect(whyText(REASONS.frequency_not_offered, dutch)).toBe(
-    "Zo vaak betalen kan niet meteen. Wel kan: elke maand, elke week.",
+    "Zo vaak betalen kan niet meteen. Wel kan: elke maand en elke week.",
   );
 });

@@ -8,7 +8,9 @@ export function AddressedTo({ addressee, name }: { addressee: AddresseeView; nam
   return (
     <p className="text-small">
       {t("overview.who.addressee")}
-      <strong className="block [overflow-wrap:anywhere]">{addressee.name}</strong>
+      <strong className="block [overflow-wrap:anywhere]">
+        <bdi>{addressee.name}</bdi>
+      </strong>
       {addressLines(addressee, language).map((line) => (
         <span key={line} className="block [overflow-wrap:anywhere]">
           {line}

@@ -18,12 +18,12 @@ export function ClaimList({ claims, creditor }: { claims: readonly ClaimView[]; 
           <li key={claim.id} className="border-b border-line py-3">
             <div className="flex items-baseline justify-between gap-4">
               <a href={claimHref(claim.id)} className="inline-flex min-h-target min-w-0 items-center font-semibold">
-                {claim.description}
+                <bdi>{claim.description}</bdi>
               </a>
               <Amount cents={claim.statement.open} />
             </div>
             <p className="mb-0 text-small text-ink-soft">
-              {claim.invoices.map(({ number }) => number).join(", ")}
+              <bdi>{claim.invoices.map(({ number }) => number).join(", ")}</bdi>
               {" · "}
               {t(`overview.claims.state.${claimState(claim)}`)}
             </p>

@@ -1,4 +1,5 @@
 import { EmailText } from "#app/ui/parts/email-text.tsx";
+import { PhoneText } from "#app/ui/parts/phone-text.tsx";
 import { telephoneLink } from "#app/ui/parts/telephone-link.ts";
 import { useTranslation } from "#app/ui/translation.tsx";
 import type { CreditorView } from "./claim-view.ts";
@@ -25,7 +26,8 @@ export function ContactLinks({ creditor }: { creditor: CreditorView }) {
       {phone !== undefined && (
         <li>
           <a href={telephoneLink(phone)} className={LINK}>
-            {t("overview.contact.phone")}&nbsp;{phone}
+            {t("overview.contact.phone")}&nbsp;
+            <PhoneText phone={phone} />
           </a>
         </li>
       )}

@@ -1,4 +1,4 @@
-import type { Language } from "#app/i18n/languages.ts";
+import { direction, type Language } from "#app/i18n/languages.ts";
 import { textBlocks } from "./text-blocks.ts";
 
 /** A value longer than this is a sentence, not something to set apart. */
@@ -15,7 +15,11 @@ export type DocumentTextProps = {
 /** An invoice or a table in words: each block under its first line, names on the left and values on the right. */
 export function DocumentText({ text, lang }: DocumentTextProps) {
   return (
-    <div lang={lang} className="my-6 rounded-card border border-line bg-card px-4 text-small [overflow-wrap:anywhere]">
+    <div
+      lang={lang}
+      dir={direction(lang)}
+      className="my-6 rounded-card border border-line bg-card px-4 text-small [overflow-wrap:anywhere]"
+    >
       {textBlocks(text).map((block, index) => (
         <div key={index} className="break-inside-avoid border-b border-line py-4 last:border-b-0">
           {block.split(/\r?\n/).map((line, position) => (

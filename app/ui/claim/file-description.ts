@@ -1,4 +1,5 @@
 import type { Translator } from "#app/i18n/translator.ts";
+import { formatNumber } from "#app/ui/format.ts";
 import type { DocumentView } from "./correspondence.ts";
 
 export type FileSort = "pdf" | "image" | "sheet" | "other";
@@ -23,12 +24,5 @@ export function fileSort({ mediaType }: Pick<DocumentView, "mediaType">): FileSo
 export function fileSize(bytes: number, language: Translator["language"]): string {
   const kilobytes = Math.max(1, Math.round(bytes / 1000));
   const [size, unit] = kilobytes < 1000 ? [kilobytes, "kB"] : [kilobytes / 1000, "MB"];
-  return `${sizes[language].format(size)}\u00a0${unit}`;
+  return `${formatNumber(size, language)}\u00a0${unit}`;
 }
-
-const ONE_DECIMAL: Intl.NumberFormatOptions = { maximumFractionDigits: 1 };
-
-const sizes: Readonly<Record<Translator["language"], Intl.NumberFormat>> = {
-  nl: new Intl.NumberFormat("nl-NL", ONE_DECIMAL),
-  en: new Intl.NumberFormat("en-GB", ONE_DECIMAL),
-};

@@ -24,7 +24,11 @@ function Invoice({ invoice, balance }: { invoice: InvoiceView; balance: InvoiceB
   return (
     <>
       <p className="mb-1 font-semibold text-ink">{t("statement.invoices.number", { number })}</p>
-      {description !== "" && <p className="mb-1">{description}</p>}
+      {description !== "" && (
+        <p dir="auto" className="mb-1">
+          {description}
+        </p>
+      )}
       <PlainRows
         rows={[
           [t("statement.invoices.issuedOn"), formatDay(issuedOn, language)],

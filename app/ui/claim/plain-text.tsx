@@ -5,7 +5,7 @@ export function PlainText({ text }: { text: string }) {
   return (
     <div className="my-6 rounded-card border border-line bg-card p-4 [overflow-wrap:anywhere] [&>:last-child]:mb-0">
       {textBlocks(text).map((paragraph, index) => (
-        <p key={index} className="whitespace-pre-line">
+        <p key={index} dir="auto" className="whitespace-pre-line">
           {paragraph}
         </p>
       ))}

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { fullStopAfter } from "#app/i18n/full-stop.ts";
 import { EmailText } from "#app/ui/parts/email-text.tsx";
+import { PhoneText } from "#app/ui/parts/phone-text.tsx";
 import { telephoneLink } from "#app/ui/parts/telephone-link.ts";
 import { useTranslation } from "#app/ui/translation.tsx";
 import { AddressedTo } from "./addressed-to.tsx";
@@ -43,7 +44,9 @@ function Details({ of, registerNumber }: { of: ContactView | CollectorView; regi
       {address !== undefined && <Row term={t("overview.who.address")}>{address}</Row>}
       {phone !== undefined && (
         <Row term={t("overview.who.phone")}>
-          <a href={telephoneLink(phone)}>{phone}</a>
+          <a href={telephoneLink(phone)}>
+            <PhoneText phone={phone} />
+          </a>
         </Row>
       )}
       {email !== undefined && (
@@ -56,7 +59,7 @@ function Details({ of, registerNumber }: { of: ContactView | CollectorView; regi
       {website !== undefined && (
         <Row term={t("overview.who.website")}>
           <a href={website} rel="noreferrer">
-            {website.replace(/^https?:\/\//, "").replace(/\/$/, "")}
+            <bdi dir="ltr">{website.replace(/^https?:\/\//, "").replace(/\/$/, "")}</bdi>
           </a>
         </Row>
       )}
@@ -69,7 +72,9 @@ function Row({ term, children }: { term: string; children: ReactNode }) {
   return (
     <div className="border-b border-line py-2">
       <dt className="text-ink-soft">{term}</dt>
-      <dd className="whitespace-pre-line [overflow-wrap:anywhere]">{children}</dd>
+      <dd className="whitespace-pre-line [overflow-wrap:anywhere]">
+        <bdi>{children}</bdi>
+      </dd>
     </div>
   );
 }
@@ -81,7 +86,7 @@ export function Complaints({ complaints: { text, email, url, outsideBody } }: { 
   return (
     <>
       <h3 className="mb-2 mt-6 font-bold">{t("overview.who.complaintsHeading")}</h3>
-      {text !== undefined && <p>{text}</p>}
+      {text !== undefined && <p dir="auto">{text}</p>}
       {email !== undefined && (
         <p className="[overflow-wrap:anywhere]">
           {t("overview.who.complaintsEmail")}{" "}
@@ -102,7 +107,7 @@ export function Complaints({ complaints: { text, email, url, outsideBody } }: { 
         <p>
           {t("overview.who.outsideBody")}{" "}
           <a href={outsideBody.url} rel="noreferrer">
-            {outsideBody.name}
+            <bdi>{outsideBody.name}</bdi>
           </a>
           {fullStopAfter(outsideBody.name)} {t("overview.who.outsideBodyAfter")}
         </p>

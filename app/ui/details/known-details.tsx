@@ -5,6 +5,8 @@ import { Card } from "#app/ui/parts/card.tsx";
 import { DefinitionList } from "#app/ui/parts/definition-list.tsx";
 import { EmailText } from "#app/ui/parts/email-text.tsx";
 import { Note } from "#app/ui/parts/note.tsx";
+import { PhoneText } from "#app/ui/parts/phone-text.tsx";
+import { writeList } from "#app/i18n/write-list.ts";
 import { useTranslation } from "#app/ui/translation.tsx";
 import { DETAILS_PAGE, type DetailsView } from "./details-view.ts";
 
@@ -15,7 +17,7 @@ export function KnownDetails({ details }: { details: DetailsView }) {
   const lines = addressLines(details, language);
   const unknown = t("details.known.none");
   const address = lines.map((line) => (
-    <span key={line} className="block">
+    <span key={line} dir="auto" className="block">
       {line}
     </span>
   ));
@@ -28,7 +30,7 @@ export function KnownDetails({ details }: { details: DetailsView }) {
             { term: t("details.known.name"), value: name },
             { term: t("details.known.address"), value: lines.length === 0 ? unknown : address },
             { term: t("details.known.email"), value: email === null ? unknown : <EmailText email={email} /> },
-            { term: t("details.known.phone"), value: phone ?? unknown },
+            { term: t("details.known.phone"), value: phone === null ? unknown : <PhoneText phone={phone} /> },
           ]}
         />
       </Card>
@@ -36,7 +38,10 @@ export function KnownDetails({ details }: { details: DetailsView }) {
         <Note tone="wait">
           <p>
             {t("details.waiting", {
-              what: waiting.parts.map((part) => t(`details.part.${part}`)).join(", "),
+              what: writeList(
+                waiting.parts.map((part) => t(`details.part.${part}`)),
+                language,
+              ),
               day: formatDay(waiting.until, language),
             })}
           </p>

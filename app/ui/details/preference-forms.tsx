@@ -18,7 +18,10 @@ export function PreferenceForms({ details, error }: { details: DetailsView; erro
           legend={t("details.language.heading")}
           legendHidden
           value={details.language}
-          choices={LANGUAGES.map((language) => ({ value: language, label: languageName(language) }))}
+          choices={LANGUAGES.map((language) => ({
+            value: language,
+            label: <span lang={language}>{languageName(language)}</span>,
+          }))}
         />
         <Button kind="second">{t("details.language.action")}</Button>
       </form>

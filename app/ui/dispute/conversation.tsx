@@ -17,7 +17,11 @@ export function Conversation({ messages, creditor }: { messages: readonly Disput
         inbound: from === "debtor",
         text: (
           <>
-            {body !== "" && <p className="whitespace-pre-line [overflow-wrap:anywhere]">{body}</p>}
+            {body !== "" && (
+              <p dir="auto" className="whitespace-pre-line [overflow-wrap:anywhere]">
+                {body}
+              </p>
+            )}
             {documents.length > 0 && <DocumentLinks documents={documents} />}
           </>
         ),

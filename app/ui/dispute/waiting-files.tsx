@@ -15,7 +15,7 @@ export function WaitingFiles({ files }: { files: readonly DisputeFile[] }) {
           <li key={file.id} className="border-b border-line py-2 [overflow-wrap:anywhere]">
             {closed === null ? (
               <>
-                <span className="font-semibold">{file.fileName}</span>
+                <bdi className="font-semibold">{file.fileName}</bdi>
                 <span className="block text-small text-ink-soft">{fileDescription(file, translator)}</span>
               </>
             ) : (

@@ -45,12 +45,18 @@ export function Field(props: FieldProps) {
   );
 }
 
+/** Amounts, numbers and addresses run from left to right in every language; words as they are typed. */
+function ownDirection({ type = "text", inputMode, amount = false, code = false }: FieldProps): "ltr" | "auto" {
+  return type === "text" && inputMode === undefined && !amount && !code ? "auto" : "ltr";
+}
+
 function Box(props: FieldProps) {
   const { name, hint, error, value, type = "text", autoComplete = "off", amount = false, code = false } = props;
   const inputMode = amount ? "decimal" : props.inputMode;
   const common = {
     id: name,
     name,
+    dir: ownDirection(props),
     defaultValue: value,
     "aria-describedby": describedBy(name, { hint, error }),
     "aria-invalid": error === undefined ? undefined : true,

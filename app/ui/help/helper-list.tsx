@@ -42,7 +42,9 @@ function Helper({ helper: { id, name, rights, state, until, looks } }: { helper:
   const { t, language } = useTranslation();
   return (
     <>
-      <h3 className="font-semibold [overflow-wrap:anywhere]">{name}</h3>
+      <h3 className="font-semibold [overflow-wrap:anywhere]">
+        <bdi>{name}</bdi>
+      </h3>
       <p className="mb-1 text-ink-soft">{t(`helper.right.${rights}`)}</p>
       <p>
         {state === "withdrawn"

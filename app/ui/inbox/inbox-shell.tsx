@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { LANGUAGES, languageName } from "#app/i18n/languages.ts";
+import { CREDITOR_LANGUAGES, languageName } from "#app/i18n/languages.ts";
 import { languageHref } from "#app/ui/layout/language-href.ts";
 import { SkipLink } from "#app/ui/layout/skip-link.tsx";
 import { useTranslation } from "#app/ui/translation.tsx";
@@ -47,7 +47,7 @@ export function InboxShell({ user, title, back, path, wide = false, children }: 
 
 function Header({ user, path }: { user: InboxUser | null; path: string | undefined }) {
   const { t, language } = useTranslation();
-  const others = path === undefined ? [] : LANGUAGES.filter((other) => other !== language);
+  const others = path === undefined ? [] : CREDITOR_LANGUAGES.filter((other) => other !== language);
   return (
     <header
       className={`flex flex-wrap items-center justify-between gap-x-4 py-2 ${user ? "" : "mb-6 border-b border-line"}`}

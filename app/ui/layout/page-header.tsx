@@ -1,7 +1,7 @@
-import { LANGUAGES, languageName } from "#app/i18n/languages.ts";
+import { languageName } from "#app/i18n/languages.ts";
 import { useTranslation } from "#app/ui/translation.tsx";
 import { BrandSign, BrandStrip, type BrandView } from "./brand.tsx";
-import { languageHref } from "./language-href.ts";
+import { LANGUAGE_CHOICE } from "./language-choice.tsx";
 
 /** Whom the page speaks for. Left out, the page speaks for nobody in particular. */
 export type ShellCreditor = {
@@ -12,16 +12,15 @@ export type ShellCreditor = {
 
 export type PageHeaderProps = {
   creditor?: ShellCreditor | undefined;
-  /** Where this page is, to build the links to its other languages. */
-  path?: string | undefined;
+  /** Whether the page has a choice of languages at its foot. */
+  choosesLanguage: boolean;
   helpHref: string | null;
 };
 
 const LINK = "inline-flex min-h-target items-center text-small text-ink-soft";
 
-export function PageHeader({ creditor, path, helpHref }: PageHeaderProps) {
+export function PageHeader({ creditor, choosesLanguage, helpHref }: PageHeaderProps) {
   const { t, language } = useTranslation();
-  const others = path === undefined ? [] : LANGUAGES.filter((other) => other !== language);
   return (
     <header className="mb-6 flex flex-wrap items-center justify-between gap-x-4 border-b border-line py-2">
       <BrandStrip brand={creditor?.brand} />
@@ -32,14 +31,33 @@ export function PageHeader({ creditor, path, helpHref }: PageHeaderProps) {
             {t("common.help")}
           </a>
         )}
-        {path !== undefined &&
-          others.map((other) => (
-            <a key={other} href={languageHref(path, other)} hrefLang={other} lang={other} className={LINK}>
-              {languageName(other)}
-            </a>
-          ))}
+        {choosesLanguage && (
+          <a href={`#${LANGUAGE_CHOICE}`} className={`${LINK} gap-2`}>
+            <Globe />
+            <span className="sr-only">{t("common.language")}</span> {languageName(language)}
+          </a>
+        )}
       </nav>
     </header>
+  );
+}
+
+/** Known to those who do not read the page's language. */
+function Globe() {
+  return (
+    <svg
+      viewBox="0 0 20 20"
+      width="20"
+      height="20"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.5"
+      aria-hidden="true"
+    >
+      <circle cx="10" cy="10" r="8" />
+      <ellipse cx="10" cy="10" rx="3.5" ry="8" />
+      <path d="M2 10h16" />
+    </svg>
   );
 }
 
@@ -57,7 +75,7 @@ function Sender({ creditor }: { creditor: ShellCreditor | undefined }) {
           ✓
         </span>
       )}
-      <span className="min-w-0">{creditor ? creditor.name : t("common.portalName")}</span>
+      <bdi className="min-w-0">{creditor ? creditor.name : t("common.portalName")}</bdi>
     </div>
   );
 }

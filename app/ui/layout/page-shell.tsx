@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { useLookingAlong } from "#app/ui/helper-context.ts";
 import { useTranslation } from "#app/ui/translation.tsx";
 import { HelperBanner } from "./helper-banner.tsx";
+import { LanguageChoice } from "./language-choice.tsx";
 import { PageHeader, type ShellCreditor } from "./page-header.tsx";
 import { SkipLink } from "./skip-link.tsx";
 
@@ -25,7 +26,7 @@ export function PageShell({ creditor, back, title, children, footer, path, helpH
   return (
     <div className="mx-auto max-w-column px-4 pb-12 print:pb-0">
       <SkipLink />
-      <PageHeader creditor={creditor} path={path} helpHref={helpHref} />
+      <PageHeader creditor={creditor} choosesLanguage={path !== undefined} helpHref={helpHref} />
       {helper !== null && <HelperBanner helper={helper} />}
       <main id="main" tabIndex={-1} className="outline-none">
         {back && (
@@ -42,6 +43,7 @@ export function PageShell({ creditor, back, title, children, footer, path, helpH
       {footer !== undefined && (
         <footer className="mt-8 border-t border-line pt-4 text-small text-ink-soft">{footer}</footer>
       )}
+      {path !== undefined && <LanguageChoice path={path} />}
     </div>
   );
 }

@@ -131,7 +131,9 @@ function CreditorContact({ creditor: { name, phone, email, address } }: { credit
         {rows.map(({ term, value }) => (
           <div key={term} className="border-b border-line py-2">
             <dt className="text-small text-ink-soft">{term}</dt>
-            <dd className="[overflow-wrap:anywhere]">{value}</dd>
+            <dd className="[overflow-wrap:anywhere]">
+              <bdi>{value}</bdi>
+            </dd>
           </div>
         ))}
       </dl>

@@ -54,7 +54,11 @@ function ofMessage(message: MessageItem, translator: Translator): TimelineItem {
     inbound: message.direction === "inbound",
     text: (
       <>
-        {message.preview !== "" && <p className="mb-1">{message.preview}</p>}
+        {message.preview !== "" && (
+          <p dir="auto" className="mb-1">
+            {message.preview}
+          </p>
+        )}
         <InlineFiles documents={message.documents} />
       </>
     ),

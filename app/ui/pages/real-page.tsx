@@ -82,7 +82,9 @@ function Outcome({ outcome }: { outcome: RealOutcome }) {
         <p>{t("real.match.text")}</p>
       </StatusPanel>
       <p className="mb-1">{t("real.match.words")}</p>
-      <p className="text-title font-bold">{outcome.words.join(", ")}</p>
+      <p lang="nl" className="text-title font-bold">
+        <bdi>{outcome.words.join(", ")}</bdi>
+      </p>
       <h2>{t("real.next")}</h2>
       <Steps items={[t("real.match.compare"), t("real.match.open"), t("real.match.differ")]} />
     </>

@@ -19,7 +19,7 @@ export function TransferPage({ creditor, transfers, backHref, path }: TransferPa
       {several && <p>{t("transfer.several")}</p>}
       {transfers.map((transfer) => (
         <section key={transfer.reference}>
-          {several && <h2>{transfer.description}</h2>}
+          {several && <h2 dir="auto">{transfer.description}</h2>}
           <TransferDetails transfer={transfer} />
         </section>
       ))}

@@ -17,7 +17,9 @@ export function DefinitionList({ rows }: { rows: readonly DefinitionRow[] }) {
           className={`flex flex-wrap justify-between gap-x-4 border-b border-line py-3 last:border-b-0 ${total ? "font-bold" : ""}`}
         >
           <dt className="min-w-0">{term}</dt>
-          <dd className="ms-auto min-w-0 text-end tabular-nums">{value}</dd>
+          <dd className="ms-auto min-w-0 text-end tabular-nums">
+            <bdi>{value}</bdi>
+          </dd>
         </div>
       ))}
     </dl>

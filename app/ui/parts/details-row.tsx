@@ -16,7 +16,10 @@ export function DetailsRow({ summary, value, children, open = false, strong = fa
         className={`flex min-h-target cursor-pointer items-center justify-between gap-4 py-3 print:break-after-avoid ${strong ? "font-bold" : ""}`}
       >
         <span className="flex min-w-0 items-baseline gap-2">
-          <span aria-hidden="true" className="shrink-0 text-ink-soft group-open:rotate-90 print:hidden">
+          <span
+            aria-hidden="true"
+            className="shrink-0 text-ink-soft group-open:rotate-90 rtl:group-open:-rotate-90 print:hidden"
+          >
             ›
           </span>
           <span className="underline decoration-line decoration-2 underline-offset-4">{summary}</span>

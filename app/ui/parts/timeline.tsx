@@ -35,10 +35,10 @@ function TimelineEntry({ item }: { item: TimelineItem }) {
         {item.when}
       </time>
       {item.href === undefined ? (
-        <span className="font-semibold">{item.title}</span>
+        <bdi className="font-semibold">{item.title}</bdi>
       ) : (
         <a href={item.href} className="inline-flex min-h-target items-center font-semibold">
-          {item.title}
+          <bdi>{item.title}</bdi>
         </a>
       )}
       {item.text !== undefined && <div className="text-ink-soft [&>:last-child]:mb-0">{item.text}</div>}

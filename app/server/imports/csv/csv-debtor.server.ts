@@ -4,7 +4,16 @@ import { splitStreet } from "../ubl/split-street.server.ts";
 import type { CsvCells } from "./csv-cells.server.ts";
 import { type CellResult, readCountryCell, readPhoneCell, readWordCell } from "./csv-values.server.ts";
 
-const LANGUAGES = { nl: ["nederlands", "dutch"], en: ["engels", "english"] };
+const LANGUAGES = {
+  nl: ["nederlands", "dutch"],
+  en: ["engels", "english"],
+  de: ["duits", "german"],
+  fr: ["frans", "french"],
+  pl: ["pools", "polish"],
+  tr: ["turks", "turkish"],
+  ar: ["arabisch", "arabic"],
+  uk: ["oekraïens", "oekraiens", "ukrainian"],
+};
 
 const emailSchema = z.email().max(254);
 

@@ -1,14 +1,10 @@
 import type { LocalDate } from "#app/domain/calendar.ts";
 import type { Language } from "#app/i18n/languages.ts";
+import { byLocale } from "#app/i18n/locales.ts";
 
-const OPTIONS = { dateStyle: "long", timeZone: "UTC" } as const;
-
-const formats: Readonly<Record<Language, Intl.DateTimeFormat>> = {
-  nl: new Intl.DateTimeFormat("nl-NL", OPTIONS),
-  en: new Intl.DateTimeFormat("en-GB", OPTIONS),
-};
+const format = byLocale((locale) => new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }));
 
 /** `22 november 2026`, `22 November 2026`. */
 export function writtenDay(date: LocalDate, language: Language): string {
-  return formats[language].format(new Date(`${date}T00:00:00Z`));
+  return format(language).format(new Date(`${date}T00:00:00Z`));
 }
