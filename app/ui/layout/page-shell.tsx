@@ -3,6 +3,7 @@ import { useLookingAlong } from "#app/ui/helper-context.ts";
 import { useTranslation } from "#app/ui/translation.tsx";
 import { HelperBanner } from "./helper-banner.tsx";
 import { PageHeader, type ShellCreditor } from "./page-header.tsx";
+import { SiteFooter } from "./site-footer.tsx";
 import { SkipLink } from "./skip-link.tsx";
 
 export type PageShellProps = {
@@ -39,9 +40,10 @@ export function PageShell({ creditor, back, title, children, footer, path, helpH
         <h1>{title}</h1>
         {children}
       </main>
-      {footer !== undefined && (
-        <footer className="mt-8 border-t border-line pt-4 text-small text-ink-soft">{footer}</footer>
-      )}
+      <footer className="mt-8 border-t border-line pt-4 text-small text-ink-soft print:pt-2">
+        {footer}
+        <SiteFooter />
+      </footer>
     </div>
   );
 }
