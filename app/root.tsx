@@ -68,6 +68,10 @@ function Page({ language, children }: { language: Language; children: ReactNode 
         <Meta />
         <link rel="stylesheet" href={stylesheet} />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <link rel="apple-touch-icon" href="/apple-touch-icon.png" />
+        <link rel="manifest" href="/manifest.webmanifest" />
+        <meta name="theme-color" content="#faf8f4" media="(prefers-color-scheme: light)" />
+        <meta name="theme-color" content="#12161c" media="(prefers-color-scheme: dark)" />
       </head>
       <body>
         <TranslationProvider value={translator}>{children}</TranslationProvider>

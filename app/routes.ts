@@ -5,6 +5,7 @@ export default [
   route("help", "routes/help.tsx"),
   route("not-me", "routes/not-me.tsx"),
   route("real", "routes/real.tsx"),
+  route("accessibility", "routes/accessibility.tsx"),
   route("logos/:logoId", "routes/logo.ts"),
 
   // The debtor: a link or a paper code opens a session, the session opens the claim.

@@ -43,6 +43,7 @@ test("the table: what may be done with each right, by method", () => {
     "/return/:return": both,
     "/claim/leave": both,
     "/help": both,
+    "/accessibility": both,
     "/claim/arrangement": both,
     "/claim/arrangement/*": both,
     "/claim/dispute": both,

@@ -23,6 +23,7 @@ export const HELPER_DECISIONS: readonly Decision[] = [
   { pattern: "/return/:return", GET: "look", POST: "never" },
   { pattern: "/claim/leave", GET: "look", POST: "look" },
   { pattern: "/help", GET: "look", POST: "never" },
+  { pattern: "/accessibility", GET: "look", POST: "never" },
   { pattern: "/claim/arrangement", GET: "look", POST: "propose" },
   { pattern: "/claim/arrangement/*", GET: "look", POST: "propose" },
   { pattern: "/claim/dispute", GET: "look", POST: "never" },

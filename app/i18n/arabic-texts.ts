@@ -30,6 +30,8 @@ import complaint from "./texts/ar/complaint.json" with { type: "json" };
 import details from "./texts/ar/details.json" with { type: "json" };
 import real from "./texts/ar/real.json" with { type: "json" };
 import linkLetter from "./texts/ar/linkLetter.json" with { type: "json" };
+import phone from "./texts/ar/phone.json" with { type: "json" };
+import accessibility from "./texts/ar/accessibility.json" with { type: "json" };
 
 /** What debtors read, in Arabic, by page. */
 export const arabicTexts = {
@@ -65,4 +67,6 @@ export const arabicTexts = {
   details,
   real,
   linkLetter,
+  phone,
+  accessibility,
 };

@@ -1,5 +1,7 @@
 import common from "./texts/nl/common.json" with { type: "json" };
 import landing from "./texts/nl/landing.json" with { type: "json" };
+import phone from "./texts/nl/phone.json" with { type: "json" };
+import accessibility from "./texts/nl/accessibility.json" with { type: "json" };
 import code from "./texts/nl/code.json" with { type: "json" };
 import newLink from "./texts/nl/newLink.json" with { type: "json" };
 import checkout from "./texts/nl/checkout.json" with { type: "json" };
@@ -47,6 +49,8 @@ export const dutchTexts = {
   common,
   landing,
   code,
+  phone,
+  accessibility,
   newLink,
   checkout,
   return: returnTexts,

@@ -1,5 +1,7 @@
 import common from "./texts/en/common.json" with { type: "json" };
 import landing from "./texts/en/landing.json" with { type: "json" };
+import phone from "./texts/en/phone.json" with { type: "json" };
+import accessibility from "./texts/en/accessibility.json" with { type: "json" };
 import code from "./texts/en/code.json" with { type: "json" };
 import newLink from "./texts/en/newLink.json" with { type: "json" };
 import checkout from "./texts/en/checkout.json" with { type: "json" };
@@ -47,6 +49,8 @@ export const englishTexts = {
   common,
   landing,
   code,
+  phone,
+  accessibility,
   newLink,
   checkout,
   return: returnTexts,

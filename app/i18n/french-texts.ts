@@ -30,6 +30,8 @@ import complaint from "./texts/fr/complaint.json" with { type: "json" };
 import details from "./texts/fr/details.json" with { type: "json" };
 import real from "./texts/fr/real.json" with { type: "json" };
 import linkLetter from "./texts/fr/linkLetter.json" with { type: "json" };
+import phone from "./texts/fr/phone.json" with { type: "json" };
+import accessibility from "./texts/fr/accessibility.json" with { type: "json" };
 
 /** What debtors read, in French, by page. */
 export const frenchTexts = {
@@ -65,4 +67,6 @@ export const frenchTexts = {
   details,
   real,
   linkLetter,
+  phone,
+  accessibility,
 };

@@ -30,6 +30,8 @@ import complaint from "./texts/de/complaint.json" with { type: "json" };
 import details from "./texts/de/details.json" with { type: "json" };
 import real from "./texts/de/real.json" with { type: "json" };
 import linkLetter from "./texts/de/linkLetter.json" with { type: "json" };
+import phone from "./texts/de/phone.json" with { type: "json" };
+import accessibility from "./texts/de/accessibility.json" with { type: "json" };
 
 /** What debtors read, in German, by page. */
 export const germanTexts = {
@@ -65,4 +67,6 @@ export const germanTexts = {
   details,
   real,
   linkLetter,
+  phone,
+  accessibility,
 };

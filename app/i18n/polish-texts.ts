@@ -30,6 +30,8 @@ import complaint from "./texts/pl/complaint.json" with { type: "json" };
 import details from "./texts/pl/details.json" with { type: "json" };
 import real from "./texts/pl/real.json" with { type: "json" };
 import linkLetter from "./texts/pl/linkLetter.json" with { type: "json" };
+import phone from "./texts/pl/phone.json" with { type: "json" };
+import accessibility from "./texts/pl/accessibility.json" with { type: "json" };
 
 /** What debtors read, in Polish, by page. */
 export const polishTexts = {
@@ -65,4 +67,6 @@ export const polishTexts = {
   details,
   real,
   linkLetter,
+  phone,
+  accessibility,
 };

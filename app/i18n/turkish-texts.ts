@@ -30,6 +30,8 @@ import complaint from "./texts/tr/complaint.json" with { type: "json" };
 import details from "./texts/tr/details.json" with { type: "json" };
 import real from "./texts/tr/real.json" with { type: "json" };
 import linkLetter from "./texts/tr/linkLetter.json" with { type: "json" };
+import phone from "./texts/tr/phone.json" with { type: "json" };
+import accessibility from "./texts/tr/accessibility.json" with { type: "json" };
 
 /** What debtors read, in Turkish, by page. */
 export const turkishTexts = {
@@ -65,4 +67,6 @@ export const turkishTexts = {
   details,
   real,
   linkLetter,
+  phone,
+  accessibility,
 };

@@ -30,6 +30,8 @@ import complaint from "./texts/uk/complaint.json" with { type: "json" };
 import details from "./texts/uk/details.json" with { type: "json" };
 import real from "./texts/uk/real.json" with { type: "json" };
 import linkLetter from "./texts/uk/linkLetter.json" with { type: "json" };
+import phone from "./texts/uk/phone.json" with { type: "json" };
+import accessibility from "./texts/uk/accessibility.json" with { type: "json" };
 
 /** What debtors read, in Ukrainian, by page. */
 export const ukrainianTexts = {
@@ -65,4 +67,6 @@ export const ukrainianTexts = {
   details,
   real,
   linkLetter,
+  phone,
+  accessibility,
 };

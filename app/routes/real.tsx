@@ -5,6 +5,7 @@ import { checkGenuineness } from "#app/server/genuineness/check-genuineness.serv
 import { readRealForm, typedRealAnswers } from "#app/server/genuineness/read-real-form.server.ts";
 import { readForm } from "#app/server/platform/http/read-form.server.ts";
 import { requireAllowed } from "#app/server/platform/rate-limit/require-allowed.server.ts";
+import { PageScript } from "#app/ui/page-script.tsx";
 import { pageTitle } from "#app/ui/page-title.ts";
 import { RealPage } from "#app/ui/pages/real-page.tsx";
 
@@ -31,5 +32,10 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => pageTitle(p
 
 export default function Real() {
   const { path } = useLoaderData<typeof loader>();
-  return <RealPage path={path} {...useActionData<typeof action>()} />;
+  return (
+    <>
+      <RealPage path={path} {...useActionData<typeof action>()} />
+      <PageScript name="checks" />
+    </>
+  );
 }

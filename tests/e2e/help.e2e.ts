@@ -16,7 +16,7 @@ async function makeLink(page: Page, right: string): Promise<string> {
   await page.getByRole("radio", { name: right }).check();
   await page.getByRole("button", { name: "Maak de link" }).click();
   await expectHeading(page, "De link voor Fatima is klaar");
-  return (await page.getByRole("definition").first().textContent()) ?? "";
+  return (await page.locator("[data-copy]").first().textContent()) ?? "";
 }
 
 type Helping = { browser: Browser; link: string; javaScriptEnabled: boolean; baseURL: string };

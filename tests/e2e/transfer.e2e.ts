@@ -7,7 +7,7 @@ test("all that a bank asks for, to type over or to scan", async ({ page, seed })
   await page.getByRole("link", { name: "Nu betalen" }).click();
   await page.getByRole("link", { name: "Zelf overmaken" }).click();
   await expectHeading(page, "Zelf overmaken");
-  await expect(page.getByRole("definition")).toHaveText([
+  await expect(page.locator("[data-copy]")).toHaveText([
     "Bakkerij Jansen",
     "NL13 TEST 0123 4567 89",
     /^€\s187,\d\d$/,

@@ -8,6 +8,7 @@ import { savedFileHeaders } from "#app/server/messages/file-headers.server.ts";
 import { newId } from "#app/server/platform/crypto/random-id.server.ts";
 import { readForm } from "#app/server/platform/http/read-form.server.ts";
 import { claimActHref, claimHref } from "#app/ui/inbox/inbox-addresses.ts";
+import { PageScript } from "#app/ui/page-script.tsx";
 import { pageTitle } from "#app/ui/page-title.ts";
 import { InboxClaimLinkPage } from "#app/ui/pages/inbox-claim-link-page.tsx";
 
@@ -47,5 +48,11 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => pageTitle(p
 
 export default function ClaimLink() {
   const { user, path, head, mailingId } = useLoaderData<typeof loader>();
-  return <InboxClaimLinkPage {...{ user, path, head, mailingId }} {...useActionData<typeof action>()} />;
+  const done = useActionData<typeof action>();
+  return (
+    <>
+      <InboxClaimLinkPage {...{ user, path, head, mailingId }} {...done} />
+      {done !== undefined && <PageScript name="copy" />}
+    </>
+  );
 }

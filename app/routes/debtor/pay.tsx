@@ -13,6 +13,7 @@ import { readForm } from "#app/server/platform/http/read-form.server.ts";
 import { requireAllowed } from "#app/server/platform/rate-limit/require-allowed.server.ts";
 import { FIRST_ANSWERS } from "#app/ui/claim/amount-choice.tsx";
 import { PAY_FIELDS, type PayError } from "#app/ui/claim/pay-errors.ts";
+import { PageScript } from "#app/ui/page-script.tsx";
 import { pageTitle } from "#app/ui/page-title.ts";
 import { PayPage } from "#app/ui/pages/pay-page.tsx";
 
@@ -121,5 +122,10 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => pageTitle(p
 export default function Pay() {
   const page = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
-  return <PayPage {...page} answers={sent?.answers ?? page.answers} errors={sent?.errors ?? []} />;
+  return (
+    <>
+      <PayPage {...page} answers={sent?.answers ?? page.answers} errors={sent?.errors ?? []} />
+      <PageScript name="total" />
+    </>
+  );
 }

@@ -6,6 +6,7 @@ import { loadCreditorContact } from "#app/server/creditors/creditor-contact.serv
 import { hintReturned } from "#app/server/payments/payment-notifications.server.ts";
 import { paymentReturnView } from "#app/server/payments/payment-return-view.server.ts";
 import { initialsOf } from "#app/ui/claim/initials.ts";
+import { PageScript } from "#app/ui/page-script.tsx";
 import { pageTitle } from "#app/ui/page-title.ts";
 import { type ReturnOutcome, ReturnPage } from "#app/ui/pages/return-page.tsx";
 
@@ -64,5 +65,11 @@ export const headers = ({ loaderHeaders }: { loaderHeaders: Headers }) => loader
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => pageTitle(page);
 
 export default function PaymentReturn() {
-  return <ReturnPage {...useLoaderData<typeof loader>()} />;
+  const page = useLoaderData<typeof loader>();
+  return (
+    <>
+      <ReturnPage {...page} />
+      {page.outcome.state === "checking" && <PageScript name="status" />}
+    </>
+  );
 }

@@ -7,6 +7,7 @@ import type { DebtorClaim, DebtorClaims } from "#app/server/claims/debtor-claims
 import { sharesOfPlan } from "#app/server/payments/pay-form.server.ts";
 import type { Services } from "#app/server/services.server.ts";
 import { transferDetails } from "#app/server/payments/transfer-details.server.ts";
+import { PageScript } from "#app/ui/page-script.tsx";
 import { pageTitle } from "#app/ui/page-title.ts";
 import { TransferPage } from "#app/ui/pages/transfer-page.tsx";
 
@@ -35,5 +36,10 @@ async function amountsToTransfer(app: Services, loaded: DebtorClaims, claim: Deb
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data);
 
 export default function Transfer() {
-  return <TransferPage {...useLoaderData<typeof loader>()} />;
+  return (
+    <>
+      <TransferPage {...useLoaderData<typeof loader>()} />
+      <PageScript name="copy" />
+    </>
+  );
 }

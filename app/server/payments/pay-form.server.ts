@@ -1,5 +1,5 @@
 import type { LocalDate } from "#app/domain/calendar.ts";
-import { type Cents, smallest, sum } from "#app/domain/money.ts";
+import { type Cents, plus, smallest, sum, ZERO } from "#app/domain/money.ts";
 import { parseEuro } from "#app/domain/money-text.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
 import { shareOverClaims } from "#app/domain/share-over-claims.ts";
@@ -17,6 +17,10 @@ export type PayChoices = {
   readonly chosen: {
     readonly of: "invoices" | "claims";
     readonly items: readonly { readonly id: string; readonly name: string; readonly amount: Cents }[];
+    /** Part of the amount of each, and asked once: the open costs, which go first. */
+    readonly once: Cents;
+    /** What all of them ask together. */
+    readonly most: Cents;
   } | null;
   readonly interestPerDay: Cents;
 };
@@ -79,13 +83,14 @@ function undisputedShares(claims: readonly DebtorClaim[]): PaymentShare[] {
 function chosenOf(claims: readonly DebtorClaim[]): PayChoices["chosen"] {
   if (claims.length > 1) {
     const items = claims.map((claim) => ({ id: claim.id, name: claim.description || claim.reference, amount: claim.statement.open })); // prettier-ignore
-    return { of: "claims", items };
+    return { of: "claims", items, once: ZERO, most: sum(items.map(({ amount }) => amount)) };
   }
   const [only] = claims;
   const open = only?.statement.invoices.filter((invoice) => invoice.open + invoice.interestOpen > 0n) ?? [];
   if (!only || open.length < 2) return null;
   const items = open.map((invoice) => ({ id: invoice.invoiceId, name: numberOf(only, invoice.invoiceId), amount: payableOn(only, [invoice.invoiceId]) })); // prettier-ignore
-  return { of: "invoices", items };
+  const { costs, vat } = only.statement;
+  return { of: "invoices", items, once: plus(costs.open, vat.open), most: only.statement.open };
 }
 
 const numberOf = (claim: DebtorClaim, invoiceId: string) => claim.invoices.find(({ id }) => id === invoiceId)?.number ?? ""; // prettier-ignore

@@ -9,7 +9,7 @@ import { EXPENSE_LINES, INCOME_LINES } from "./budget-lines.ts";
 type BudgetSheetProps = { values: Readonly<Record<string, string>>; errors: readonly FormError[] };
 
 /**
- * Lines to fill in. With a script nothing of it leaves the device: public/budget.js does the sum and stops the form.
+ * Lines to fill in. With a script nothing of it leaves the device: public/scripts/budget.js does the sum and stops the form.
  * Without one the server does, and keeps nothing.
  */
 export function BudgetSheet({ values, errors }: BudgetSheetProps) {

@@ -22,6 +22,10 @@ export type PayOptions = {
     readonly of: "invoices" | "claims";
     /** `name`: the number of an invoice or the description of a claim. */
     readonly items: readonly { readonly id: string; readonly name: string; readonly amount: Cents }[];
+    /** Part of the amount of each, and asked once: the open costs, which go first. */
+    readonly once: Cents;
+    /** What all of them ask together. */
+    readonly most: Cents;
   } | null;
   /** Zero when nothing is added to what stays open. */
   readonly interestPerDay: Cents;
@@ -101,6 +105,7 @@ function PartAmount({
         label={t("pay.amount.partLabel")}
         error={errorAt(errors, PAY_FIELDS.part)}
         value={answers.part}
+        check={{ kind: "amount", wrong: t("pay.errors.notAnAmount") }}
         amount
       />
       <p className="text-small text-ink-soft">

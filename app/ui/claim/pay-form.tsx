@@ -1,10 +1,12 @@
 import { ErrorSummary } from "#app/ui/forms/error-summary.tsx";
+import { OfflineNote } from "#app/ui/forms/offline-note.tsx";
 import { HiddenFields } from "#app/ui/forms/hidden-fields.tsx";
 import { Button } from "#app/ui/parts/button.tsx";
 import { Note } from "#app/ui/parts/note.tsx";
 import { Stack } from "#app/ui/parts/stack.tsx";
 import { useTranslation } from "#app/ui/translation.tsx";
 import { AmountChoice, type PayAnswers, type PayOptions } from "./amount-choice.tsx";
+import { LiveTotal } from "./live-total.tsx";
 import { isFieldError, PAY_FIELDS, type PayError, payErrorText } from "./pay-errors.ts";
 
 export type PayFormProps = {
@@ -38,10 +40,15 @@ export function PayForm({ paymentId, options, answers, errors, method }: PayForm
       <ErrorSummary errors={atFields} />
       <HiddenFields values={{ paymentId, ...(hasChoice(options) ? {} : { [PAY_FIELDS.choice]: "all" }) }} />
       {hasChoice(options) && <AmountChoice options={options} answers={answers} errors={atFields} />}
+      <OfflineNote />
       <Stack>
-        <Button name="act" value="pay">
-          {t("pay.button", { method })}
-        </Button>
+        <LiveTotal options={options} method={method} />
+        {/* Room for two lines on a telephone, so that nothing moves when the amount joins. */}
+        <div className="max-sm:[&>button]:min-h-[4.75rem]">
+          <Button name="act" value="pay">
+            {t("pay.button", { method })}
+          </Button>
+        </div>
       </Stack>
       <p className="text-small text-ink-soft">{t("pay.buttonHint")}</p>
     </form>

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { ErrorSummary, type FormError } from "#app/ui/forms/error-summary.tsx";
+import { OfflineNote } from "#app/ui/forms/offline-note.tsx";
 import { Button } from "#app/ui/parts/button.tsx";
 import { Stack } from "#app/ui/parts/stack.tsx";
 import { useTranslation } from "#app/ui/translation.tsx";
@@ -27,6 +28,7 @@ export function QuestionPage({ question, errors, children, below, otherButton, .
       <ErrorSummary errors={errors} />
       <form method="post">
         {children}
+        <OfflineNote />
         <Stack>
           <Button>{t("common.continue")}</Button>
           {otherButton}

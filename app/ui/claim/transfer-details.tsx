@@ -1,5 +1,6 @@
 import { printInFours } from "#app/domain/bank-transfer/written-code.ts";
 import type { Cents } from "#app/domain/money.ts";
+import { amountText } from "#app/ui/arrangement/amount-text.ts";
 import { formatAmount } from "#app/ui/format.ts";
 import { Card } from "#app/ui/parts/card.tsx";
 import { CopyableValue } from "#app/ui/parts/copyable-value.tsx";
@@ -30,9 +31,9 @@ export function TransferDetails({ transfer }: { transfer: TransferView }) {
       <Card>
         <dl>
           <CopyableValue label={t("transfer.name")} value={accountHolder} />
-          <CopyableValue label={t("transfer.iban")} value={iban} />
-          <CopyableValue label={t("transfer.amount")} value={amount} />
-          <CopyableValue label={t("transfer.reference")} value={reference} />
+          <CopyableValue label={t("transfer.iban")} value={iban} copy={transfer.iban} />
+          <CopyableValue label={t("transfer.amount")} value={amount} copy={amountText(transfer.amount, "nl")} />
+          <CopyableValue label={t("transfer.reference")} value={reference} copy={transfer.reference} />
         </dl>
       </Card>
       <p className="text-small text-ink-soft">{t("transfer.referenceHint")}</p>

@@ -1,9 +1,13 @@
 import { describedBy } from "#app/ui/forms/described-by.ts";
 import type { FormError } from "#app/ui/forms/error-summary.tsx";
 import { FieldError } from "#app/ui/forms/field-error.tsx";
+import { OfflineNote } from "#app/ui/forms/offline-note.tsx";
 import { Button } from "#app/ui/parts/button.tsx";
 import { useTranslation } from "#app/ui/translation.tsx";
 import { EVIDENCE_ACCEPT, EVIDENCE_FIELDS } from "./evidence-fields.ts";
+
+const BOX =
+  "block min-h-target w-full min-w-0 rounded-lg border-2 border-ink-soft bg-card px-3 py-2 text-body text-ink";
 
 /** Choose files and send them to the page it stands on. */
 export function EvidenceForm({ errors }: { errors: readonly FormError[] }) {
@@ -28,10 +32,32 @@ export function EvidenceForm({ errors }: { errors: readonly FormError[] }) {
           accept={EVIDENCE_ACCEPT}
           aria-describedby={describedBy(name, { hint: "", error })}
           aria-invalid={error === undefined ? undefined : true}
-          className="block min-h-target w-full min-w-0 rounded-lg border-2 border-ink-soft bg-card px-3 py-2 text-body text-ink"
+          className={BOX}
         />
       </div>
+      <Camera />
+      <OfflineNote />
       <Button kind="second">{t("evidence.add")}</Button>
     </form>
+  );
+}
+
+/** Straight to the camera, where there is one; elsewhere it chooses a picture. */
+function Camera() {
+  const { t } = useTranslation();
+  return (
+    <div className="my-4 md:hidden">
+      <label htmlFor="camera" className="mb-1 block font-semibold">
+        {t("phone.camera.label")}
+      </label>
+      <input
+        id="camera"
+        name={EVIDENCE_FIELDS.files}
+        type="file"
+        accept="image/jpeg"
+        capture="environment"
+        className={BOX}
+      />
+    </div>
   );
 }

@@ -6,7 +6,7 @@ export type FormError = {
   readonly message: string;
 };
 
-/** Everything that is wrong with the form, on top, each line leading to its field. Nothing where all is well. */
+/** Everything that is wrong with the form, on top, each line leading to its field; the keyboard starts here. Nothing where all is well. */
 export function ErrorSummary({ errors }: { errors: readonly FormError[] }) {
   const { t } = useTranslation();
   if (errors.length === 0) return null;
@@ -15,6 +15,7 @@ export function ErrorSummary({ errors }: { errors: readonly FormError[] }) {
       role="alert"
       aria-labelledby="error-summary"
       tabIndex={-1}
+      autoFocus
       className="my-4 rounded-card border-[3px] border-red bg-red-soft p-4"
     >
       <h2 id="error-summary" className="mb-2 mt-0">

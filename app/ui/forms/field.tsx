@@ -1,4 +1,5 @@
 import type { HTMLInputAutoCompleteAttribute } from "react";
+import { CheckLine, checkAttributes, type FieldCheck } from "./field-check.tsx";
 import { describedBy } from "./described-by.ts";
 import { FieldError } from "./field-error.tsx";
 
@@ -19,6 +20,8 @@ export type FieldProps = {
   code?: boolean | undefined;
   /** More than one line. */
   multiline?: boolean | undefined;
+  /** Looked at as soon as the field is left, where the page has a script for it. */
+  check?: FieldCheck | undefined;
 };
 
 const BOX = "block min-h-target w-full min-w-0 rounded-lg border-2 bg-card px-3 py-2 text-body text-ink";
@@ -37,6 +40,7 @@ export function Field(props: FieldProps) {
         </p>
       )}
       {error !== undefined && <FieldError id={`${name}-error`} message={error} />}
+      {props.check !== undefined && <CheckLine name={name} />}
       <div className="flex items-center gap-2">
         {amount && <span aria-hidden="true">€</span>}
         <Box {...props} />
@@ -60,6 +64,7 @@ function Box(props: FieldProps) {
     defaultValue: value,
     "aria-describedby": describedBy(name, { hint, error }),
     "aria-invalid": error === undefined ? undefined : true,
+    ...checkAttributes(props.check),
     className: `${BOX} ${error === undefined ? "border-ink-soft" : "border-red"} ${code ? "font-mono" : ""}`,
   };
   if (props.multiline) return <textarea {...common} rows={5} />;

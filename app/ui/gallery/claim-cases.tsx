@@ -1,5 +1,5 @@
 import { day } from "#app/domain/calendar.ts";
-import { asCents } from "#app/domain/money.ts";
+import { asCents, ZERO } from "#app/domain/money.ts";
 import { FIRST_ANSWERS, type PayOptions } from "#app/ui/claim/amount-choice.tsx";
 import type { AddresseeView, ClaimView } from "#app/ui/claim/claim-view.ts";
 import type { CorrespondenceItem } from "#app/ui/claim/correspondence.ts";
@@ -156,6 +156,8 @@ const chosenClaims: PayOptions = {
       name: description,
       amount: statement.open,
     })),
+    once: ZERO,
+    most: asCents(openConsumer.statement.open + notYetDue.statement.open),
   },
 };
 

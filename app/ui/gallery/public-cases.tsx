@@ -3,6 +3,7 @@ import { CheckoutPage } from "#app/ui/pages/checkout-page.tsx";
 import { CodePage } from "#app/ui/pages/code-page.tsx";
 import { ErrorPage } from "#app/ui/pages/error-page.tsx";
 import { HelpPage } from "#app/ui/pages/help-page.tsx";
+import { AccessibilityPage } from "#app/ui/pages/accessibility-page.tsx";
 import { HomePage } from "#app/ui/pages/home-page.tsx";
 import { LandingPage } from "#app/ui/pages/landing-page.tsx";
 import { NewLinkSentPage } from "#app/ui/pages/new-link-sent-page.tsx";
@@ -136,6 +137,7 @@ export const PUBLIC_CASES: readonly GalleryCase[] = [
       />
     ),
   },
+  { name: "accessibility", page: <AccessibilityPage path="/accessibility" /> },
   { name: "error-403", page: <ErrorPage status={403} path="/nowhere" /> },
   { name: "error-404", page: <ErrorPage status={404} path="/nowhere" /> },
   { name: "error-429", page: <ErrorPage status={429} path="/nowhere" /> },

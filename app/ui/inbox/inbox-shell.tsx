@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { CREDITOR_LANGUAGES, languageName } from "#app/i18n/languages.ts";
 import { languageHref } from "#app/ui/layout/language-href.ts";
+import { SiteFooter } from "#app/ui/layout/site-footer.tsx";
 import { SkipLink } from "#app/ui/layout/skip-link.tsx";
 import { useTranslation } from "#app/ui/translation.tsx";
 import { CHOOSE_CREDITOR, INBOX, SIGN_OUT } from "./inbox-addresses.ts";
@@ -40,7 +41,13 @@ export function InboxShell({ user, title, back, path, wide = false, children }: 
         <h1>{title}</h1>
         {children}
       </main>
-      {user && <Footer user={user} />}
+      {user ? (
+        <Footer user={user} />
+      ) : (
+        <footer className="mt-10 border-t border-line pt-2 text-small text-ink-soft">
+          <SiteFooter />
+        </footer>
+      )}
     </div>
   );
 }
@@ -92,6 +99,7 @@ function Footer({ user }: { user: InboxUser }) {
           {t("inbox.shell.signOut")}
         </button>
       </form>
+      <SiteFooter />
     </footer>
   );
 }

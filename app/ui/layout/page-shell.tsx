@@ -4,6 +4,7 @@ import { useTranslation } from "#app/ui/translation.tsx";
 import { HelperBanner } from "./helper-banner.tsx";
 import { LanguageChoice } from "./language-choice.tsx";
 import { PageHeader, type ShellCreditor } from "./page-header.tsx";
+import { SiteFooter } from "./site-footer.tsx";
 import { SkipLink } from "./skip-link.tsx";
 
 export type PageShellProps = {
@@ -40,9 +41,10 @@ export function PageShell({ creditor, back, title, children, footer, path, helpH
         <h1>{title}</h1>
         {children}
       </main>
-      {footer !== undefined && (
-        <footer className="mt-8 border-t border-line pt-4 text-small text-ink-soft">{footer}</footer>
-      )}
+      <footer className="mt-8 border-t border-line pt-4 text-small text-ink-soft print:pt-2">
+        {footer}
+        <SiteFooter />
+      </footer>
       {path !== undefined && <LanguageChoice path={path} />}
     </div>
   );

@@ -34,6 +34,7 @@ export function ArrangementDepositPage(props: ArrangementDepositPageProps) {
       })}
       error={errorAt(errors, ARRANGE_FIELDS.deposit)}
       value={answers.text}
+      check={{ kind: "amount", wrong: t("arrange.errors.depositUnreadable") }}
       amount
     />
   );

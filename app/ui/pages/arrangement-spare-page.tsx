@@ -55,6 +55,7 @@ export function ArrangementSparePage(props: ArrangementSparePageProps) {
         }
         error={errorAt(errors, ARRANGE_FIELDS.spare)}
         value={text}
+        check={{ kind: "amount", wrong: t("arrange.errors.spareUnreadable") }}
         amount
       />
     </QuestionPage>

@@ -56,6 +56,7 @@ export function DetailsChangePage({
             label={t(`details.field.${name}`)}
             value={answers[name]}
             error={errorAt(messages, name)}
+            check={name === "email" ? { kind: "email", wrong: t("details.error.email_wrong") } : undefined}
             type={name === "email" ? "email" : name === "phone" ? "tel" : "text"}
             autoComplete={AUTOCOMPLETE[name]}
           />

@@ -29,6 +29,7 @@ export function DisputePaidPage({ answers, question, creditor, path, backHref, .
         hint={t("disputePage.paid.onHint")}
         error={errorAt(errors, DISPUTE_FIELDS.paidOn)}
         value={answers.paidOn}
+        check={{ kind: "day", wrong: t("disputePage.errors.paidOnUnreadable") }}
         type="date"
       />
       <Field
@@ -36,6 +37,7 @@ export function DisputePaidPage({ answers, question, creditor, path, backHref, .
         label={t("disputePage.paid.amount")}
         error={errorAt(errors, DISPUTE_FIELDS.paidAmount)}
         value={answers.paidAmount}
+        check={{ kind: "amount", wrong: t("disputePage.errors.paidAmountUnreadable") }}
         amount
       />
       <Field

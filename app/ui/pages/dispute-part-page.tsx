@@ -107,6 +107,7 @@ function OwnAmount({ options, answers, errors }: Answered) {
       hint={t("disputePage.part.amountLabelHint", { open: formatAmount(options.open, language) })}
       error={errorAt(errors, DISPUTE_FIELDS.amount)}
       value={answers.amount}
+      check={{ kind: "amount", wrong: t("disputePage.errors.amountUnreadable") }}
       amount
     />
   );

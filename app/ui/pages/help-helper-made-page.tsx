@@ -5,6 +5,7 @@ import { ButtonLink } from "#app/ui/parts/button-link.tsx";
 import { Card } from "#app/ui/parts/card.tsx";
 import { CopyableValue } from "#app/ui/parts/copyable-value.tsx";
 import { Note } from "#app/ui/parts/note.tsx";
+import { ShareButton } from "#app/ui/help/share-button.tsx";
 import { useTranslation } from "#app/ui/translation.tsx";
 
 /** A link that is shown this once. */
@@ -31,6 +32,7 @@ export function HelpHelperMadePage({ creditor, path, made }: FixedFrame & { made
           <CopyableValue label={t("helper.made.code")} value={code} />
         </dl>
       </Card>
+      <ShareButton title={t("helper.made.title", { name })} url={url} />
       <p>{t("helper.made.codeHint", { address: codePage })}</p>
       <p>{t("helper.made.until", { day: formatDay(until, language) })}</p>
       <ButtonLink href={path} kind="second">

@@ -47,8 +47,20 @@ export function RealPage({ path, answers, errors = [], outcome }: RealPageProps)
       {outcome && <h2>{t("real.again")}</h2>}
       <form method="post" action={path} noValidate>
         <Field {...fieldOf("reference")} />
-        <Field {...fieldOf("amount")} amount />
-        <Field {...fieldOf("iban")} inputMode="numeric" />
+        <Field
+          {...fieldOf("amount")}
+          check={{
+            kind: "amount",
+            wrong: t("real.error.amount_unreadable"),
+            ambiguous: t("real.error.amount_ambiguous"),
+          }}
+          amount
+        />
+        <Field
+          {...fieldOf("iban")}
+          check={{ kind: "ibanEnd", wrong: t("real.error.iban_wrong") }}
+          inputMode="numeric"
+        />
         <Stack>
           <Button kind={outcome ? "second" : "main"}>{t("real.action")}</Button>
         </Stack>

@@ -9,6 +9,7 @@ import { LinkList } from "#app/ui/parts/link-list.tsx";
 import { Note } from "#app/ui/parts/note.tsx";
 import { RichText } from "#app/ui/parts/rich-text.tsx";
 import { StatusPanel } from "#app/ui/parts/status-panel.tsx";
+import { LiveStatus } from "#app/ui/parts/live-status.tsx";
 import { useTranslation } from "#app/ui/translation.tsx";
 
 export type PaidDetails = {
@@ -83,6 +84,7 @@ function Checking({ path, amount }: { path: string; amount: Cents }) {
           <strong>{t("return.checking.dontPayAgain")}</strong>
         </p>
       </StatusPanel>
+      <LiveStatus />
       <p>{t("return.checking.close")}</p>
       <ButtonLink href={path} kind="second">
         {t("return.checking.again")}

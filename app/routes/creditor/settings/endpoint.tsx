@@ -7,6 +7,7 @@ import { openSettings } from "#app/server/creditors/settings-frame.server.ts";
 import { readForm } from "#app/server/platform/http/read-form.server.ts";
 import { actOnEndpoint } from "#app/server/webhooks/act-on-endpoint.server.ts";
 import { deliveriesPage, receiverPage } from "#app/server/webhooks/endpoint-pages.server.ts";
+import { PageScript } from "#app/ui/page-script.tsx";
 import { pageTitle } from "#app/ui/page-title.ts";
 import { SettingsEndpointPage } from "#app/ui/pages/settings-endpoint-page.tsx";
 import { DELIVERY_STATUSES, ENDPOINT_DONE } from "#app/ui/settings/endpoint-view.ts";
@@ -64,5 +65,10 @@ export default function Endpoint() {
   const acted = useActionData<typeof action>();
   // A form that was refused keeps what was typed, and the other forms what they show.
   const filled = { ...answers, ...(acted && "answers" in acted ? acted.answers : {}) };
-  return <SettingsEndpointPage {...shown} {...acted} answers={filled} />;
+  return (
+    <>
+      <SettingsEndpointPage {...shown} {...acted} answers={filled} />
+      {acted !== undefined && <PageScript name="copy" />}
+    </>
+  );
 }

@@ -7,6 +7,7 @@ import { createKeyFromForm, firstExpiry } from "#app/server/creditors/key-form.s
 import { loadKeys } from "#app/server/creditors/keys-view.server.ts";
 import { actorOf, openSettings } from "#app/server/creditors/settings-frame.server.ts";
 import { readForm } from "#app/server/platform/http/read-form.server.ts";
+import { PageScript } from "#app/ui/page-script.tsx";
 import { pageTitle } from "#app/ui/page-title.ts";
 import { SettingsKeysPage } from "#app/ui/pages/settings-keys-page.tsx";
 
@@ -37,7 +38,11 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => pageTitle(p
 
 export default function Keys() {
   const { frame, keys, linkKeys, scopes, answers, revoked } = useLoaderData<typeof loader>();
+  const done = useActionData<typeof action>();
   return (
-    <SettingsKeysPage {...{ frame, keys, linkKeys, scopes, answers, revoked }} {...useActionData<typeof action>()} />
+    <>
+      <SettingsKeysPage {...{ frame, keys, linkKeys, scopes, answers, revoked }} {...done} />
+      {done !== undefined && <PageScript name="copy" />}
+    </>
   );
 }

@@ -8,6 +8,7 @@ import { readEndpointForm } from "#app/server/webhooks/endpoint-form.server.ts";
 import { endpointPage } from "#app/server/webhooks/endpoint-pages.server.ts";
 import { listEndpoints } from "#app/server/webhooks/endpoint-view.server.ts";
 import { registerEndpoint } from "#app/server/webhooks/register-endpoint.server.ts";
+import { PageScript } from "#app/ui/page-script.tsx";
 import { pageTitle } from "#app/ui/page-title.ts";
 import { SettingsWebhooksPage } from "#app/ui/pages/settings-webhooks-page.tsx";
 
@@ -45,5 +46,11 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => pageTitle(p
 
 export default function Webhooks() {
   const { frame, endpoints, answers, deleted } = useLoaderData<typeof loader>();
-  return <SettingsWebhooksPage {...{ frame, endpoints, answers, deleted }} {...useActionData<typeof action>()} />;
+  const done = useActionData<typeof action>();
+  return (
+    <>
+      <SettingsWebhooksPage {...{ frame, endpoints, answers, deleted }} {...done} />
+      {done !== undefined && <PageScript name="copy" />}
+    </>
+  );
 }

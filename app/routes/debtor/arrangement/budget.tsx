@@ -15,7 +15,7 @@ import { type JourneyFault, readSpare, roomOf } from "#app/server/arrangements/j
 import { readForm } from "#app/server/platform/http/read-form.server.ts";
 import { ARRANGE_FIELDS } from "#app/ui/arrangement/arrange-fields.ts";
 import { EXPENSE_LINES, INCOME_LINES } from "#app/ui/arrangement/budget-lines.ts";
-import { BudgetScript } from "#app/ui/arrangement/budget-script.tsx";
+import { PageScript } from "#app/ui/page-script.tsx";
 import { pageTitle } from "#app/ui/page-title.ts";
 import { ArrangementBudgetPage } from "#app/ui/pages/arrangement-budget-page.tsx";
 
@@ -70,7 +70,7 @@ export default function Budget() {
   return (
     <>
       <ArrangementBudgetPage {...page} {...(sent ?? NOTHING_SENT)} />
-      <BudgetScript />
+      <PageScript name="budget" />
     </>
   );
 }

@@ -9,6 +9,7 @@ import { leastDeposit, readDeposit } from "#app/server/arrangements/journey-answ
 import { readForm } from "#app/server/platform/http/read-form.server.ts";
 import { amountText } from "#app/ui/arrangement/amount-text.ts";
 import { ARRANGE_FIELDS } from "#app/ui/arrangement/arrange-fields.ts";
+import { PageScript } from "#app/ui/page-script.tsx";
 import { pageTitle } from "#app/ui/page-title.ts";
 import { ArrangementDepositPage } from "#app/ui/pages/arrangement-deposit-page.tsx";
 
@@ -53,5 +54,10 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => pageTitle(p
 export default function Deposit() {
   const page = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
-  return <ArrangementDepositPage {...page} answers={sent?.answers ?? page.answers} errors={sent?.errors ?? []} />;
+  return (
+    <>
+      <ArrangementDepositPage {...page} answers={sent?.answers ?? page.answers} errors={sent?.errors ?? []} />
+      <PageScript name="checks" />
+    </>
+  );
 }

@@ -8,6 +8,7 @@ import { leastAtOnce } from "#app/server/arrangements/plans-to-choose.server.ts"
 import { readForm } from "#app/server/platform/http/read-form.server.ts";
 import { ARRANGE_FIELDS } from "#app/ui/arrangement/arrange-fields.ts";
 import { amountText } from "#app/ui/arrangement/amount-text.ts";
+import { PageScript } from "#app/ui/page-script.tsx";
 import { pageTitle } from "#app/ui/page-title.ts";
 import { ArrangementSparePage } from "#app/ui/pages/arrangement-spare-page.tsx";
 
@@ -44,5 +45,10 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => pageTitle(p
 export default function Spare() {
   const page = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
-  return <ArrangementSparePage {...page} text={sent?.text ?? page.text} errors={sent?.errors ?? []} />;
+  return (
+    <>
+      <ArrangementSparePage {...page} text={sent?.text ?? page.text} errors={sent?.errors ?? []} />
+      <PageScript name="checks" />
+    </>
+  );
 }

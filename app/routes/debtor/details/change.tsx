@@ -10,6 +10,7 @@ import { newId } from "#app/server/platform/crypto/random-id.server.ts";
 import { readForm } from "#app/server/platform/http/read-form.server.ts";
 import { requireAllowed } from "#app/server/platform/rate-limit/require-allowed.server.ts";
 import { DETAILS_PAGE } from "#app/ui/details/details-view.ts";
+import { PageScript } from "#app/ui/page-script.tsx";
 import { pageTitle } from "#app/ui/page-title.ts";
 import { DetailsChangePage } from "#app/ui/pages/details-change-page.tsx";
 
@@ -48,5 +49,10 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => pageTitle(p
 export default function Change() {
   const { path, creditor, changeId, answers, hasEmail } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
-  return <DetailsChangePage {...{ path, creditor, changeId, answers, hasEmail }} {...sent} />;
+  return (
+    <>
+      <DetailsChangePage {...{ path, creditor, changeId, answers, hasEmail }} {...sent} />
+      <PageScript name="checks" />
+    </>
+  );
 }

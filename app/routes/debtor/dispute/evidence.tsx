@@ -9,6 +9,7 @@ import { readForm } from "#app/server/platform/http/read-form.server.ts";
 import { isMultipart } from "#app/server/platform/http/read-upload.server.ts";
 import { disputeHref } from "#app/ui/dispute/dispute-addresses.ts";
 import { EVIDENCE_FIELDS } from "#app/ui/evidence/evidence-fields.ts";
+import { PageScript } from "#app/ui/page-script.tsx";
 import { pageTitle } from "#app/ui/page-title.ts";
 import { EvidencePage } from "#app/ui/pages/evidence-page.tsx";
 
@@ -58,5 +59,10 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => pageTitle(p
 
 export default function Evidence() {
   const page = useLoaderData<typeof loader>();
-  return <EvidencePage {...page} errors={useActionData<typeof action>()?.errors ?? []} />;
+  return (
+    <>
+      <EvidencePage {...page} errors={useActionData<typeof action>()?.errors ?? []} />
+      <PageScript name="connection" />
+    </>
+  );
 }

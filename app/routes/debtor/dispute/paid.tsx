@@ -8,6 +8,7 @@ import { findPaidOfDraft } from "#app/server/disputes/journey-found.server.ts";
 import { readForm } from "#app/server/platform/http/read-form.server.ts";
 import { amountText } from "#app/ui/arrangement/amount-text.ts";
 import { DISPUTE_FIELDS } from "#app/ui/dispute/dispute-fields.ts";
+import { PageScript } from "#app/ui/page-script.tsx";
 import { pageTitle } from "#app/ui/page-title.ts";
 import { DisputeFoundPage } from "#app/ui/pages/dispute-found-page.tsx";
 import { DisputePaidPage } from "#app/ui/pages/dispute-paid-page.tsx";
@@ -69,5 +70,10 @@ export default function Paid() {
   const { found, formHref, ...page } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   if (found !== null && sent === undefined) return <DisputeFoundPage {...page} backHref={formHref} found={found} />;
-  return <DisputePaidPage {...page} answers={sent?.answers ?? page.answers} errors={sent?.errors ?? []} />;
+  return (
+    <>
+      <DisputePaidPage {...page} answers={sent?.answers ?? page.answers} errors={sent?.errors ?? []} />
+      <PageScript name="checks" />
+    </>
+  );
 }

@@ -5,6 +5,7 @@ import { readPart } from "#app/server/disputes/journey-answers.server.ts";
 import { readForm } from "#app/server/platform/http/read-form.server.ts";
 import { DISPUTE_FIELDS } from "#app/ui/dispute/dispute-fields.ts";
 import { firstPart, partAnswers, partOptions } from "#app/ui/dispute/part-options.ts";
+import { PageScript } from "#app/ui/page-script.tsx";
 import { pageTitle } from "#app/ui/page-title.ts";
 import { DisputePartPage } from "#app/ui/pages/dispute-part-page.tsx";
 
@@ -39,5 +40,10 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => pageTitle(p
 export default function Part() {
   const page = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
-  return <DisputePartPage {...page} answers={sent?.answers ?? page.answers} errors={sent?.errors ?? []} />;
+  return (
+    <>
+      <DisputePartPage {...page} answers={sent?.answers ?? page.answers} errors={sent?.errors ?? []} />
+      <PageScript name="checks" />
+    </>
+  );
 }

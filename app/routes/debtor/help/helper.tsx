@@ -12,6 +12,7 @@ import { newId } from "#app/server/platform/crypto/random-id.server.ts";
 import { readForm } from "#app/server/platform/http/read-form.server.ts";
 import { requireAllowed } from "#app/server/platform/rate-limit/require-allowed.server.ts";
 import { HELPER_FIELDS, type HelperError } from "#app/ui/help/helper-fields.ts";
+import { PageScript } from "#app/ui/page-script.tsx";
 import { pageTitle } from "#app/ui/page-title.ts";
 import { HelpHelperMadePage } from "#app/ui/pages/help-helper-made-page.tsx";
 import { HelpHelperPage } from "#app/ui/pages/help-helper-page.tsx";
@@ -83,7 +84,14 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => pageTitle(p
 export default function Helper() {
   const page = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
-  if (sent?.made) return <HelpHelperMadePage creditor={page.creditor} path={page.path} made={sent.made} />;
+  if (sent?.made) {
+    return (
+      <>
+        <HelpHelperMadePage creditor={page.creditor} path={page.path} made={sent.made} />
+        <PageScript name="share" />
+      </>
+    );
+  }
   const { answers, errors, helperId } = sent ?? { answers: page.answers, errors: [], helperId: page.helperId };
   return <HelpHelperPage {...page} {...{ answers, errors, helperId }} />;
 }

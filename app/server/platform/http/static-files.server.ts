@@ -1,8 +1,16 @@
+import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, existsSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import path from "node:path";
 
-type StaticFile = { plain: Buffer; br: Buffer | null; gzip: Buffer | null; mediaType: string; immutable: boolean };
+type StaticFile = {
+  plain: Buffer;
+  br: Buffer | null;
+  gzip: Buffer | null;
+  mediaType: string;
+  immutable: boolean;
+  etag: string;
+};
 
 const MEDIA_TYPES: Record<string, string> = {
   ".css": "text/css; charset=utf-8",
@@ -28,26 +36,37 @@ export function openStaticFiles(directory: string): StaticFiles {
     const file = path.join(directory, name);
     const read = (suffix: string) => (existsSync(file + suffix) ? readFileSync(file + suffix) : null);
     const url = `/${name.split(path.sep).join("/")}`;
+    const plain = readFileSync(file);
     files.set(url, {
-      plain: readFileSync(file),
+      plain,
       br: read(".br"),
       gzip: read(".gz"),
       mediaType,
       immutable: url.startsWith("/assets/"),
+      etag: `W/"${createHash("sha256").update(plain).digest("base64url").slice(0, 22)}"`,
     });
   }
 
   function serve(request: IncomingMessage, response: ServerResponse, pathname: string): boolean {
     const file = files.get(pathname);
     if (!file || (request.method !== "GET" && request.method !== "HEAD")) return false;
+    const kept = {
+      "Cache-Control": file.immutable ? "public, max-age=31536000, immutable" : "public, max-age=3600",
+      Vary: "Accept-Encoding",
+      ETag: file.etag,
+    };
+    if (request.headers["if-none-match"] === file.etag) {
+      response.writeHead(304, kept);
+      response.end();
+      return true;
+    }
     const accepted = String(request.headers["accept-encoding"] ?? "");
     const encoding = file.br && /\bbr\b/.test(accepted) ? "br" : file.gzip && /\bgzip\b/.test(accepted) ? "gzip" : null;
     const body = encoding === "br" ? file.br : encoding === "gzip" ? file.gzip : file.plain;
     response.writeHead(200, {
       "Content-Type": file.mediaType,
       "Content-Length": body?.byteLength ?? 0,
-      "Cache-Control": file.immutable ? "public, max-age=31536000, immutable" : "public, max-age=3600",
-      Vary: "Accept-Encoding",
+      ...kept,
       ...(encoding ? { "Content-Encoding": encoding } : {}),
     });
     response.end(request.method === "HEAD" ? undefined : body);
