@@ -70,7 +70,10 @@ export async function storeBody(
   try {
     const file = { creditorId: subject, content: piecesOf(request), largestBytes: largest };
     const stored = await receiveImportFile(services, file);
-    return stored.ok ? ok(new StoredBody(stored.value, mediaType)) : tooLarge;
+    if (!stored.ok) return tooLarge;
+    if (stored.value.size > 0) return ok(new StoredBody(stored.value, mediaType));
+    await dropReceivedFile(services, stored.value.storageKey);
+    return err({ code: "unreadable_body", detail: "The body is empty." });
   } finally {
     leave();
   }
