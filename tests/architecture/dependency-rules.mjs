@@ -20,6 +20,12 @@ export default {
       to: { path: "^app/server/(?!platform/)" },
     },
     {
+      name: "validation-stands-below-the-api-and-imports",
+      severity: "error",
+      from: { path: "^app/server/validation/" },
+      to: { path: "^app/server/(?!validation/|platform/)" },
+    },
+    {
       name: "ui-knows-domain-and-texts",
       severity: "error",
       from: { path: "^app/ui/" },

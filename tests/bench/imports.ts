@@ -12,7 +12,8 @@ import { createCreditor } from "#app/server/creditors/create-creditor.server.ts"
 import { createTestDatabase } from "../support/database.ts";
 import { createTestServices } from "../support/services.ts";
 
-const CLAIMS = Number(process.env["BENCH_IMPORT_CLAIMS"] ?? 100_000);
+/** `BENCH_IMPORT_CLAIMS=10000,50000` for other tables than the three. */
+const SIZES = (process.env["BENCH_IMPORT_CLAIMS"] ?? "10000,50000,100000").split(",").map(Number);
 
 /** What a claim is made of, in the order in which one refers to the other. */
 const TABLES = ["debtor", "claim", "invoice", "ledger_entry", "ledger_posting", "event", "import_row"];
@@ -22,12 +23,23 @@ type Run = {
   readonly created: number;
   readonly unchanged: number;
   readonly seconds: number;
+  /** Memory of the process, at most until the first row and at most in all, in MB. */
   readonly before: number;
   readonly most: number;
+  /** What is left of the heap after a collection, in MB. */
+  readonly heapBefore: number;
+  readonly heapAfter: number;
 };
 
-/** Prints how fast a table of claims comes in, beside `COPY` of the very rows that it made into the same tables. */
+/**
+ * Prints how fast tables of claims come in, beside `COPY` of the very rows that they made into the same tables, and how
+ * much memory that takes: as much for many claims as for few.
+ */
 export async function imports(): Promise<void> {
+  for (const claims of SIZES) await importOf(claims);
+}
+
+async function importOf(claims: number): Promise<void> {
   const folder = await mkdtemp(path.join(tmpdir(), "voldaan-bench-"));
   // The database server writes here, perhaps as another user.
   await chmod(folder, 0o777);
@@ -38,19 +50,20 @@ export async function imports(): Promise<void> {
     if (!creditor.ok) throw new Error(creditor.error.kind);
     const { id: creditorId } = creditor.value;
     const file = path.join(folder, "claims.csv");
-    await pipeline(Readable.from(table()), createWriteStream(file));
+    await pipeline(Readable.from(table(claims)), createWriteStream(file));
 
     const environment = { DATABASE_URL: services.databaseUrl, DATA_DIR: folder, LOG_LEVEL: "silent" };
     const first = await run(environment, [creditorId, file]);
-    const copied = await copyRows({ from: services.databaseUrl, to: copy.url, folder, importId: first.id });
+    const copied = await copyRows({ from: services.databaseUrl, to: copy.url, folder, importId: first.id, claims });
     const again = await run(environment, [creditorId, file]);
 
-    const megabytes = (kilobytes: number) => `${(kilobytes / 1_024).toFixed(0)} MB`;
-    console.log(`\nImports (a table of ${CLAIMS} claims, each with a debtor and an invoice; one process)`);
-    console.log(`  import        ${(first.created / first.seconds).toFixed(0)} claims/s, memory at most ${megabytes(first.most)}, ${megabytes(first.before)} of it before the first row`); // prettier-ignore
-    console.log(`  COPY          ${(CLAIMS / copied).toFixed(0)} claims/s into the same tables, rules and indexes`);
+    const memory = ({ before, most, heapBefore, heapAfter }: Run) =>
+      `memory at most ${most.toFixed(0)} MB, ${before.toFixed(0)} of it before the first row; heap ${heapBefore.toFixed(0)} MB before, ${heapAfter.toFixed(0)} after`;
+    console.log(`\nImports (a table of ${claims} claims, each with a debtor and an invoice; one process)`);
+    console.log(`  import        ${(first.created / first.seconds).toFixed(0)} claims/s, ${memory(first)}`); // prettier-ignore
+    console.log(`  COPY          ${(claims / copied).toFixed(0)} claims/s into the same tables, rules and indexes`);
     console.log(`  ratio         ${(copied / first.seconds).toFixed(3)}`);
-    console.log(`  same again    ${(again.unchanged / again.seconds).toFixed(0)} claims/s, ${again.created} created, memory at most ${megabytes(again.most)}`); // prettier-ignore
+    console.log(`  same again    ${(again.unchanged / again.seconds).toFixed(0)} claims/s, ${again.created} created, ${memory(again)}`); // prettier-ignore
   } finally {
     await services.close();
     await copy.drop();
@@ -58,16 +71,19 @@ export async function imports(): Promise<void> {
   }
 }
 
-function* table(): Generator<string> {
+function* table(claims: number): Generator<string> {
   yield "kenmerk;klantnummer;naam;e-mail;straat;huisnummer;postcode;plaats;factuurnummer;factuurdatum;vervaldatum;bedrag\r\n";
-  for (let number = 1; number <= CLAIMS; number += 1) {
+  for (let number = 1; number <= claims; number += 1) {
     yield `B-${number};K-${number};J. de Vries;j${number}@example.nl;Dorpsstraat;${number};1234AB;Ons Dorp;F-${number};30-04-2026;30-05-2026;1.${100 + (number % 900)},00\r\n`;
   }
 }
 
 async function run(environment: Readonly<Record<string, string>>, args: readonly string[]): Promise<Run> {
   const file = fileURLToPath(new URL("./import-run.ts", import.meta.url));
-  const child = fork(file, [...args], { execArgv: ["--import", "tsx"], env: { ...process.env, ...environment } });
+  const child = fork(file, [...args], {
+    execArgv: ["--import", "tsx", "--expose-gc"],
+    env: { ...process.env, ...environment },
+  });
   const said = once(child, "message") as Promise<[Run]>;
   const ended = once(child, "exit").then(([code]: unknown[]) => {
     throw new Error(`the import ended with ${String(code)}`);
@@ -79,7 +95,7 @@ async function run(environment: Readonly<Record<string, string>>, args: readonly
 }
 
 /** Seconds that the database takes for the rows alone, with all their constraints, triggers and indexes. */
-async function copyRows({ from, to, folder, importId }: { from: string; to: string; folder: string; importId: string }): Promise<number> {
+async function copyRows({ from, to, folder, importId, claims }: { from: string; to: string; folder: string; importId: string; claims: number }): Promise<number> {
   const [source, target] = [new pg.Client(from), new pg.Client(to)];
   await Promise.all([source.connect(), target.connect()]);
   const fileOf = (name: string) => path.join(folder, `${name}.copy`);
@@ -92,7 +108,7 @@ async function copyRows({ from, to, folder, importId }: { from: string; to: stri
     await target.query("commit");
     const seconds = (performance.now() - started) / 1_000;
     const { rows } = await target.query<{ count: string }>("select count(*) from import_row where import_id = $1", [importId]);
-    if (Number(rows[0]?.count) !== CLAIMS) throw new Error("not every row was copied");
+    if (Number(rows[0]?.count) !== claims) throw new Error("not every row was copied");
     return seconds;
   } finally {
     await Promise.all([source.end(), target.end()]);

@@ -71,7 +71,15 @@ test("who acts for a creditor sees no row of another, in whatever table and with
 });
 
 test("what hangs below a row of another is not seen either", async () => {
-  const children = ["ledger_posting", "delivery_attempt", "import_row", "helper_look", "form_draft"];
+  const children = [
+    "ledger_posting",
+    "delivery_attempt",
+    "import_row",
+    "import_tried_invoice",
+    "import_tried_credit",
+    "helper_look",
+    "form_draft",
+  ];
   const all = await database.pool.query<{ n: bigint }>('select count(*) as n from "ledger_posting"');
   const own = await as(other.creditorId, () => database.pool.query<{ n: bigint }>('select count(*) as n from "ledger_posting"')); // prettier-ignore
   expect(Number(own.rows[0]?.n) * 2).toBe(Number(all.rows[0]?.n));

@@ -1,8 +1,9 @@
 import { err, ok, type Result } from "#app/domain/result.ts";
 import type { ReadFile } from "#app/server/messages/read-document.server.ts";
+import type { FieldError } from "#app/server/validation/field-error.server.ts";
 import type { ApiAnswer } from "./respond.server.ts";
 import type { ProblemCode } from "./problem-catalogue.server.ts";
-import type { FieldError, Problem } from "./problem.server.ts";
+import type { Problem } from "./problem.server.ts";
 
 type Answered = Result<ApiAnswer, Problem>;
 

@@ -129,7 +129,7 @@ async function admit({ services, bound, request, params, clientAddress }: Admiss
   try {
     return await answerCaller({ services, bound, request, params, caller: caller.value, limits, body: body.value });
   } finally {
-    if (body.value instanceof StoredBody) await body.value.dropUnlessTaken(services.storage);
+    if (body.value instanceof StoredBody) await body.value.dropUnlessTaken(services);
   }
 }
 

@@ -3,9 +3,10 @@ import type { ScheduleProblem } from "#app/domain/arrangement/schedule.ts";
 import { type Cents, toDecimal } from "#app/domain/money.ts";
 import type { CounterRefusal } from "#app/server/arrangements/answer-as-creditor.server.ts";
 import type { OfferRefusal } from "#app/server/arrangements/offer-arrangement.server.ts";
+import type { FieldError } from "#app/server/validation/field-error.server.ts";
 import { decidedByKind } from "./decided-by.server.ts";
 import { moneyJson } from "./money-json.server.ts";
-import type { FieldError, Problem } from "./problem.server.ts";
+import type { Problem } from "./problem.server.ts";
 
 /** Why a decision about an arrangement was not taken. */
 export function decisionProblem(refusal: CounterRefusal): Problem {

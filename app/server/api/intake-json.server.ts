@@ -1,10 +1,10 @@
 import type { IntakeFinding, IntakeProblem, IntakeWarning } from "#app/domain/intake-check.ts";
 import { toDecimal } from "#app/domain/money.ts";
+import { pathText } from "#app/server/validation/field-error.server.ts";
 import { moneyJson } from "./money-json.server.ts";
 import { PROBLEMS } from "./problem-catalogue.server.ts";
 import type { Problem } from "./problem.server.ts";
 import type { WarningJson } from "./schemas/claim-schemas.server.ts";
-import { pathText } from "./validation-errors.server.ts";
 
 const WARNINGS: Readonly<Record<IntakeWarning["code"], string>> = {
   notice_missing: "no collection costs are asked until a notice was delivered and its term has passed",

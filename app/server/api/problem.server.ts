@@ -1,14 +1,5 @@
-import type { Money } from "./money-json.server.ts";
+import type { FieldError } from "#app/server/validation/field-error.server.ts";
 import { PROBLEMS, type ProblemCode } from "./problem-catalogue.server.ts";
-
-/** One field that is not right. `path` as in `invoices.0.amount`; the name of the parameter or header elsewhere. */
-export type FieldError = {
-  readonly path: string;
-  readonly code: string;
-  readonly message: string;
-  /** The most, or for amounts that are too small the least, that is allowed; a number between two, in a policy. */
-  readonly allowed?: Money | { readonly min?: number; readonly max?: number };
-};
 
 export type Problem = {
   readonly code: ProblemCode;

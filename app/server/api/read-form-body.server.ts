@@ -3,13 +3,15 @@ import { z } from "zod";
 import { assertNever, err, ok, type Result } from "#app/domain/result.ts";
 import {
   LARGEST_FILE_BYTES,
+  LARGEST_FORM_BYTES,
   MOST_FILES,
   readUpload,
   type UploadedFile,
   type UploadedForm,
   type UploadReadRefusal,
 } from "#app/server/platform/http/read-upload.server.ts";
-import type { FieldError, Problem } from "./problem.server.ts";
+import type { FieldError } from "#app/server/validation/field-error.server.ts";
+import type { Problem } from "./problem.server.ts";
 import { invalid } from "./validation-errors.server.ts";
 
 /** A body that came as multipart/form-data. */
@@ -42,7 +44,7 @@ export async function readFormBody(request: Request, subject: string): Promise<R
 function formProblem(refusal: UploadReadRefusal): Problem {
   switch (refusal.kind) {
     case "too_large":
-      return { code: "body_too_large", detail: `A file has at most ${LARGEST_FILE_BYTES} bytes, and a form 50000000 in all.` }; // prettier-ignore
+      return { code: "body_too_large", detail: `A file has at most ${LARGEST_FILE_BYTES} bytes, and a form ${LARGEST_FORM_BYTES} in all.` }; // prettier-ignore
     case "too_many":
       return { code: "too_many_files" };
     case "busy":

@@ -2,11 +2,11 @@ import { z } from "zod";
 import { err, ok, type Result } from "#app/domain/result.ts";
 import type { Services } from "#app/server/services.server.ts";
 import { isMultipart } from "#app/server/platform/http/read-upload.server.ts";
+import { unstorableTexts } from "#app/server/validation/unstorable-texts.server.ts";
 import type { ApiOperation, BodyDescription } from "./api-operation.server.ts";
 import type { Problem } from "./problem.server.ts";
 import { type FormBody, readFormBody, valueOfForm } from "./read-form-body.server.ts";
 import { StoredBody, storeBody } from "./stored-body.server.ts";
-import { unstorableTexts } from "./unstorable-texts.server.ts";
 import { invalid, validationProblem } from "./validation-errors.server.ts";
 
 const LARGEST_JSON_BYTES = 1_000_000;

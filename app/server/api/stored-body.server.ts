@@ -1,8 +1,7 @@
 import { err, ok, type Result } from "#app/domain/result.ts";
-import { newId } from "#app/server/platform/crypto/random-id.server.ts";
+import { dropReceivedFile, receiveImportFile } from "#app/server/imports/received-files.server.ts";
 import { openPlaces } from "#app/server/platform/http/places.server.ts";
-import type { DocumentStorage } from "#app/server/platform/storage/document-storage.server.ts";
-import { type ReceivedFile, receiveFile } from "#app/server/platform/storage/receive-file.server.ts";
+import type { ReceivedFile } from "#app/server/platform/storage/receive-file.server.ts";
 import type { Services } from "#app/server/services.server.ts";
 import type { BodyDescription } from "./api-operation.server.ts";
 import type { Problem } from "./problem.server.ts";
@@ -30,8 +29,8 @@ export class StoredBody {
     return this.#file;
   }
 
-  async dropUnlessTaken(storage: DocumentStorage): Promise<void> {
-    if (!this.#taken) await storage.delete(this.#file.storageKey);
+  async dropUnlessTaken(services: Pick<Services, "database" | "storage">): Promise<void> {
+    if (!this.#taken) await dropReceivedFile(services, this.#file.storageKey);
   }
 }
 
@@ -47,13 +46,13 @@ const BUSY: Problem = {
 export type BodyToStore = {
   readonly request: Request;
   readonly description: FileDescription;
-  /** Whose it is. */
+  /** The creditor whose it is. */
   readonly subject: string;
 };
 
 /** Stores the body as it comes in, where it is of a type that the route takes and no larger than that type may be. */
 export async function storeBody(
-  services: Pick<Services, "storage" | "clock">,
+  services: Pick<Services, "database" | "storage" | "clock">,
   { request, description, subject }: BodyToStore,
 ): Promise<Result<StoredBody, Problem>> {
   const { mediaTypes, largestBytes } = description;
@@ -69,9 +68,12 @@ export async function storeBody(
   const leave = places.take(subject);
   if (!leave) return err(BUSY);
   try {
-    const key = newId("imp", services.clock.now());
-    const stored = await receiveFile(services.storage, { key, content: piecesOf(request), largestBytes: largest });
-    return stored.ok ? ok(new StoredBody(stored.value, mediaType)) : tooLarge;
+    const file = { creditorId: subject, content: piecesOf(request), largestBytes: largest };
+    const stored = await receiveImportFile(services, file);
+    if (!stored.ok) return tooLarge;
+    if (stored.value.size > 0) return ok(new StoredBody(stored.value, mediaType));
+    await dropReceivedFile(services, stored.value.storageKey);
+    return err({ code: "unreadable_body", detail: "The body is empty." });
   } finally {
     leave();
   }

@@ -1,8 +1,9 @@
 import type { z } from "zod";
 import { asCents, LARGEST_AMOUNT } from "#app/domain/money.ts";
+import { type FieldError, pathText } from "#app/server/validation/field-error.server.ts";
 import { moneyJson } from "./money-json.server.ts";
 import { isProblemCode } from "./problem-catalogue.server.ts";
-import type { FieldError, Problem } from "./problem.server.ts";
+import type { Problem } from "./problem.server.ts";
 
 type Issue = z.core.$ZodIssue;
 
@@ -16,10 +17,6 @@ export function invalid(errors: readonly FieldError[]): Problem {
   const first = errors[0]?.code ?? "";
   const named = errors.length > 0 && errors.every((error) => isProblemCode(error.code));
   return { code: named && isProblemCode(first) ? first : "validation_failed", errors };
-}
-
-export function pathText(path: readonly PropertyKey[]): string {
-  return path.map(String).join(".");
 }
 
 function fieldErrors(issue: Issue): FieldError[] {

@@ -8,7 +8,8 @@ export type LeasedImport = {
   readonly id: string;
   readonly creditorId: string;
   readonly format: ImportFormat;
-  readonly storageKey: string;
+  /** Null once the file was removed. */
+  readonly storageKey: string | null;
   readonly dryRun: boolean;
   readonly counted: boolean;
   /** The last row that needs nothing more. */

@@ -1,4 +1,4 @@
-import { unstorableTexts } from "#app/server/api/unstorable-texts.server.ts";
+import { unstorableTexts } from "#app/server/validation/unstorable-texts.server.ts";
 import { cutWhole } from "#app/server/platform/text/cut-whole.server.ts";
 import { validationProblem } from "#app/server/api/validation-errors.server.ts";
 import { type ClaimBody, claimBodySchema } from "#app/server/claims/claim-body.server.ts";

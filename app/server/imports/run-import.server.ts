@@ -38,8 +38,8 @@ export async function runImport(
   { turnRows }: { turnRows: number },
 ): Promise<void> {
   if (leased.attempts > MOST_ATTEMPTS) return endImport(services, leased, BROKE_OFF);
-  const file = await services.storage.get(leased.storageKey);
-  if (!file.ok) return endImport(services, leased, FILE_GONE);
+  const file = leased.storageKey === null ? null : await services.storage.get(leased.storageKey);
+  if (!file?.ok) return endImport(services, leased, FILE_GONE);
   const keeper = keepLease(services, leased);
   try {
     const source = openSource(file.value, leased.format);

@@ -4,11 +4,12 @@ import { newId } from "#app/server/platform/crypto/random-id.server.ts";
 import type { Transaction } from "#app/server/platform/database/client.server.ts";
 import { inTransaction } from "#app/server/platform/database/transaction.server.ts";
 import type { DocumentContent } from "#app/server/platform/storage/document-storage.server.ts";
-import { type ReceivedFile, receiveFile, type TooLarge } from "#app/server/platform/storage/receive-file.server.ts";
+import type { ReceivedFile, TooLarge } from "#app/server/platform/storage/receive-file.server.ts";
 import { cutWhole } from "#app/server/platform/text/cut-whole.server.ts";
 import { storableText } from "#app/server/platform/text/storable-text.server.ts";
 import type { Services } from "#app/server/services.server.ts";
 import { IMPORT_FORMATS, type ImportFormat, LARGEST_IMPORT_BYTES, sniffFormat } from "./import-format.server.ts";
+import { dropReceivedFile, keepReceivedFile, receiveImportFile } from "./received-files.server.ts";
 
 export type ImportOrder = {
   readonly creditorId: string;
@@ -38,16 +39,15 @@ export async function startImport(
 /** Stores a file that may be any of those that can be imported. */
 export async function receiveImport(
   services: Services,
-  { content, fileName }: Pick<ImportOrder, "content" | "fileName">,
+  { creditorId, content, fileName }: Pick<ImportOrder, "creditorId" | "content" | "fileName">,
 ): Promise<Result<{ file: ReceivedFile; format: ImportFormat }, ImportRefusal>> {
-  const key = newId("imp", services.clock.now());
-  const received = await receiveFile(services.storage, { key, content, largestBytes: LARGEST_IMPORT_BYTES });
+  const received = await receiveImportFile(services, { creditorId, content, largestBytes: LARGEST_IMPORT_BYTES });
   if (!received.ok) return received;
   const file = received.value;
   const format = sniffFormat(file.head, fileName);
   const { largestBytes } = IMPORT_FORMATS[format];
   if (file.size > 0 && file.size <= largestBytes) return ok({ file, format });
-  await services.storage.delete(key);
+  await dropReceivedFile(services, file.storageKey);
   return err(file.size === 0 ? { kind: "file_empty" } : { kind: "file_too_large", largestBytes });
 }
 
@@ -86,12 +86,13 @@ export async function queueImport<T>(
       },
     });
     if (count === 0) return null;
+    await keepReceivedFile(tx, file.storageKey);
     const followed = await then(tx);
     const data = { dryRun, format, sha256: file.sha256 };
     appendAudit(tx, creditorId, { at: now, actor, action: "import.started", subject: importId, data });
     return { followed };
   });
   if (queued) return queued.followed;
-  await services.storage.delete(file.storageKey);
+  await dropReceivedFile(services, file.storageKey);
   return null;
 }

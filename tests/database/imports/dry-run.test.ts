@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type ApiTest, exampleClaim, openApi } from "../../support/api.ts";
-import { CSV_HEADER, imported, MEDIA_TYPES, sample } from "../../support/import-files.ts";
+import { CSV_HEADER, imported, type MEDIA_TYPES, sample } from "../../support/import-files.ts";
 import { makeZip } from "../../support/make-zip.ts";
 
 /** A dry run answers what the real run then does, also where one row of a file is about what another did. */

@@ -124,8 +124,16 @@ test("what is wrong with a file as a whole fails it before anything is taken in"
   expect(cut.body).toMatchObject({ status: "failed", failureCode: "quote_not_closed", created: 0, rows: [] });
   const zip = await imported(api, "zip", makeZip([{ name: "1.xml", content: await ublOf("zip-9") }, { name: "2.xml", content: Buffer.alloc(5_000_000) }])); // prettier-ignore
   expect(zip.body).toMatchObject({ status: "failed", failureCode: "unpacks_too_large", created: 0, rows: [] });
-  const empty = await imported(api, "csv", "");
-  expect(empty.body).toMatchObject({ status: "failed", failureCode: "no_rows" });
+  const blank = await imported(api, "csv", "\r\n");
+  expect(blank.body).toMatchObject({ status: "failed", failureCode: "no_rows" });
+});
+
+test.each(["csv", "jsonl", "zip", "ubl"] as const)("an empty body is no import: %s", async (format) => {
+  const { prisma } = api.services.database;
+  const before = await prisma.import.count();
+  const { status, body } = await startedImport(api, format, "");
+  expect([status, body.code]).toEqual([400, "unreadable_body"]);
+  expect([await prisma.import.count(), await prisma.receivedFile.count()]).toEqual([before, 0]);
 });
 
 test("the rows of an import are read page by page, all or those of one result", async () => {

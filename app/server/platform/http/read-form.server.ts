@@ -1,4 +1,5 @@
-const LARGEST_FORM_BYTES = 64_000;
+/** All fields of a form without files together; of one with files, each of them. */
+export const LARGEST_FIELDS_BYTES = 64_000;
 
 /**
  * The fields of a page's form. What is no form has no fields: mail scanners and scripts send all sorts of things. A body
@@ -12,7 +13,7 @@ export async function readForm(request: Request): Promise<URLSearchParams> {
   const reader = request.body.getReader();
   for (let next = await reader.read(); !next.done; next = await reader.read()) {
     size += next.value.byteLength;
-    if (size > LARGEST_FORM_BYTES) {
+    if (size > LARGEST_FIELDS_BYTES) {
       await reader.cancel();
       throw new Response(null, { status: 413 });
     }

@@ -1,6 +1,7 @@
 import { Busboy, type BusboyInstance } from "@fastify/busboy";
 import { err, ok, type Result } from "#app/domain/result.ts";
 import { openPlaces } from "./places.server.ts";
+import { LARGEST_FIELDS_BYTES } from "./read-form.server.ts";
 
 export type UploadedFile = {
   readonly field: string;
@@ -20,11 +21,10 @@ export const LARGEST_FILE_BYTES = 10_000_000;
 export const MOST_FILES = 10;
 
 /** Of all files of one form together, which wait in memory. */
-const LARGEST_FORM_BYTES = 50_000_000;
+export const LARGEST_FORM_BYTES = 50_000_000;
 /** A browser shows the answer only after it sent everything, so a photo that is too large is read on, and thrown away. */
 const MOST_DROPPED_BYTES = 30_000_000;
 const DEADLINE_MS = 60_000;
-const FIELD_BYTES = 64_000;
 const places = openPlaces({ all: 8, ofOne: 2 });
 
 export const isMultipart = (request: Request): boolean =>
@@ -37,7 +37,7 @@ export const isMultipart = (request: Request): boolean =>
  */
 export async function readUpload(
   request: Request,
-  { subject, deadlineMs = DEADLINE_MS, fieldBytes = FIELD_BYTES }: ReadingLimits,
+  { subject, deadlineMs = DEADLINE_MS, fieldBytes = LARGEST_FIELDS_BYTES }: ReadingLimits,
 ): Promise<Result<UploadedForm, UploadReadRefusal>> {
   const leave = places.take(subject);
   if (!leave) return err({ kind: "busy" });

@@ -1,6 +1,5 @@
 import { isStorable } from "#app/server/platform/text/storable-text.server.ts";
-import type { FieldError } from "./problem.server.ts";
-import { pathText } from "./validation-errors.server.ts";
+import { type FieldError, pathText } from "./field-error.server.ts";
 
 /** Texts that no database takes: with a NUL, or with half a character. A stack of its own, as bodies may be nested deep. */
 export function unstorableTexts(given: unknown): FieldError[] {
