@@ -6,12 +6,12 @@ import type { Translator } from "#app/i18n/translator.ts";
  */
 export function awayPage(
   address: URL,
-  { t, language }: Pick<Translator, "t" | "language">,
+  { t, language, dir }: Pick<Translator, "t" | "language" | "dir">,
 ): { body: string; headers: Record<string, string> } {
   const href = address.href.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
   const text = t("details.quickExit.goOn");
   return {
-    body: `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${text}</title></head><body><main><h1><a href="${href}" rel="noreferrer">${text}</a></h1></main></body></html>`,
+    body: `<!doctype html><html lang="${language}" dir="${dir}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${text}</title></head><body><main><h1><a href="${href}" rel="noreferrer">${text}</a></h1></main></body></html>`,
     headers: { "Content-Type": "text/html; charset=utf-8", Refresh: `0; url=${address.href}` },
   };
 }

@@ -1,8 +1,9 @@
+import type { Language } from "#app/i18n/languages.ts";
 import { documentPdf, type PdfBlock, type PdfRow } from "#app/server/platform/pdf/document-pdf.server.ts";
 
 /** An agreement whose words, days and amounts are already written in the reader's language. */
 export type AgreementInput = {
-  readonly language: string;
+  readonly language: Language;
   readonly createdAt: Date;
   readonly title: string;
   readonly introduction: string;

@@ -30,7 +30,11 @@ export const debtorSchema = z
     name: line(140),
     email: z.email().max(254).optional(),
     phone: z.string().regex(/^\+[1-9]\d{6,14}$/, "must be an international number such as +31612345678").optional(),
-    language: z.string().regex(/^[a-z]{2}$/, "must be a language code such as nl").optional(),
+    language: z
+      .string()
+      .regex(/^[a-z]{2}$/, "must be a language code such as nl")
+      .meta({ description: "Of pages, mails and PDFs: `nl`, `en`, `de`, `fr`, `pl`, `tr`, `ar` or `uk`. Any other is kept, and spoken to in Dutch." })
+      .optional(),
     companyNumber: line(40).optional(),
     address: addressSchema.optional(),
   })

@@ -1,9 +1,11 @@
+import type { LocalDate } from "#app/domain/calendar.ts";
 import { printInFours } from "#app/domain/bank-transfer/written-code.ts";
 import { type Cents, ZERO } from "#app/domain/money.ts";
 import { formatEuro } from "#app/domain/money-text.ts";
 import type { Language } from "#app/i18n/languages.ts";
 import { translatorFor } from "#app/i18n/translator.ts";
 import { dayInAmsterdam } from "#app/server/platform/clock/clock.server.ts";
+import { writtenDay } from "#app/server/platform/clock/written-day.server.ts";
 import type { Services } from "#app/server/services.server.ts";
 import { receiptPdf } from "./receipt-pdf.server.ts";
 import { receiptView } from "./receipt-view.server.ts";
@@ -23,7 +25,7 @@ export async function writeReceipt(
   if (!view) return null;
   const { t } = translatorFor(language);
   const euro = (amount: Cents) => formatEuro(amount, language);
-  const day = (date: string) => new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${date}T00:00:00Z`)); // prettier-ignore
+  const day = (date: LocalDate) => writtenDay(date, language);
   const paidOn = dayInAmsterdam(view.paidAt);
   const { name, iban, contact } = view.creditor;
   const address = (contact as { address?: string }).address;

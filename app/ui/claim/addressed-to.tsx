@@ -13,7 +13,7 @@ export function AddressedTo({ addressee, name }: { addressee: AddresseeView; nam
       </strong>
       {addressLines(addressee, language).map((line) => (
         <span key={line} className="block [overflow-wrap:anywhere]">
-          {line}
+          <bdi>{line}</bdi>
         </span>
       ))}
       <span className="mt-1 block text-ink-soft">{t("overview.who.addresseeWrong", { name })}</span>

@@ -17,8 +17,8 @@ export function KnownDetails({ details }: { details: DetailsView }) {
   const lines = addressLines(details, language);
   const unknown = t("details.known.none");
   const address = lines.map((line) => (
-    <span key={line} dir="auto" className="block">
-      {line}
+    <span key={line} className="block">
+      <bdi>{line}</bdi>
     </span>
   ));
   return (

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { LANGUAGES } from "#app/i18n/languages.ts";
 import { CASES } from "./cases.ts";
+import { languagesOf } from "./gallery-case.ts";
 import { renderCase } from "./render-case.tsx";
 
-const rendered = LANGUAGES.flatMap((language) =>
-  CASES.map((shown): [name: string, html: string] => [
+const rendered = CASES.flatMap((shown) =>
+  languagesOf(shown).map((language): [name: string, html: string] => [
     `${shown.name}, ${language}`,
     renderCase(shown, { language, stylesheet: "tailwind.css" }),
   ]),

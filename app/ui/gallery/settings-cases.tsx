@@ -124,7 +124,7 @@ const PROFILE = {
   address: ["Dorpsstraat 1, 1234 AB Ons Dorp"],
   phone: ["0123 456 789"],
   email: ["administratie@bakkerijjansen.example"],
-  complaintsText: ["Bel of mail ons. Wij antwoorden binnen vijf werkdagen."],
+  complaintsText: ["Bel of mail ons. Wij antwoorden binnen vijf werkdagen, tenzij u reeds een klacht heeft ingediend."],
   disputeAnswerDays: ["14"],
   pauseMonths: ["4"],
   pauseMonthsMost: ["8"],

@@ -1,4 +1,4 @@
-import { direction, languageName, LANGUAGES } from "#app/i18n/languages.ts";
+import { languageName, LANGUAGES } from "#app/i18n/languages.ts";
 import { useTranslation } from "#app/ui/translation.tsx";
 import { languageHref } from "./language-href.ts";
 
@@ -16,7 +16,7 @@ export function LanguageChoice({ path }: { path: string }) {
     >
       <ul className="grid grid-cols-2 gap-x-4 sm:grid-cols-4">
         {LANGUAGES.map((one) => (
-          <li key={one} lang={one} dir={direction(one)} className="flex">
+          <li key={one} lang={one} className="flex">
             {one === language ? (
               <span aria-current="true" className="inline-flex min-h-target items-center font-semibold">
                 {languageName(one)}

@@ -16,6 +16,7 @@ import {
   TERM_FIELDS,
 } from "#app/ui/settings/profile-fields.ts";
 import { type LabelledError, withLabels } from "#app/ui/settings/labelled-errors.ts";
+import { PlainLanguageNote } from "#app/ui/settings/plain-language-note.tsx";
 import { SettingsShell } from "#app/ui/settings/settings-shell.tsx";
 import type { SettingsFrame } from "#app/ui/settings/settings-view.ts";
 import { useTranslation } from "#app/ui/translation.tsx";
@@ -64,6 +65,7 @@ function ProfileForm({ answers, errors }: { answers: FormAnswers; errors: readon
       {COMPLAINT_FIELDS.map((name) => (
         <Field key={name} {...field(name)} type={TYPES[name]} multiline={name === "complaintsText"} />
       ))}
+      <PlainLanguageNote text={answerOf(answers, "complaintsText")} />
       <h2>{t("settings.profile.part.terms")}</h2>
       <div className="gap-x-6 sm:grid sm:grid-cols-2 sm:items-end">
         {TERM_FIELDS.map((name) => (

@@ -1496,6 +1496,7 @@ export interface components {
       companyNumber?: string;
       /** Format: email */
       email?: string;
+      /** @description Of pages, mails and PDFs: `nl`, `en`, `de`, `fr`, `pl`, `tr`, `ar` or `uk`. Any other is kept, and spoken to in Dutch. */
       language?: string;
       name: string;
       phone?: string;

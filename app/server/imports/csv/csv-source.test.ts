@@ -110,6 +110,15 @@ test("all about a debtor and the terms", async () => {
   expect(claimBodySchema.safeParse(item?.body).success).toBe(true);
 });
 
+test.each([
+  ["Oekraïens", "uk"],
+  ["arabic", "ar"],
+  ["PL", "pl"],
+])("a debtor's language may be a word: %s", async (typed, language) => {
+  const [item] = await read(`${HEADER};taal\nA;J. de Vries;F-1;30-04-2026;30-05-2026;10;${typed}`);
+  expect(item?.body).toMatchObject({ debtor: { language } });
+});
+
 test("what cannot be used to reach somebody is left out with a warning", async () => {
   const names = `${HEADER};e-mail;telefoon;straat;plaats`;
   const [item] = await read(`${names}\nA;J. de Vries;F-1;30-04-2026;30-05-2026;10;geen;12;Dorpsstraat 1;Ons Dorp`);

@@ -1,3 +1,5 @@
+import { type Direction, direction, type Language } from "#app/i18n/languages.ts";
+
 export type MailBlock =
   | { readonly type: "paragraph"; readonly text: string }
   | { readonly type: "rows"; readonly rows: readonly { readonly label: string; readonly value: string }[] }
@@ -5,8 +7,8 @@ export type MailBlock =
   | { readonly type: "code"; readonly label: string; readonly code: string };
 
 export type MailContent = {
-  /** BCP 47. */
-  readonly language: string;
+  /** The language it is read in, and with it the direction. */
+  readonly language: Language;
   readonly title: string;
   /** In whose name the mail comes; stands on top. */
   readonly sender: string;
@@ -53,43 +55,46 @@ const DARK_STYLE = [
 ].join("");
 
 function htmlMail({ language, title, sender, blocks, footer }: MailContent): string {
+  const dir = direction(language);
   return [
-    `<!doctype html><html lang="${escape(language)}"><head><meta charset="utf-8">`,
+    `<!doctype html><html lang="${language}" dir="${dir}"><head><meta charset="utf-8">`,
     `<meta name="viewport" content="width=device-width,initial-scale=1">`,
     `<meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark">`,
     `<title>${escape(title)}</title><style>${DARK_STYLE}</style></head>`,
     `<body class="paper" style="margin:0;padding:0;background:#faf8f4">`,
-    `<div class="paper ink" style="max-width:36rem;margin:0 auto;padding:24px 16px;background:#faf8f4;color:#1c2430;font-size:17px;line-height:1.5;${FONT}">`,
-    `<p class="line" style="margin:0 0 24px;padding:0 0 16px;border-bottom:1px solid #ded9cf;font-weight:bold">${escape(sender)}</p>`,
-    ...blocks.map(htmlBlock),
+    // Many mail programs keep what is in the body and drop what is around it.
+    `<div lang="${language}" dir="${dir}" class="paper ink" style="max-width:36rem;margin:0 auto;padding:24px 16px;background:#faf8f4;color:#1c2430;font-size:17px;line-height:1.5;${FONT}">`,
+    `<p class="line" style="margin:0 0 24px;padding:0 0 16px;border-bottom:1px solid #ded9cf;font-weight:bold"><bdi>${escape(sender)}</bdi></p>`,
+    ...blocks.map((block) => htmlBlock(block, dir)),
     `<div class="line soft" style="margin:32px 0 0;padding:16px 0 0;border-top:1px solid #ded9cf;color:#4a5363;font-size:15px">`,
     ...footer.map((line) => `<p style="margin:0 0 8px">${lines(line)}</p>`),
     `</div></div></body></html>`,
   ].join("\n");
 }
 
-function htmlBlock(block: MailBlock): string {
+function htmlBlock(block: MailBlock, dir: Direction): string {
   switch (block.type) {
     case "paragraph":
       return `<p style="margin:0 0 16px">${lines(block.text)}</p>`;
     case "rows":
-      return `<table role="presentation" cellpadding="0" cellspacing="0" style="width:100%;margin:0 0 16px;border-collapse:collapse;font-size:17px">${block.rows.map(htmlRow).join("")}</table>`;
+      return `<table role="presentation" cellpadding="0" cellspacing="0" style="width:100%;margin:0 0 16px;border-collapse:collapse;font-size:17px">${block.rows.map((row) => htmlRow(row, dir)).join("")}</table>`;
     case "button":
       return htmlButton(block.label, escape(webAddress(block.url)));
     case "code":
-      return `<p class="card" style="margin:0 0 16px;padding:16px;background:#ffffff;border:1px solid #ded9cf;border-radius:14px"><span class="soft" style="color:#4a5363">${escape(block.label)}</span><br><strong style="font-size:22px;letter-spacing:.06em">${escape(block.code)}</strong></p>`;
+      return `<p class="card" style="margin:0 0 16px;padding:16px;background:#ffffff;border:1px solid #ded9cf;border-radius:14px"><span class="soft" style="color:#4a5363">${escape(block.label)}</span><br><strong dir="ltr" style="font-size:22px;letter-spacing:.06em">${escape(block.code)}</strong></p>`;
   }
 }
 
-function htmlRow({ label, value }: { label: string; value: string }): string {
+function htmlRow({ label, value }: { label: string; value: string }, dir: Direction): string {
+  const [start, end] = dir === "rtl" ? ["right", "left"] : ["left", "right"];
   const cell = "padding:8px 0;border-bottom:1px solid #ded9cf;vertical-align:top";
-  return `<tr><td class="line soft" style="${cell};padding-right:16px;color:#4a5363">${escape(label)}</td><td class="line" style="${cell};text-align:right">${escape(value)}</td></tr>`;
+  return `<tr><td class="line soft" style="${cell};padding-${end}:16px;text-align:${start};color:#4a5363">${escape(label)}</td><td class="line" style="${cell};text-align:${end}"><bdi>${escape(value)}</bdi></td></tr>`;
 }
 
 function htmlButton(label: string, address: string): string {
   return (
     `<p style="margin:0 0 8px"><a class="button" href="${address}" style="display:block;padding:16px;border-radius:14px;background:#0a5c43;color:#ffffff;font-weight:bold;text-align:center;text-decoration:none">${escape(label)}</a></p>` +
-    `<p class="soft" style="margin:0 0 24px;color:#4a5363;font-size:15px;word-break:break-all">${address}</p>`
+    `<p dir="ltr" class="soft" style="margin:0 0 24px;color:#4a5363;font-size:15px;word-break:break-all">${address}</p>`
   );
 }
 

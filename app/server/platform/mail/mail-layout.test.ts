@@ -35,7 +35,7 @@ Vertrouwt u dit bericht niet? Ga zelf naar betalen.example.nl.
 
 test("the HTML holds the same, with the address visible under its button", () => {
   const { html } = layoutMail(content);
-  expect(html).toContain('<html lang="nl">');
+  expect(html).toContain('<html lang="nl" dir="ltr">');
   expect(html).toContain("Beste heer De Vries,<br>U hebt een rekening open staan.");
   expect(html.match(/https:\/\/betalen\.example\.nl\/l\/abc\?lang=nl&amp;x=1/g)).toHaveLength(2);
   expect(html).toContain("0024-H36H");
@@ -49,7 +49,7 @@ test("nothing is loaded from outside and nothing runs", () => {
 test("text cannot become markup", () => {
   const evil = `"><img src=x onerror=alert(1)>&amp;`;
   const { html } = layoutMail({
-    language: evil,
+    language: "nl",
     title: evil,
     sender: evil,
     footer: [evil],
@@ -61,10 +61,18 @@ test("text cannot become markup", () => {
     ],
   });
   expect(html).not.toContain("<img");
-  expect(html.match(/&quot;&gt;&lt;img src=x onerror=alert\(1\)&gt;&amp;amp;/g)).toHaveLength(10);
+  expect(html.match(/&quot;&gt;&lt;img src=x onerror=alert\(1\)&gt;&amp;amp;/g)).toHaveLength(9);
 });
 
 test("a link to anything but the web is a mistake", () => {
   const blocks = [{ type: "button" as const, label: "x", url: "javascript:alert(1)" }];
   expect(() => layoutMail({ ...content, blocks })).toThrow("a mail links to the web, not to javascript:");
+});
+
+test("an Arabic mail runs from right to left; codes and addresses in it do not", () => {
+  const { html } = layoutMail({ ...content, language: "ar" });
+  expect(html).toContain('<html lang="ar" dir="rtl">');
+  expect(html).toContain('<div lang="ar" dir="rtl" class="paper ink"');
+  expect(html).toContain('<strong dir="ltr"');
+  expect(html).toMatch(/text-align:left"><bdi>2026-0412<\/bdi>/);
 });

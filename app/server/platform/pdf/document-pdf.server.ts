@@ -1,7 +1,11 @@
 import PDFDocument from "pdfkit";
+import { direction, type Language } from "#app/i18n/languages.ts";
 import { drawPdfQr, type PdfQr } from "./pdf-qr.server.ts";
 import { drawPdfTable, type PdfCell } from "./pdf-table.server.ts";
-import { winAnsiText } from "./win-ansi-text.server.ts";
+import { LINE_GAP, type PdfType, type PdfWeight, spokenAs } from "./pdf-type.server.ts";
+import { standardType } from "./standard-type.server.ts";
+import { unicodeType } from "./unicode-type.server.ts";
+import { isWinAnsi } from "./win-ansi-text.server.ts";
 
 export type PdfRow = { readonly label: string; readonly value: string; readonly strong?: boolean };
 
@@ -24,8 +28,8 @@ export type PdfTableBlock = {
 
 export type PdfDocumentInput = {
   readonly title: string;
-  /** BCP 47, for screen readers. */
-  readonly language: string;
+  /** For screen readers, and for the direction of the page. */
+  readonly language: Language;
   readonly createdAt: Date;
   /** Makes a letter of it, folded so that the addressee stands in the window of a Dutch envelope. */
   readonly letterhead?: PdfLetterhead;
@@ -46,8 +50,6 @@ export type PdfLetterhead = {
 type Pdf = PDFKit.PDFDocument;
 type Section = PDFKit.PDFStructureElement;
 
-const REGULAR = "Helvetica";
-const BOLD = "Helvetica-Bold";
 const INK = "#1c2430";
 const SOFT = "#4a5363";
 const LINE = "#ded9cf";
@@ -58,7 +60,13 @@ const MILLIMETRE = 72 / 25.4;
 const WINDOW_TOP = 50 * MILLIMETRE;
 const LETTER_TOP = 94 * MILLIMETRE;
 
-/** A tagged A4 document in the standard fonts. The same input gives the same bytes. */
+/** Where something is written, and in which type. */
+type Sheet = { readonly pdf: Pdf; readonly section: Section; readonly type: PdfType };
+
+/**
+ * A tagged A4 document: in the standard fonts where they have every sign of it, else in fonts that come along. From right
+ * to left in a language that is written so. The same input gives the same bytes.
+ */
 export async function documentPdf(input: PdfDocumentInput): Promise<Uint8Array> {
   const pdf = new PDFDocument({
     size: "A4",
@@ -73,11 +81,12 @@ export async function documentPdf(input: PdfDocumentInput): Promise<Uint8Array> 
   const bytes = collect(pdf);
   const section = pdf.struct("Document");
   pdf.addStructure(section);
-  if (input.letterhead) drawLetterhead(pdf, section, input.letterhead);
-  drawText({ pdf, section, tag: "H1", text: input.title, font: BOLD, size: 20, space: 14 });
-  for (const block of input.blocks) drawBlock(pdf, section, block);
+  const sheet = { pdf, section, type: typeFor(pdf, input) };
+  if (input.letterhead) drawLetterhead(sheet, input.letterhead);
+  drawText(sheet, { tag: "H1", text: input.title, weight: "bold", size: 20, space: 14 });
+  for (const block of input.blocks) drawBlock(sheet, block);
   section.end();
-  drawFooters(pdf, input);
+  drawFooters(sheet, input);
   pdf.end();
   return bytes;
 }
@@ -88,100 +97,130 @@ async function collect(pdf: Pdf): Promise<Uint8Array> {
   return new Uint8Array(Buffer.concat(chunks));
 }
 
-function drawBlock(pdf: Pdf, section: Section, block: PdfBlock): void {
+function typeFor(pdf: Pdf, { language, title, letterhead, blocks, footer, pageLabel }: PdfDocumentInput): PdfType {
+  const head = letterhead ? [...letterhead.sender, ...letterhead.addressee, letterhead.day] : [];
+  const words = [title, footer, pageLabel(1, 1), ...head, ...blocks.flatMap(wordsOf)];
+  if (words.every(isWinAnsi)) return standardType(pdf, { lineGap: LINE_GAP });
+  return unicodeType(pdf, { direction: direction(language), size: () => sizeOf(pdf) });
+}
+
+function wordsOf(block: PdfBlock): readonly string[] {
   switch (block.type) {
     case "heading":
-      return drawHeading(pdf, section, block.text);
-    case "paragraph": {
-      const color = block.soft === true ? SOFT : INK;
-      return drawText({ pdf, section, tag: "P", text: block.text, font: REGULAR, size: TEXT_SIZE, space: 8, color });
-    }
-    case "lines": {
-      const text = block.lines.join("\n");
-      return drawText({ pdf, section, tag: "P", text, font: REGULAR, size: TEXT_SIZE, space: 8 });
-    }
+    case "paragraph":
+      return [block.text];
+    case "lines":
+      return block.lines;
     case "rows":
-      return drawRows(pdf, section, block.rows);
+      return block.rows.flatMap(({ label, value }) => [label, value]);
     case "table":
-      return drawTable(pdf, section, block);
+      return [...block.columns.map(({ label }) => label), ...block.rows.flat(), ...(block.total ?? [])];
   }
 }
 
-/** The addressee 50 mm down, where the window of an envelope folded in three is; the day goes under it. */
-function drawLetterhead(pdf: Pdf, section: Section, { sender, addressee, qr, day }: PdfLetterhead): void {
-  const plain = { pdf, section, tag: "P", font: REGULAR, size: TEXT_SIZE, space: 0 } as const;
-  drawText({ ...plain, text: sender.join("\n"), color: SOFT, size: 9 });
+/** The addressee 50 mm down on the left, where the window of an envelope folded in three is; the day goes under it. */
+function drawLetterhead(sheet: Sheet, { sender, addressee, qr, day }: PdfLetterhead): void {
+  const { pdf, section, type } = sheet;
+  const plain = { tag: "P", weight: "regular", size: TEXT_SIZE, space: 0 } as const;
+  drawText(sheet, { ...plain, text: sender.join("\n"), color: SOFT, size: 9 });
   pdf.y = WINDOW_TOP;
-  drawText({ ...plain, text: addressee.join("\n") });
+  drawText(sheet, { ...plain, text: addressee.join("\n"), align: type.direction === "rtl" ? "end" : "start" });
   pdf.y = Math.max(pdf.y, LETTER_TOP);
-  drawText({ ...plain, text: day, color: SOFT, space: 16 });
+  drawText(sheet, { ...plain, text: day, color: SOFT, space: 16 });
   drawPdfQr(pdf, section, { ...qr, top: WINDOW_TOP });
 }
 
-function drawHeading(pdf: Pdf, section: Section, text: string): void {
+/** PDFKit knows its size, its types do not say so. */
+function sizeOf(pdf: Pdf): number {
+  return (pdf as Pdf & { readonly _fontSize: number })._fontSize;
+}
+
+function drawBlock(sheet: Sheet, block: PdfBlock): void {
+  switch (block.type) {
+    case "heading":
+      return drawHeading(sheet, block.text);
+    case "paragraph": {
+      const color = block.soft === true ? SOFT : INK;
+      return drawText(sheet, { tag: "P", text: block.text, weight: "regular", size: TEXT_SIZE, space: 8, color });
+    }
+    case "lines": {
+      const text = block.lines.join("\n");
+      return drawText(sheet, { tag: "P", text, weight: "regular", size: TEXT_SIZE, space: 8 });
+    }
+    case "rows":
+      return drawRows(sheet, block.rows);
+    case "table":
+      return drawTable(sheet, block);
+  }
+}
+
+function drawHeading(sheet: Sheet, text: string): void {
+  const { pdf } = sheet;
   // A heading alone at the foot of a page belongs on the next one.
   if (pdf.y > pdf.page.maxY() - 72) pdf.addPage();
   pdf.y += 10;
-  drawText({ pdf, section, tag: "H2", text, font: BOLD, size: 13, space: 6 });
+  drawText(sheet, { tag: "H2", text, weight: "bold", size: 13, space: 6 });
 }
 
 type DrawnText = {
-  pdf: Pdf;
-  section: Section;
   tag: "H1" | "H2" | "P";
   text: string;
-  font: string;
+  weight: PdfWeight;
   size: number;
   space: number;
   color?: string;
+  align?: "start" | "end";
 };
 
-function drawText({ pdf, section, tag, text, font, size, space, color = INK }: DrawnText): void {
+function drawText({ pdf, section, type }: Sheet, drawn: DrawnText): void {
+  const { tag, text, weight, size, space, color = INK, align = "start" } = drawn;
   const draw = () => {
-    pdf
-      .font(font)
-      .fontSize(size)
-      .fillColor(color)
-      .text(winAnsiText(text), pdf.page.margins.left, pdf.y, { lineGap: 2 });
+    pdf.fontSize(size).fillColor(color);
+    type.draw({ text, weight, width: contentWidth(pdf), align }, { left: pdf.page.margins.left, top: pdf.y });
   };
-  section.add(pdf.struct(tag, {}, [draw]));
+  section.add(pdf.struct(tag, spokenAs(type, text), [draw]));
   pdf.y += space;
 }
 
-function drawRows(pdf: Pdf, section: Section, rows: readonly PdfRow[]): void {
+function contentWidth(pdf: Pdf): number {
+  return pdf.page.width - pdf.page.margins.left - pdf.page.margins.right;
+}
+
+function drawRows(sheet: Sheet, rows: readonly PdfRow[]): void {
   const cells = rows.map(({ label, value, strong = false }): PdfCell[] => {
-    const font = strong ? BOLD : REGULAR;
+    const weight = strong ? "bold" : "regular";
     return [
-      { text: label, width: 0.4, align: "left", font, color: strong ? INK : SOFT, heads: "Row" },
-      { text: value, width: 0.6, align: "left", font, color: INK },
+      { text: label, width: 0.4, align: "start", weight, color: strong ? INK : SOFT, heads: "Row" },
+      { text: value, width: 0.6, align: "start", weight, color: INK },
     ];
   });
-  drawCells(pdf, section, { header: null, rows: cells });
+  drawCells(sheet, { header: null, rows: cells });
 }
 
-function drawTable(pdf: Pdf, section: Section, { columns, rows, total }: PdfTableBlock): void {
+function drawTable(sheet: Sheet, { columns, rows, total }: PdfTableBlock): void {
   const width = 1 / columns.length;
-  const cells = (row: readonly string[], font: string) =>
+  const side = (align: PdfColumn["align"]) => (align === "right" ? "end" : "start");
+  const cells = (row: readonly string[], weight: PdfWeight) =>
     columns.map(({ align }, index): PdfCell => {
-      const cell: PdfCell = { text: row[index] ?? "", width, align, font, color: INK };
+      const cell: PdfCell = { text: row[index] ?? "", width, align: side(align), weight, color: INK };
       return index === 0 ? { ...cell, heads: "Row" } : cell;
     });
-  drawCells(pdf, section, {
+  drawCells(sheet, {
     header: columns.map(({ label, align }) => ({
-      ...{ text: label, width, align, font: REGULAR, color: SOFT },
+      ...({ text: label, width, align: side(align), weight: "regular", color: SOFT } as const),
       heads: "Column",
     })),
-    rows: [...rows.map((row) => cells(row, REGULAR)), ...(total ? [cells(total, BOLD)] : [])],
+    rows: [...rows.map((row) => cells(row, "regular")), ...(total ? [cells(total, "bold")] : [])],
   });
 }
 
-function drawCells(pdf: Pdf, section: Section, table: { header: PdfCell[] | null; rows: PdfCell[][] }): void {
+function drawCells({ pdf, section, type }: Sheet, table: { header: PdfCell[] | null; rows: PdfCell[][] }): void {
   pdf.fontSize(TEXT_SIZE);
-  drawPdfTable({ pdf, section, lineColor: LINE, ...table });
+  drawPdfTable({ pdf, section, type, lineColor: LINE, ...table });
   pdf.y += 12;
 }
 
-function drawFooters(pdf: Pdf, { footer, pageLabel }: PdfDocumentInput): void {
+function drawFooters({ pdf, type }: Pick<Sheet, "pdf" | "type">, { footer, pageLabel }: PdfDocumentInput): void {
   const { start, count } = pdf.bufferedPageRange();
   for (let page = start; page < start + count; page += 1) {
     pdf.switchToPage(page);
@@ -196,9 +235,11 @@ function drawFooters(pdf: Pdf, { footer, pageLabel }: PdfDocumentInput): void {
       .lineWidth(0.75)
       .strokeColor(LINE)
       .stroke();
-    pdf.font(REGULAR).fontSize(8.5).fillColor(SOFT);
-    pdf.text(winAnsiText(footer), MARGIN, top, { width: width - 90, height: 24, ellipsis: true });
-    pdf.text(winAnsiText(pageLabel(page - start + 1, count)), MARGIN + width - 80, top, { width: 80, align: "right" });
+    pdf.fontSize(8.5).fillColor(SOFT);
+    const [outer, inner] = type.direction === "rtl" ? [80, 0] : [0, width - 80];
+    const number = pageLabel(page - start + 1, count);
+    type.draw({ text: footer, weight: "regular", width: width - 90, align: "start" }, { left: MARGIN + outer + (outer === 0 ? 0 : 10), top, height: 26 }); // prettier-ignore
+    type.draw({ text: number, weight: "regular", width: 80, align: "end" }, { left: MARGIN + inner, top, height: 14 });
     pdf.endMarkedContent();
   }
 }

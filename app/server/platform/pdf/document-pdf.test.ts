@@ -10,7 +10,7 @@ const letter: PdfDocumentInput = {
   pageLabel: (page, pages) => `Pagina ${page} van ${pages}`,
   blocks: [
     { type: "heading", text: "Één kop" },
-    { type: "paragraph", text: "Zoë Wałęsa" },
+    { type: "paragraph", text: "Zoë Müller" },
     { type: "lines", lines: ["Dorpsstraat 1", "1234 AB Ons Dorp"] },
     { type: "rows", rows: [{ label: "Bedrag", value: "€ 187,50", strong: true }] },
   ],
@@ -50,7 +50,7 @@ test("the euro sign and accents are printed", async () => {
     [
       "Betaalbewijs",
       "Één kop",
-      "Zoë Walesa",
+      "Zoë Müller",
       "Dorpsstraat 1",
       "1234 AB Ons Dorp",
       "Bedrag",

@@ -1,11 +1,11 @@
-import { winAnsiText } from "./win-ansi-text.server.ts";
+import { type PdfType, type PdfWeight, spokenAs } from "./pdf-type.server.ts";
 
 export type PdfCell = {
   readonly text: string;
   /** Part of the page's width, all cells of a row together 1. */
   readonly width: number;
-  readonly align: "left" | "right";
-  readonly font: string;
+  readonly align: "start" | "end";
+  readonly weight: PdfWeight;
   readonly color: string;
   /** The cell names its row or its column, for screen readers. */
   readonly heads?: "Row" | "Column";
@@ -14,6 +14,7 @@ export type PdfCell = {
 export type PdfTable = {
   readonly pdf: Pdf;
   readonly section: Section;
+  readonly type: PdfType;
   readonly lineColor: string;
   /** Repeated on top of every further page. */
   readonly header: readonly PdfCell[] | null;
@@ -22,6 +23,7 @@ export type PdfTable = {
 
 type Pdf = PDFKit.PDFDocument;
 type Section = PDFKit.PDFStructureElement;
+type Sheet = { readonly pdf: Pdf; readonly type: PdfType };
 type Box = { left: number; top: number; width: number; height: number };
 
 const GUTTER = 12;
@@ -29,27 +31,28 @@ const PADDING_TOP = 5;
 const PADDING_BOTTOM = 4;
 
 /** Draws rows with a line under each at the current place in the current size, and keeps a row on one page. */
-export function drawPdfTable({ pdf, section, lineColor, header, rows }: PdfTable): void {
+export function drawPdfTable({ pdf, section, type, lineColor, header, rows }: PdfTable): void {
+  const sheet = { pdf, type };
   const table = pdf.struct("Table");
   section.add(table);
   const drawTagged = (cells: readonly PdfCell[]) => {
-    const boxes = cellBoxes(pdf, cells);
+    const boxes = cellBoxes(sheet, cells);
     addTaggedRow(
-      pdf,
+      sheet,
       table,
-      cells.map((cell, index): TaggedCell => [cell, () => drawCell(pdf, cell, boxes[index])]),
+      cells.map((cell, index): TaggedCell => [cell, () => drawCell(sheet, cell, boxes[index])]),
     );
     drawLineBelow(pdf, boxes, lineColor);
   };
   const drawRepeated = (cells: readonly PdfCell[]) => {
-    const boxes = cellBoxes(pdf, cells);
-    drawArtifact(pdf, () => cells.forEach((cell, index) => drawCell(pdf, cell, boxes[index])));
+    const boxes = cellBoxes(sheet, cells);
+    drawArtifact(pdf, () => cells.forEach((cell, index) => drawCell(sheet, cell, boxes[index])));
     drawLineBelow(pdf, boxes, lineColor);
   };
 
   if (header) drawTagged(header);
   for (const cells of rows) {
-    if (pdf.y + rowHeight(pdf, cells) > pdf.page.maxY()) {
+    if (pdf.y + rowHeight(sheet, cells) > pdf.page.maxY()) {
       pdf.addPage();
       if (header) drawRepeated(header);
     }
@@ -60,25 +63,29 @@ export function drawPdfTable({ pdf, section, lineColor, header, rows }: PdfTable
 
 type TaggedCell = [cell: PdfCell, draw: () => void];
 
-function addTaggedRow(pdf: Pdf, table: Section, cells: readonly TaggedCell[]): void {
+function addTaggedRow({ pdf, type }: Sheet, table: Section, cells: readonly TaggedCell[]): void {
   const row = pdf.struct("TR");
   table.add(row);
-  for (const [{ heads }, draw] of cells) {
-    const options: PDFKit.Mixins.StructureElementOptions & { scope?: string } = heads ? { scope: heads } : {};
+  for (const [{ heads, text }, draw] of cells) {
+    const spoken = spokenAs(type, text);
+    const options: PDFKit.Mixins.StructureElementOptions & { scope?: string } = heads
+      ? { scope: heads, ...spoken }
+      : spoken;
     row.add(pdf.struct(heads ? "TH" : "TD", options, [draw]));
   }
   row.end();
 }
 
-function drawCell(pdf: Pdf, cell: PdfCell, box: Box | undefined): void {
+function drawCell({ pdf, type }: Sheet, cell: PdfCell, box: Box | undefined): void {
   if (!box) return;
   const { left, top, width, height } = box;
-  pdf.font(cell.font).fillColor(cell.color);
-  pdf.text(winAnsiText(cell.text), left, top, { width, height: height + 1, align: cell.align, ellipsis: true });
+  pdf.fillColor(cell.color);
+  type.draw({ ...cell, width }, { left, top, height: height + 1 });
 }
 
 function drawLineBelow(pdf: Pdf, boxes: readonly Box[], color: string): void {
-  const { left, top, height } = boxes[0] ?? { left: pdf.x, top: pdf.y, height: 0 };
+  const { top, height } = boxes[0] ?? { top: pdf.y, height: 0 };
+  const { left } = pdf.page.margins;
   const bottom = top + height + PADDING_BOTTOM;
   drawArtifact(pdf, () => {
     pdf
@@ -98,26 +105,26 @@ function drawArtifact(pdf: Pdf, draw: () => void): void {
   pdf.endMarkedContent();
 }
 
-function cellBoxes(pdf: Pdf, cells: readonly PdfCell[]): Box[] {
-  const height = rowHeight(pdf, cells) - PADDING_TOP - PADDING_BOTTOM;
-  let left = pdf.page.margins.left;
+function cellBoxes({ pdf, type }: Sheet, cells: readonly PdfCell[]): Box[] {
+  const height = rowHeight({ pdf, type }, cells) - PADDING_TOP - PADDING_BOTTOM;
+  const rightToLeft = type.direction === "rtl";
+  let start = 0;
   return cells.map((cell) => {
-    const box = { left, top: pdf.y + PADDING_TOP, width: textWidth(pdf, cell), height };
-    left += cell.width * contentWidth(pdf);
-    return box;
+    const width = textWidth(pdf, cell);
+    const offset = rightToLeft ? contentWidth(pdf) - start - width : start;
+    start += cell.width * contentWidth(pdf);
+    return { left: pdf.page.margins.left + offset, top: pdf.y + PADDING_TOP, width, height };
   });
 }
 
-function rowHeight(pdf: Pdf, cells: readonly PdfCell[]): number {
-  const heights = cells.map((cell) =>
-    pdf.font(cell.font).heightOfString(winAnsiText(cell.text) || " ", { width: textWidth(pdf, cell) }),
-  );
+function rowHeight({ pdf, type }: Sheet, cells: readonly PdfCell[]): number {
+  const heights = cells.map((cell) => type.height({ ...cell, width: textWidth(pdf, cell) }));
   const tallest = pdf.page.height - pdf.page.margins.top - pdf.page.margins.bottom - 60;
   return Math.min(Math.max(...heights), tallest) + PADDING_TOP + PADDING_BOTTOM;
 }
 
 function textWidth(pdf: Pdf, { width, align }: PdfCell): number {
-  return width * contentWidth(pdf) - (align === "left" ? GUTTER : 0);
+  return width * contentWidth(pdf) - (align === "start" ? GUTTER : 0);
 }
 
 function contentWidth(pdf: Pdf): number {

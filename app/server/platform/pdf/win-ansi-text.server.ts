@@ -25,8 +25,20 @@ export function winAnsiText(text: string): string {
   return Array.from(text.normalize("NFC"), printable).join("");
 }
 
+/** Whether the standard fonts print the text without taking anything from it. */
+export function isWinAnsi(text: string): boolean {
+  return Array.from(text.normalize("NFC")).every(
+    (character) =>
+      character === "\u202f" || character === "\u2212" || isPrintable(character) || /[\p{Cc}\p{Zs}]/u.test(character),
+  );
+}
+
+function isPrintable(character: string): boolean {
+  return /[\n\x20-\x7e\xa0-\xff]/.test(character) || WIN_ANSI_EXTRA.includes(character);
+}
+
 function printable(character: string): string {
-  if (/[\n\x20-\x7e\xa0-\xff]/.test(character) || WIN_ANSI_EXTRA.includes(character)) return character;
+  if (isPrintable(character)) return character;
   const replacement = REPLACEMENTS.get(character);
   if (replacement !== undefined) return replacement;
   if (/[\p{Cc}\p{Zs}]/u.test(character)) return " ";
