@@ -202,6 +202,43 @@ test("a counter-offer is looked at as a whole table before it is sent, and only 
   expect([back.status, await statusOf(path)]).toEqual([303, "cancelled"]);
 });
 
+test("each day and amount of a counter-offer can be typed by itself, added, taken away and added up", async () => {
+  const path = await newProposal();
+  const colleague = await openInboxBrowser(portal.app, COLLEAGUE);
+  const year = Number(String(startClock(null).today()).slice(0, 4)) + 1;
+  const validUntil = `${year}-02-01`;
+  const own = { choice: "own", count: "2", firstOn: `${year}-01-25`, frequency: "monthly", reason: "Zo kan het.", validUntil, version: "1" }; // prettier-ignore
+  const rows = await colleague.post(`${path}/counter`, { ...own, act: "rows" });
+  expect(rows.status).toBe(200);
+  expect(rowsIn(rows.text)).toEqual([`${year}-01-25 60,00`, `${year}-02-25 60,00`]);
+  expect(rows.text).toContain("Dat klopt.");
+
+  const typed = { ...own, choice: "rows", "dueOn-1": `${year}-01-25`, "amount-1": "50", "dueOn-2": `${year}-02-25`, "amount-2": "60,00" }; // prettier-ignore
+  const added = await colleague.post(`${path}/counter`, { ...typed, act: "add" });
+  expect(rowsIn(added.text)).toEqual([`${year}-01-25 50`, `${year}-02-25 60,00`, `${year}-03-25 `]);
+  expect(added.text).toMatch(/Er mist nog €\s10,00\./);
+  const removed = await colleague.post(`${path}/counter`, { ...typed, act: "remove-1" });
+  expect(rowsIn(removed.text)).toEqual([`${year}-02-25 60,00`]);
+  const wrong = await colleague.post(`${path}/counter`, { ...typed, act: "preview" });
+  expect(wrong.status).toBe(422);
+  expect(wrong.text).toMatch(/href="#amount-2"[^>]*>De termijnen zijn samen €\s10,00 te weinig\./);
+
+  const right = { ...typed, "amount-1": "60" };
+  const preview = await colleague.post(`${path}/counter`, { ...right, act: "preview" });
+  const shown = /name="shown" value="([^"]+)"/.exec(preview.text)?.[1] ?? "";
+  expect([preview.status, preview.text.includes('name="amount-2" value="60,00"')]).toEqual([200, true]);
+  const sent = await colleague.post(`${path}/counter`, { ...right, act: "send", shown });
+  expect([sent.status, sent.headers.location]).toEqual([303, `${path}?done=countered`]);
+  expect(await statusOf(path)).toBe("countered");
+});
+
+/** The rows that a page lets one change, by their day and amount. */
+function rowsIn(page: string): string[] {
+  const valueOf = (name: string) => new RegExp(`<input[^>]*name="${name}"[^>]*>`).exec(page)?.[0].match(/value="([^"]*)"/)?.[1]; // prettier-ignore
+  const numbers = [...page.matchAll(/name="dueOn-(\d+)"/g)].map(([, number]) => number);
+  return numbers.map((number) => `${valueOf(`dueOn-${number}`)} ${valueOf(`amount-${number}`)}`);
+}
+
 test("owners and handlers are told once of a proposal, with a link that opens nothing", async () => {
   const path = await newProposal();
   const arrangementId = path.split("/").at(-1) ?? "";
