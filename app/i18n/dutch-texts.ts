@@ -40,6 +40,10 @@ import real from "./texts/nl/real.json" with { type: "json" };
 import receiver from "./texts/nl/receiver.json" with { type: "json" };
 import settings from "./texts/nl/settings.json" with { type: "json" };
 import figures from "./texts/nl/figures.json" with { type: "json" };
+import finding from "./texts/nl/finding.json" with { type: "json" };
+import inboxNewClaim from "./texts/nl/inboxNewClaim.json" with { type: "json" };
+import inboxImport from "./texts/nl/inboxImport.json" with { type: "json" };
+import inboxInvoiceFile from "./texts/nl/inboxInvoiceFile.json" with { type: "json" };
 
 /** Every Dutch text, by page. These files decide which keys exist. */
 export const dutchTexts = {
@@ -84,5 +88,9 @@ export const dutchTexts = {
   receiver,
   settings,
   figures,
+  finding,
+  inboxNewClaim,
+  inboxImport,
+  inboxInvoiceFile,
   inbox,
 };

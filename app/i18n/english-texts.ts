@@ -40,6 +40,10 @@ import real from "./texts/en/real.json" with { type: "json" };
 import receiver from "./texts/en/receiver.json" with { type: "json" };
 import settings from "./texts/en/settings.json" with { type: "json" };
 import figures from "./texts/en/figures.json" with { type: "json" };
+import finding from "./texts/en/finding.json" with { type: "json" };
+import inboxNewClaim from "./texts/en/inboxNewClaim.json" with { type: "json" };
+import inboxImport from "./texts/en/inboxImport.json" with { type: "json" };
+import inboxInvoiceFile from "./texts/en/inboxInvoiceFile.json" with { type: "json" };
 
 /** Every English text, by page. */
 export const englishTexts = {
@@ -84,5 +88,9 @@ export const englishTexts = {
   receiver,
   settings,
   figures,
+  finding,
+  inboxNewClaim,
+  inboxImport,
+  inboxInvoiceFile,
   inbox,
 };

@@ -232,6 +232,34 @@ test("each day and amount of a counter-offer can be typed by itself, added, take
   expect(await statusOf(path)).toBe("countered");
 });
 
+test("who only reads adds no claim and takes no file in; another creditor's import is not there", async () => {
+  const { id: claimId } = await portal.newClaim();
+  const importId = newId("imp", services.clock.now());
+  const none = { format: "csv", storageKey: importId, sha256: new Uint8Array(32), status: "done" as const };
+  await services.database.prisma.import.create({ data: { id: importId, creditorId: portal.creditorId, dryRun: true, ...none } }); // prettier-ignore
+  const reader = await openInboxBrowser(portal.app, READER);
+  for (const path of ["/creditor/claims/new", `/creditor/claims/${claimId}/invoice-file`]) {
+    expect([(await reader.get(path)).status, (await reader.post(path, { act: "do" })).status]).toEqual([403, 403]);
+  }
+  const imports = await reader.get("/creditor/import");
+  expect([imports.status, imports.text.includes(importId), imports.text.includes('type="file"')]).toEqual([200, true, false]); // prettier-ignore
+  const seen = await reader.get(`/creditor/import/${importId}`);
+  expect([seen.status, seen.headers["refresh"], (await reader.post(`/creditor/import/${importId}`, { act: "take" })).status]).toEqual([200, undefined, 403]); // prettier-ignore
+  const template = await reader.get("/creditor/import/template.csv");
+  expect([template.headers["content-type"], template.text.includes("kenmerk;soort")]).toEqual(["text/csv; charset=utf-8", true]); // prettier-ignore
+  const errors = await reader.get(`/creditor/import/${importId}/errors.csv`);
+  expect([errors.status, errors.text.trim()]).toEqual([200, "row;line;file;reference;field;code;message"]);
+
+  const stranger = await openInboxBrowser(portal.app, STRANGER);
+  const never = `/creditor/import/${newId("imp", services.clock.now())}`;
+  for (const suffix of ["", "/errors.csv"]) {
+    const [theirs, absent] = [await stranger.get(`/creditor/import/${importId}${suffix}`), await stranger.get(`${never}${suffix}`)]; // prettier-ignore
+    expect([theirs.status, absent.status, theirs.text.replaceAll(importId, "")]).toEqual([404, 404, absent.text.replaceAll(never.slice(17), "")]); // prettier-ignore
+  }
+  expect((await stranger.post(`/creditor/import/${importId}`, { act: "mail" })).status).toBe(404);
+  expect((await stranger.get("/creditor/import")).text).not.toContain(importId);
+});
+
 /** The rows that a page lets one change, by their day and amount. */
 function rowsIn(page: string): string[] {
   const valueOf = (name: string) => new RegExp(`<input[^>]*name="${name}"[^>]*>`).exec(page)?.[0].match(/value="([^"]*)"/)?.[1]; // prettier-ignore

@@ -15,7 +15,12 @@ import { InboxSignInPage } from "#app/ui/pages/inbox-sign-in-page.tsx";
 import type { GalleryCase } from "./gallery-case.ts";
 import { running, THREE_PAID, TODAY } from "./plan-samples.ts";
 
-const USER = { email: "administratie@bakkerijjansen.example", creditorName: "Bakkerij Jansen", hasOthers: false };
+const USER = {
+  email: "administratie@bakkerijjansen.example",
+  creditorName: "Bakkerij Jansen",
+  hasOthers: false,
+  mayDecide: true,
+};
 const TOTAL = asCents(162_31n);
 const WISH: Wish = {
   downPayment: ZERO,

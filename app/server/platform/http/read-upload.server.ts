@@ -39,26 +39,31 @@ export const isMultipart = (request: Request): boolean =>
  */
 export async function readUpload(
   request: Request,
-  { subject, deadlineMs = DEADLINE_MS, fieldBytes = FIELD_BYTES }: ReadingLimits,
+  { subject, deadlineMs = DEADLINE_MS, fieldBytes = FIELD_BYTES, fileBytes = LARGEST_FILE_BYTES }: ReadingLimits,
 ): Promise<Result<UploadedForm, UploadReadRefusal>> {
   if (reading.length >= FORMS_AT_ONCE || count(reading, subject) >= FORMS_AT_ONCE_OF_ONE) return err({ kind: "busy" });
   reading.push(subject);
   try {
-    return await readParts(request, { deadlineMs, fieldBytes });
+    return await readParts(request, { deadlineMs, fieldBytes, fileBytes });
   } finally {
     reading.splice(reading.indexOf(subject), 1);
   }
 }
 
-/** `subject`: whose form it is. `fieldBytes`: the most that one field takes. */
-type ReadingLimits = { readonly subject: string; readonly deadlineMs?: number; readonly fieldBytes?: number };
+/** `subject`: whose form it is. `fieldBytes` and `fileBytes`: the most that one field and one file take. */
+type ReadingLimits = {
+  readonly subject: string;
+  readonly deadlineMs?: number;
+  readonly fieldBytes?: number;
+  readonly fileBytes?: number;
+};
 
 async function readParts(
   request: Request,
-  { deadlineMs, fieldBytes }: Required<Omit<ReadingLimits, "subject">>,
+  { deadlineMs, fieldBytes, fileBytes }: Required<Omit<ReadingLimits, "subject">>,
 ): Promise<Result<UploadedForm, UploadReadRefusal>> {
   const contentType = request.headers.get("content-type") ?? "";
-  const parser = isMultipart(request) ? openParser(contentType, fieldBytes) : null;
+  const parser = isMultipart(request) ? openParser(contentType, { fieldBytes, fileBytes }) : null;
   if (!parser || !request.body) return err({ kind: "malformed" });
   const form = collect(parser);
   const reader = request.body.getReader();
@@ -83,14 +88,17 @@ async function readParts(
   }
 }
 
-function openParser(contentType: string, fieldBytes: number): BusboyInstance | null {
+function openParser(
+  contentType: string,
+  { fieldBytes, fileBytes }: { fieldBytes: number; fileBytes: number },
+): BusboyInstance | null {
   try {
     const limits = {
       fieldNameSize: 100,
       fieldSize: fieldBytes,
       fields: 50,
       files: MOST_FILES + 1,
-      fileSize: LARGEST_FILE_BYTES,
+      fileSize: fileBytes,
       parts: 70,
       headerPairs: 50,
       headerSize: 8_000,
