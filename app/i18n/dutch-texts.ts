@@ -43,6 +43,10 @@ import receiver from "./texts/nl/receiver.json" with { type: "json" };
 import settings from "./texts/nl/settings.json" with { type: "json" };
 import linkLetter from "./texts/nl/linkLetter.json" with { type: "json" };
 import figures from "./texts/nl/figures.json" with { type: "json" };
+import finding from "./texts/nl/finding.json" with { type: "json" };
+import inboxNewClaim from "./texts/nl/inboxNewClaim.json" with { type: "json" };
+import inboxImport from "./texts/nl/inboxImport.json" with { type: "json" };
+import inboxInvoiceFile from "./texts/nl/inboxInvoiceFile.json" with { type: "json" };
 
 /** Every Dutch text, by page. These files decide which keys exist. */
 export const dutchTexts = {
@@ -90,5 +94,9 @@ export const dutchTexts = {
   settings,
   figures,
   linkLetter,
+  finding,
+  inboxNewClaim,
+  inboxImport,
+  inboxInvoiceFile,
   inbox,
 };

@@ -43,6 +43,10 @@ import receiver from "./texts/en/receiver.json" with { type: "json" };
 import settings from "./texts/en/settings.json" with { type: "json" };
 import linkLetter from "./texts/en/linkLetter.json" with { type: "json" };
 import figures from "./texts/en/figures.json" with { type: "json" };
+import finding from "./texts/en/finding.json" with { type: "json" };
+import inboxNewClaim from "./texts/en/inboxNewClaim.json" with { type: "json" };
+import inboxImport from "./texts/en/inboxImport.json" with { type: "json" };
+import inboxInvoiceFile from "./texts/en/inboxInvoiceFile.json" with { type: "json" };
 
 /** Every English text, by page. */
 export const englishTexts = {
@@ -90,5 +94,9 @@ export const englishTexts = {
   settings,
   figures,
   linkLetter,
+  finding,
+  inboxNewClaim,
+  inboxImport,
+  inboxInvoiceFile,
   inbox,
 };

@@ -9,6 +9,7 @@ import { startEndingPauses } from "./jobs/end-pauses.ts";
 import { startDeliveries } from "./jobs/deliver-webhooks.ts";
 import { startDisputes } from "./jobs/run-disputes.ts";
 import { startImports } from "./jobs/run-imports.ts";
+import { startMailingImportLinks } from "./jobs/mail-import-links.ts";
 import { startScanning } from "./jobs/scan-files.ts";
 import { startMails } from "./jobs/send-mails.ts";
 import { startTallying } from "./jobs/tally-figures.ts";
@@ -29,6 +30,7 @@ const jobs = [
   startMails(services),
   startTexts(services),
   startImports(services),
+  startMailingImportLinks(services),
   startArrangements(services),
   startDisputes(services),
   startRevokingMandates(services),

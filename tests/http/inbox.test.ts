@@ -202,6 +202,71 @@ test("a counter-offer is looked at as a whole table before it is sent, and only 
   expect([back.status, await statusOf(path)]).toEqual([303, "cancelled"]);
 });
 
+test("each day and amount of a counter-offer can be typed by itself, added, taken away and added up", async () => {
+  const path = await newProposal();
+  const colleague = await openInboxBrowser(portal.app, COLLEAGUE);
+  const year = Number(String(startClock(null).today()).slice(0, 4)) + 1;
+  const validUntil = `${year}-02-01`;
+  const own = { choice: "own", count: "2", firstOn: `${year}-01-25`, frequency: "monthly", reason: "Zo kan het.", validUntil, version: "1" }; // prettier-ignore
+  const rows = await colleague.post(`${path}/counter`, { ...own, act: "rows" });
+  expect(rows.status).toBe(200);
+  expect(rowsIn(rows.text)).toEqual([`${year}-01-25 60,00`, `${year}-02-25 60,00`]);
+  expect(rows.text).toContain("Dat klopt.");
+
+  const typed = { ...own, choice: "rows", "dueOn-1": `${year}-01-25`, "amount-1": "50", "dueOn-2": `${year}-02-25`, "amount-2": "60,00" }; // prettier-ignore
+  const added = await colleague.post(`${path}/counter`, { ...typed, act: "add" });
+  expect(rowsIn(added.text)).toEqual([`${year}-01-25 50`, `${year}-02-25 60,00`, `${year}-03-25 `]);
+  expect(added.text).toMatch(/Er mist nog €\s10,00\./);
+  const removed = await colleague.post(`${path}/counter`, { ...typed, act: "remove-1" });
+  expect(rowsIn(removed.text)).toEqual([`${year}-02-25 60,00`]);
+  const wrong = await colleague.post(`${path}/counter`, { ...typed, act: "preview" });
+  expect(wrong.status).toBe(422);
+  expect(wrong.text).toMatch(/href="#amount-2"[^>]*>De termijnen zijn samen €\s10,00 te weinig\./);
+
+  const right = { ...typed, "amount-1": "60" };
+  const preview = await colleague.post(`${path}/counter`, { ...right, act: "preview" });
+  const shown = /name="shown" value="([^"]+)"/.exec(preview.text)?.[1] ?? "";
+  expect([preview.status, preview.text.includes('name="amount-2" value="60,00"')]).toEqual([200, true]);
+  const sent = await colleague.post(`${path}/counter`, { ...right, act: "send", shown });
+  expect([sent.status, sent.headers.location]).toEqual([303, `${path}?done=countered`]);
+  expect(await statusOf(path)).toBe("countered");
+});
+
+test("who only reads adds no claim and takes no file in; another creditor's import is not there", async () => {
+  const { id: claimId } = await portal.newClaim();
+  const importId = newId("imp", services.clock.now());
+  const none = { format: "csv", storageKey: importId, sha256: new Uint8Array(32), status: "done" as const };
+  await services.database.prisma.import.create({ data: { id: importId, creditorId: portal.creditorId, dryRun: true, ...none } }); // prettier-ignore
+  const reader = await openInboxBrowser(portal.app, READER);
+  for (const path of ["/creditor/claims/new", `/creditor/claims/${claimId}/invoice-file`]) {
+    expect([(await reader.get(path)).status, (await reader.post(path, { act: "do" })).status]).toEqual([403, 403]);
+  }
+  const imports = await reader.get("/creditor/import");
+  expect([imports.status, imports.text.includes(importId), imports.text.includes('type="file"')]).toEqual([200, true, false]); // prettier-ignore
+  const seen = await reader.get(`/creditor/import/${importId}`);
+  expect([seen.status, seen.headers["refresh"], (await reader.post(`/creditor/import/${importId}`, { act: "take" })).status]).toEqual([200, undefined, 403]); // prettier-ignore
+  const template = await reader.get("/creditor/import/template.csv");
+  expect([template.headers["content-type"], template.text.includes("kenmerk;soort")]).toEqual(["text/csv; charset=utf-8", true]); // prettier-ignore
+  const errors = await reader.get(`/creditor/import/${importId}/errors.csv`);
+  expect([errors.status, errors.text.trim()]).toEqual([200, "row;line;file;reference;field;code;message"]);
+
+  const stranger = await openInboxBrowser(portal.app, STRANGER);
+  const never = `/creditor/import/${newId("imp", services.clock.now())}`;
+  for (const suffix of ["", "/errors.csv"]) {
+    const [theirs, absent] = [await stranger.get(`/creditor/import/${importId}${suffix}`), await stranger.get(`${never}${suffix}`)]; // prettier-ignore
+    expect([theirs.status, absent.status, theirs.text.replaceAll(importId, "")]).toEqual([404, 404, absent.text.replaceAll(never.slice(17), "")]); // prettier-ignore
+  }
+  expect((await stranger.post(`/creditor/import/${importId}`, { act: "mail" })).status).toBe(404);
+  expect((await stranger.get("/creditor/import")).text).not.toContain(importId);
+});
+
+/** The rows that a page lets one change, by their day and amount. */
+function rowsIn(page: string): string[] {
+  const valueOf = (name: string) => new RegExp(`<input[^>]*name="${name}"[^>]*>`).exec(page)?.[0].match(/value="([^"]*)"/)?.[1]; // prettier-ignore
+  const numbers = [...page.matchAll(/name="dueOn-(\d+)"/g)].map(([, number]) => number);
+  return numbers.map((number) => `${valueOf(`dueOn-${number}`)} ${valueOf(`amount-${number}`)}`);
+}
+
 test("owners and handlers are told once of a proposal, with a link that opens nothing", async () => {
   const path = await newProposal();
   const arrangementId = path.split("/").at(-1) ?? "";

@@ -6,7 +6,9 @@ import { counterProposal } from "#app/server/arrangements/answer-as-creditor.ser
 import { decidingOf, refusedInInbox } from "#app/server/inbox/act-in-inbox.server.ts";
 import { inboxUser } from "#app/server/inbox/inbox-user.server.ts";
 import { loadInboxArrangement } from "#app/server/inbox/load-inbox-arrangement.server.ts";
+import { changeRows } from "#app/server/inbox/counter-rows.server.ts";
 import {
+  asRows,
   counterAnswersOf,
   counterOptions,
   firstCounterAnswers,
@@ -32,16 +34,25 @@ export async function loader(call: LoaderFunctionArgs) {
   };
 }
 
-/** preview: the whole table before anything is sent. edit: back to the answers. send: exactly what the table showed. */
+/**
+ * preview: the whole table before anything is sent. edit: back to the answers. rows: each instalment to be changed by itself;
+ * add, remove and recount: the rows as they are then. send: exactly what the table showed.
+ */
 export async function action(call: ActionFunctionArgs) {
   const { request, context } = call;
   const { grant, arrangement } = await asked(call);
   const form = await readForm(request);
   const answers = counterAnswersOf(form);
   if (arrangement.status !== "proposed") return data({ refused: "decided" as const }, { status: 409 });
-  const counter = readCounterForm(answers, arrangement);
-  const act = form.get("act");
+  const act = form.get("act") ?? "";
   if (act === "edit") return data({ answers });
+  if (act === "rows") {
+    const rows = asRows(answers, arrangement);
+    return rows.ok ? data({ answers: rows.value }) : data({ answers, errors: rows.error }, { status: 422 });
+  }
+  if (/^(add|recount|remove-\d+)$/.test(act))
+    return data({ answers: { ...answers, rows: changeRows(answers.rows, act) } });
+  const counter = readCounterForm(answers, arrangement);
   if (!counter.ok) return data({ answers, errors: counter.error }, { status: 422 });
 
   const { schedule, rhythm, reason, validUntil } = counter.value;
@@ -55,7 +66,13 @@ export async function action(call: ActionFunctionArgs) {
   if (act !== "send") return data({ answers, preview });
   if (form.get("shown") !== shown) return data({ answers, preview, changed: true }, { status: 409 });
   const deciding = decidingOf({ grant, arrangementId: arrangement.id, form });
-  const offered = await counterProposal(context.app, { ...deciding, schedule, rhythm, reason, validUntil });
+  const offered = await counterProposal(context.app, {
+    ...deciding,
+    schedule,
+    ...(rhythm ? { rhythm } : {}),
+    reason,
+    validUntil,
+  });
   if (offered.ok) return redirect(`${arrangementHref(arrangement.id)}?done=countered`, 303);
   // The amount or the day changed between the look and the act.
   if (offered.error.kind === "schedule_wrong" || offered.error.kind === "valid_until_past") {

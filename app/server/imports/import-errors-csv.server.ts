@@ -1,26 +1,41 @@
 import { stringify } from "csv-stringify/sync";
 import type { Transaction } from "#app/server/platform/database/client.server.ts";
 import { BYTE_ORDER_MARK } from "./csv/csv-template.server.ts";
+import type { RowFinding } from "./import-outcome.server.ts";
 import { listImportRows } from "./import-rows.server.ts";
 
 const COLUMNS = ["row", "line", "file", "reference", "field", "code", "message"];
 
 const PAGE = 1_000;
 
+type ErrorsWanted = {
+  readonly creditorId: string;
+  readonly importId: string;
+  readonly textOf?: (error: RowFinding) => string;
+};
+
 /**
  * The errors of an import as a table, one a line, that Excel opens as it is, in parts. What came from outside is never a
- * formula there (OWASP ASVS 1.2.10). Of an import that the creditor does not have, only the names of the columns.
+ * formula there (OWASP ASVS 1.2.10). `textOf`: an error in other words than the import's own. Of an import that the creditor does not have, only the names of the columns.
  */
 export async function* importErrorsCsv(
   tx: Transaction,
-  { creditorId, importId }: { creditorId: string; importId: string },
+  { creditorId, importId, textOf }: ErrorsWanted,
 ): AsyncGenerator<string> {
   yield BYTE_ORDER_MARK + toCsv([COLUMNS]);
   for (let afterRow = 0; ;) {
     const rows = (await listImportRows(tx, { creditorId, importId, result: "failed", afterRow, limit: PAGE })) ?? [];
     const page = rows.slice(0, PAGE);
     const table = page.flatMap(({ row, line, source, reference, errors }) =>
-      errors.map((error) => [row, error.line ?? line, source, reference, error.field, error.code, error.message]),
+      errors.map((error) => [
+        row,
+        error.line ?? line,
+        source,
+        reference,
+        error.field,
+        error.code,
+        textOf ? textOf(error) : error.message,
+      ]),
     );
     yield toCsv(table);
     const last = page.at(-1);

@@ -6,13 +6,17 @@ import { buildSchedule, MOST_INSTALMENTS, type Schedule } from "#app/domain/arra
 import { addDays, type LocalDate, parseLocalDate } from "#app/domain/calendar.ts";
 import { ZERO } from "#app/domain/money.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
+import { readRows, type RowError, rowsOf, scheduleOfRows, type TypedRow } from "./counter-rows.server.ts";
 import type { InboxArrangement } from "./load-inbox-arrangement.server.ts";
 import { readDecisionText, type TextFault } from "./read-decision-text.server.ts";
 
 const COUNTER_FIELDS = ["choice", "count", "firstOn", "frequency", "reason", "validUntil"] as const;
 
 /** What was typed or chosen, word for word. */
-export type CounterAnswers = Readonly<Record<(typeof COUNTER_FIELDS)[number], string>>;
+export type CounterAnswers = Readonly<Record<(typeof COUNTER_FIELDS)[number], string>> & {
+  /** Of a schedule that is typed row by row. */
+  readonly rows: readonly TypedRow[];
+};
 
 type CounterErrorKind =
   | "choice_missing"
@@ -23,14 +27,19 @@ type CounterErrorKind =
   | "valid_until_past"
   | TextFault;
 
-export type CounterError = { readonly field: keyof CounterAnswers; readonly kind: CounterErrorKind };
+type FieldError = { readonly field: (typeof COUNTER_FIELDS)[number]; readonly kind: CounterErrorKind };
+
+export type CounterError = FieldError | RowError;
 
 /** The plan is typed, not one of the policy's options. */
 const OWN_PLAN = "own";
+/** Each day and amount of the plan is typed. */
+const ROWS = "rows";
 
 export type Counter = {
   readonly schedule: Schedule;
-  readonly rhythm: { readonly frequency: Frequency; readonly payDay: PayDay | null };
+  /** Null of one that was typed row by row. */
+  readonly rhythm: { readonly frequency: Frequency; readonly payDay: PayDay | null } | null;
   readonly reason: string;
   readonly validUntil: LocalDate;
 };
@@ -59,31 +68,50 @@ export function firstCounterAnswers(asked: Asked): CounterAnswers {
     frequency,
     reason: "",
     validUntil: addDays(today, policy.counterOffer.validDays),
+    rows: [],
   };
 }
 
 export function counterAnswersOf(form: URLSearchParams): CounterAnswers {
   const answers = COUNTER_FIELDS.map((field) => [field, (form.get(field) ?? "").slice(0, 5_000)] as const);
-  return Object.fromEntries(answers) as CounterAnswers;
+  return { ...(Object.fromEntries(answers) as Record<(typeof COUNTER_FIELDS)[number], string>), rows: readRows(form) };
 }
 
 /** The counter-offer that the answers make, with its whole schedule; or everything that is wrong with them. */
 export function readCounterForm(answers: CounterAnswers, asked: Asked): Result<Counter, readonly CounterError[]> {
   const errors: CounterError[] = [];
-  function take<T>(field: CounterError["field"], read: Result<T, CounterErrorKind>): T | null {
+  function take<T>(field: FieldError["field"], read: Result<T, CounterErrorKind>): T | null {
     if (read.ok) return read.value;
     errors.push({ field, kind: read.error });
     return null;
   }
-  const own = answers.choice === OWN_PLAN;
-  const plan = own ? readOwnPlan(answers, asked, take) : take("choice", readOption(answers.choice, asked));
+  const read = readPlan(answers, asked);
+  const plan = read.ok ? read.value : null;
+  if (!read.ok) errors.push(...read.error);
   const reason = take("reason", readDecisionText(answers.reason));
   const validUntil = take("validUntil", readDay(answers.validUntil, asked.today, VALID_UNTIL));
   if (plan === null || reason === null || validUntil === null) return err(errors);
   return ok({ ...plan, reason, validUntil });
 }
 
+/** The plan that was chosen or typed so far, as rows of which each can be changed. */
+export function asRows(answers: CounterAnswers, asked: Asked): Result<CounterAnswers, readonly CounterError[]> {
+  const plan = readPlan(answers, asked);
+  return plan.ok ? ok({ ...answers, choice: ROWS, rows: rowsOf(plan.value.schedule) }) : plan;
+}
+
 type Plan = Pick<Counter, "schedule" | "rhythm">;
+
+function readPlan(answers: CounterAnswers, asked: Asked): Result<Plan, readonly CounterError[]> {
+  const { total, today } = asked;
+  if (answers.choice === ROWS) {
+    const schedule = scheduleOfRows(answers.rows, { total: total ?? ZERO, today });
+    return schedule.ok ? ok({ schedule: schedule.value, rhythm: null }) : schedule;
+  }
+  if (answers.choice === OWN_PLAN) return readOwnPlan(answers, asked);
+  const option = readOption(answers.choice, asked);
+  return option.ok ? option : err([{ field: "choice", kind: option.error }]);
+}
 
 function readOption(key: string, asked: Asked): Result<Plan, CounterErrorKind> {
   const chosen = counterOptions(asked).find((one) => one.key === key);
@@ -95,14 +123,16 @@ function readOption(key: string, asked: Asked): Result<Plan, CounterErrorKind> {
 function readOwnPlan(
   { count: typedCount, firstOn: typedDay, frequency: chosen }: CounterAnswers,
   { total, today }: Asked,
-  take: <T>(field: CounterError["field"], read: Result<T, CounterErrorKind>) => T | null,
-): Plan | null {
-  const count = take("count", readCount(typedCount, total ?? ZERO));
-  const firstOn = take("firstOn", readDay(typedDay, today, FIRST_ON));
+): Result<Plan, readonly CounterError[]> {
+  const count = readCount(typedCount, total ?? ZERO);
+  const firstOn = readDay(typedDay, today, FIRST_ON);
   const frequency = FREQUENCIES.find((one) => one === chosen) ?? "monthly";
-  if (count === null || firstOn === null || total === null) return null;
-  const schedule = buildSchedule({ total, downPayment: null, frequency, payDay: null, firstOn, count });
-  return { schedule, rhythm: { frequency, payDay: null } };
+  const errors: CounterError[] = [];
+  if (!count.ok) errors.push({ field: "count", kind: count.error });
+  if (!firstOn.ok) errors.push({ field: "firstOn", kind: firstOn.error });
+  if (!count.ok || !firstOn.ok || total === null) return err(errors);
+  const schedule = buildSchedule({ total, downPayment: null, frequency, payDay: null, firstOn: firstOn.value, count: count.value }); // prettier-ignore
+  return ok({ schedule, rhythm: { frequency, payDay: null } });
 }
 
 function readCount(typed: string, total: bigint): Result<number, "count_wrong"> {

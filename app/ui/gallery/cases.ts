@@ -8,6 +8,7 @@ import { HELP_CASES } from "./help-cases.tsx";
 import { INBOX_CASES } from "./inbox-cases.tsx";
 import { INBOX_DISPUTE_CASES } from "./inbox-dispute-cases.tsx";
 import { INBOX_QUESTION_CASES } from "./inbox-question-cases.tsx";
+import { INBOX_NEW_CLAIM_CASES } from "./inbox-new-claim-cases.tsx";
 import { INBOX_CLAIM_CASES } from "./inbox-claim-cases.tsx";
 import { OWN_CASES } from "./own-cases.tsx";
 import { PLAN_CASES } from "./plan-cases.tsx";
@@ -30,6 +31,7 @@ export const CASES: readonly GalleryCase[] = [
   ...INBOX_DISPUTE_CASES,
   ...INBOX_QUESTION_CASES,
   ...INBOX_CLAIM_CASES,
+  ...INBOX_NEW_CLAIM_CASES,
   ...SETTINGS_CASES,
   ...SETTINGS_WEBHOOK_CASES,
 ];

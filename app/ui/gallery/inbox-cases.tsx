@@ -15,7 +15,12 @@ import { InboxSignInPage } from "#app/ui/pages/inbox-sign-in-page.tsx";
 import type { GalleryCase } from "./gallery-case.ts";
 import { running, THREE_PAID, TODAY } from "./plan-samples.ts";
 
-const USER = { email: "administratie@bakkerijjansen.example", creditorName: "Bakkerij Jansen", hasOthers: false };
+const USER = {
+  email: "administratie@bakkerijjansen.example",
+  creditorName: "Bakkerij Jansen",
+  hasOthers: false,
+  mayDecide: true,
+};
 const TOTAL = asCents(162_31n);
 const WISH: Wish = {
   downPayment: ZERO,
@@ -109,6 +114,18 @@ const ANSWERS = {
   frequency: "monthly",
   reason: "",
   validUntil: "2026-12-06",
+  rows: [],
+};
+
+const ROW_ANSWERS = {
+  ...ANSWERS,
+  choice: "rows",
+  reason: "Eind december kunt u beginnen, daarna elke maand iets meer.",
+  rows: [
+    { dueOn: "2026-12-25", amount: "25,00" },
+    { dueOn: "2027-01-25", amount: "50,00" },
+    { dueOn: "2027-02-25", amount: "87,31" },
+  ],
 };
 
 const about = { id: "arr_1", kind: "proposal", debtor: "Sanne de Vries", references: ["2026-0412", "2026-0455"] } as const; // prettier-ignore
@@ -224,6 +241,14 @@ export const INBOX_CASES: readonly GalleryCase[] = [
     errors: [
       { field: "count", kind: "count_wrong" },
       { field: "reason", kind: "reason_missing" },
+    ],
+  }),
+  counterPage("inbox-counter-rows", { answers: ROW_ANSWERS }),
+  counterPage("inbox-counter-rows-wrong", {
+    answers: { ...ROW_ANSWERS, rows: [...ROW_ANSWERS.rows.slice(0, 2), { dueOn: "2027-01-25", amount: "20" }] },
+    errors: [
+      { field: "dueOn-3", kind: "row_day_order" },
+      { field: "amount-3", kind: "sum_differs", difference: asCents(67_31n) },
     ],
   }),
   counterPage("inbox-counter-check", {

@@ -16,7 +16,12 @@ import type { GalleryCase } from "./gallery-case.ts";
 import { TODAY } from "./plan-samples.ts";
 import { SAMPLE_QR } from "./sample-qr.ts";
 
-const USER = { email: "administratie@bakkerijjansen.example", creditorName: "Bakkerij Jansen", hasOthers: false };
+const USER = {
+  email: "administratie@bakkerijjansen.example",
+  creditorName: "Bakkerij Jansen",
+  hasOthers: false,
+  mayDecide: true,
+};
 const NOTHING = { q: "", status: null, after: null };
 const PATH = "/creditor/claims/clm_1";
 
@@ -128,6 +133,7 @@ export const INBOX_CLAIM_CASES: readonly GalleryCase[] = [
   claims("inbox-claims-none", {}),
   claims("inbox-claims-not-found", { search: { q: "janssen", status: "open", after: null } }),
   { name: "inbox-claim", page: <InboxClaimPage user={USER} path={PATH} claim={claim} mayDecide done={null} /> },
+  { name: "inbox-claim-added", page: <InboxClaimPage user={USER} path={PATH} claim={{ ...claim, status: "open", matters: [], letters: [], links: [], facts: [] }} mayDecide done="added" /> }, // prettier-ignore
   {
     name: "inbox-claim-reader",
     page: <InboxClaimPage user={USER} path={PATH} claim={{ ...claim, letters: [], links: [], audit: [], matters: [], facts: [] }} mayDecide={false} done="mailed" />, // prettier-ignore

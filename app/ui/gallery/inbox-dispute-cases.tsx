@@ -4,7 +4,12 @@ import type { InboxDisputeView } from "#app/ui/inbox/dispute-view.ts";
 import { InboxDisputePage } from "#app/ui/pages/inbox-dispute-page.tsx";
 import type { GalleryCase } from "./gallery-case.ts";
 
-const USER = { email: "administratie@bakkerijjansen.example", creditorName: "Bakkerij Jansen", hasOthers: false };
+const USER = {
+  email: "administratie@bakkerijjansen.example",
+  creditorName: "Bakkerij Jansen",
+  hasOthers: false,
+  mayDecide: true,
+};
 const PATH = "/creditor/disputes/dsp_1";
 
 const open: InboxDisputeView = {

@@ -7,7 +7,12 @@ import { InboxQuestionPage } from "#app/ui/pages/inbox-question-page.tsx";
 import type { GalleryCase } from "./gallery-case.ts";
 import { TODAY } from "./plan-samples.ts";
 
-const USER = { email: "administratie@bakkerijjansen.example", creditorName: "Bakkerij Jansen", hasOthers: false };
+const USER = {
+  email: "administratie@bakkerijjansen.example",
+  creditorName: "Bakkerij Jansen",
+  hasOthers: false,
+  mayDecide: true,
+};
 
 const owing = {
   debtor: {

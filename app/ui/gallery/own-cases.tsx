@@ -217,7 +217,12 @@ function complaints(
 }
 
 function inbox(name: string, changes: Partial<Parameters<typeof InboxComplaintPage>[0]>): GalleryCase {
-  const user = { email: "administratie@bakkerijjansen.example", creditorName: "Bakkerij Jansen", hasOthers: false };
+  const user = {
+    email: "administratie@bakkerijjansen.example",
+    creditorName: "Bakkerij Jansen",
+    hasOthers: false,
+    mayDecide: true,
+  };
   const props = { user, path: "/creditor/complaints/cpl_1", complaint: inInbox, mayDecide: true, today: TODAY, done: false }; // prettier-ignore
   return { name, page: <InboxComplaintPage {...props} {...changes} /> };
 }

@@ -2,7 +2,12 @@ import type { SettingsFrame } from "#app/ui/settings/settings-view.ts";
 
 /** An owner who looks at the settings. */
 export const FRAME: SettingsFrame = {
-  user: { email: "administratie@bakkerijjansen.example", creditorName: "Bakkerij Jansen", hasOthers: false },
+  user: {
+    email: "administratie@bakkerijjansen.example",
+    creditorName: "Bakkerij Jansen",
+    hasOthers: false,
+    mayDecide: true,
+  },
   path: "/creditor/settings",
   mayChange: true,
 };

@@ -13,6 +13,7 @@ const WORDED = [
   "claim_pause_extended",
   "claim_resumed",
   "claim_closed",
+  "invoice_file_added",
   "payment_recorded",
   "payment_booked",
   "payment_quarantined",

@@ -5,6 +5,7 @@ import { Field } from "#app/ui/forms/field.tsx";
 import { HiddenFields } from "#app/ui/forms/hidden-fields.tsx";
 import { formatAmount, formatDay } from "#app/ui/format.ts";
 import { Button } from "#app/ui/parts/button.tsx";
+import { Stack } from "#app/ui/parts/stack.tsx";
 import { useTranslation } from "#app/ui/translation.tsx";
 import { askedLine } from "./asked-line.ts";
 import {
@@ -13,7 +14,9 @@ import {
   type CounterField,
   type CounterOptionView,
   OWN_PLAN,
+  ROWS,
 } from "./counter-fields.ts";
+import { counterErrorText, CounterRows } from "./counter-rows.tsx";
 import type { InboxArrangementView } from "./inbox-view.ts";
 import { optionKindText } from "./policy-advice-text.ts";
 
@@ -32,7 +35,7 @@ export function CounterForm({ arrangement, options, answers, errors, action }: C
   const { version, total, offer, today } = arrangement;
   const messageOf = (field: CounterField) => {
     const found = errors.find((error) => error.field === field);
-    return found && t(`inbox.counter.error.${found.kind}`);
+    return found && counterErrorText(found, translator);
   };
   const ofPolicy = options.map(({ key, option }) => ({
     value: key,
@@ -54,13 +57,17 @@ export function CounterForm({ arrangement, options, answers, errors, action }: C
       {total !== null && <p>{t("inbox.item.total", { total: formatAmount(total, language) })}</p>}
       <form method="post" action={action} noValidate>
         <HiddenFields values={{ version: String(version) }} />
-        <ChoiceCards
-          name="choice"
-          legend={t("inbox.counter.choice")}
-          value={answers.choice}
-          error={messageOf("choice")}
-          choices={[...ofPolicy, own]}
-        />
+        {answers.choice === ROWS ? (
+          <CounterRows {...{ answers, errors, total }} />
+        ) : (
+          <ChoiceCards
+            name="choice"
+            legend={t("inbox.counter.choice")}
+            value={answers.choice}
+            error={messageOf("choice")}
+            choices={[...ofPolicy, own]}
+          />
+        )}
         <Field
           name="reason"
           label={t("inbox.counter.reason")}
@@ -77,9 +84,16 @@ export function CounterForm({ arrangement, options, answers, errors, action }: C
           error={messageOf("validUntil")}
           value={answers.validUntil}
         />
-        <Button name="act" value="preview">
-          {t("inbox.counter.preview")}
-        </Button>
+        <Stack>
+          <Button name="act" value="preview">
+            {t("inbox.counter.preview")}
+          </Button>
+          {answers.choice !== ROWS && (
+            <Button kind="second" name="act" value="rows">
+              {t("inbox.counter.rows.edit")}
+            </Button>
+          )}
+        </Stack>
       </form>
     </>
   );

@@ -7,7 +7,7 @@ import { formatDay } from "#app/ui/format.ts";
 import { Button } from "#app/ui/parts/button.tsx";
 import { Stack } from "#app/ui/parts/stack.tsx";
 import { useTranslation } from "#app/ui/translation.tsx";
-import type { CounterAnswers } from "./counter-fields.ts";
+import { type CounterAnswers, rowFields } from "./counter-fields.ts";
 import type { InboxArrangementView } from "./inbox-view.ts";
 
 /** Everything the debtor will read, before it is sent. */
@@ -24,13 +24,14 @@ export function CounterPreview({
 }) {
   const { t, language } = useTranslation();
   const { schedule, shown, validUntil, version } = preview;
+  const { rows, ...typed } = answers;
   return (
     <>
       <p>{t("inbox.counter.checkLead", { debtor: arrangement.debtor.name, day: formatDay(validUntil, language) })}</p>
       <ScheduleTable schedule={schedule} today={arrangement.today} caption={t("inbox.counter.checkTitle")} />
       <Quotation by={t("inbox.counter.yourMessage")} text={answers.reason} />
       <form method="post" action={action}>
-        <HiddenFields values={{ ...answers, version: String(version), shown }} />
+        <HiddenFields values={{ ...typed, ...rowFields(rows), version: String(version), shown }} />
         <Stack>
           <Button name="act" value="send">
             {t("inbox.counter.send")}

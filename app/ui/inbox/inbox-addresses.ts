@@ -28,6 +28,9 @@ export function questionHref(id: string): string {
 }
 
 export const CLAIMS = "/creditor/claims";
+export const NEW_CLAIM = "/creditor/claims/new";
+export const IMPORTS = "/creditor/import";
+export const IMPORT_TEMPLATE = "/creditor/import/template.csv";
 export const PAYMENTS = "/creditor/payments";
 export const QUARANTINE = "/creditor/quarantine";
 
@@ -39,8 +42,15 @@ export function claimHref(id: string): string {
   return `${CLAIMS}/${encodeURIComponent(id)}`;
 }
 
+export function importHref(id: string): string {
+  return `${IMPORTS}/${encodeURIComponent(id)}`;
+}
+
 /** An act on a claim, on a page of its own. */
-export function claimActHref(id: string, act: "payment" | "credit" | "pause" | "close" | "link"): string {
+export function claimActHref(
+  id: string,
+  act: "payment" | "credit" | "pause" | "close" | "link" | "invoice-file",
+): string {
   return `${claimHref(id)}/${act}`;
 }
 

@@ -1,18 +1,25 @@
 import { FIGURES, SETTINGS } from "#app/ui/settings/settings-addresses.ts";
 import { useTranslation } from "#app/ui/translation.tsx";
-import { CLAIMS, INBOX, PAYMENTS, QUARANTINE } from "./inbox-addresses.ts";
+import { CLAIMS, IMPORTS, INBOX, NEW_CLAIM, PAYMENTS, QUARANTINE } from "./inbox-addresses.ts";
 
 /** The parts of the creditor's pages, each with the addresses that belong to it; the rest belongs to the inbox. */
 const PARTS = [
   { part: "inbox", href: INBOX, under: [] },
-  { part: "claims", href: CLAIMS, under: [CLAIMS] },
+  { part: "claims", href: CLAIMS, under: [CLAIMS, IMPORTS] },
   { part: "payments", href: PAYMENTS, under: [PAYMENTS, QUARANTINE] },
   { part: "figures", href: FIGURES, under: [FIGURES] },
   { part: "settings", href: SETTINGS, under: [SETTINGS] },
 ] as const;
 
+/** What belongs to the claims, for who may make some. */
+const OF_CLAIMS = [
+  { page: "allClaims", href: CLAIMS },
+  { page: "newClaim", href: NEW_CLAIM },
+  { page: "import", href: IMPORTS },
+] as const;
+
 /** Where somebody is among the creditor's pages, and where else they can go. */
-export function InboxNav({ path }: { path: string }) {
+export function InboxNav({ path, mayDecide }: { path: string; mayDecide: boolean }) {
   const { t } = useTranslation();
   const here = partOf(path);
   return (
@@ -30,7 +37,28 @@ export function InboxNav({ path }: { path: string }) {
           </li>
         ))}
       </ul>
+      {here === "claims" && mayDecide && <OfClaims path={path} />}
     </nav>
+  );
+}
+
+function OfClaims({ path }: { path: string }) {
+  const { t } = useTranslation();
+  const [address = ""] = path.split("?");
+  return (
+    <ul aria-label={t("inbox.nav.claims")} className="flex flex-wrap gap-x-6 border-t border-line">
+      {OF_CLAIMS.map(({ page, href }) => (
+        <li key={page}>
+          <a
+            href={href}
+            aria-current={address === href ? "page" : undefined}
+            className={`inline-flex min-h-target items-center text-small no-underline hover:underline ${address === href ? "font-semibold text-ink" : "text-ink-soft"}`}
+          >
+            {t(`inbox.nav.${page}`)}
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }
 

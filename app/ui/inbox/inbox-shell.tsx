@@ -28,7 +28,7 @@ export function InboxShell({ user, title, back, path, wide = false, children }: 
     <div className={`mx-auto px-4 pb-12 ${wide ? "max-w-5xl" : "max-w-column"}`}>
       <SkipLink />
       <Header user={user} path={path} />
-      {user && <InboxNav path={path ?? INBOX} />}
+      {user && <InboxNav path={path ?? INBOX} mayDecide={user.mayDecide} />}
       <main id="main" tabIndex={-1} className="outline-none">
         {back && (
           <a href={back.href} className="mb-2 inline-flex min-h-target items-center no-underline">

@@ -18,6 +18,8 @@ export type InboxUser = {
   readonly creditorName: string;
   /** The same address works for other creditors too. */
   readonly hasOthers: boolean;
+  /** A reader looks and does nothing. */
+  readonly mayDecide: boolean;
 };
 
 /** What was asked on a day; the schedule is empty where only what can be spared was sent. */

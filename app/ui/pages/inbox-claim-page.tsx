@@ -7,12 +7,14 @@ import { ClaimLetters } from "#app/ui/inbox/claim-letters.tsx";
 import { ClaimLinks } from "#app/ui/inbox/claim-links.tsx";
 import { ClaimMatters } from "#app/ui/inbox/claim-matters.tsx";
 import type { DoneOnClaim, InboxClaimView } from "#app/ui/inbox/claims-view.ts";
-import { claimActHref, CLAIMS, pauseHref } from "#app/ui/inbox/inbox-addresses.ts";
+import { claimActHref, CLAIMS, NEW_CLAIM, pauseHref } from "#app/ui/inbox/inbox-addresses.ts";
 import { InboxShell } from "#app/ui/inbox/inbox-shell.tsx";
 import type { InboxUser } from "#app/ui/inbox/inbox-view.ts";
 import { TwoColumns } from "#app/ui/inbox/two-columns.tsx";
 import { Amount } from "#app/ui/parts/amount.tsx";
+import { ButtonLink } from "#app/ui/parts/button-link.tsx";
 import { LinkList } from "#app/ui/parts/link-list.tsx";
+import { Stack } from "#app/ui/parts/stack.tsx";
 import { StatusPanel } from "#app/ui/parts/status-panel.tsx";
 import { useTranslation } from "#app/ui/translation.tsx";
 
@@ -45,6 +47,7 @@ export function InboxClaimPage({ user, path, claim, mayDecide, done }: InboxClai
           <p>{t(`inboxClaim.done.${done}`)}</p>
         </StatusPanel>
       )}
+      {mayDecide && (done === "added" || done === "file") && <NextSteps claim={claim} done={done} />}
       <p className="text-ink-soft [overflow-wrap:anywhere]">{under}</p>
       <Amount cents={statement.open} size="large" />
       <p className="text-ink-soft">{t(`inboxClaim.status.${status}`)}</p>
@@ -80,6 +83,24 @@ export function InboxClaimPage({ user, path, claim, mayDecide, done }: InboxClai
         }
       />
     </InboxShell>
+  );
+}
+
+/** A claim that was just made reaches nobody before its link does. */
+function NextSteps({ claim: { id, debtor }, done }: { claim: InboxClaimView; done: "added" | "file" }) {
+  const { t } = useTranslation();
+  return (
+    <Stack>
+      <ButtonLink href={claimActHref(id, "link")}>
+        {t(debtor.email === null ? "inboxClaim.next.link" : "inboxClaim.next.mail")}
+      </ButtonLink>
+      <ButtonLink kind="second" href={claimActHref(id, "invoice-file")}>
+        {t(done === "added" ? "inboxClaim.next.file" : "inboxClaim.next.anotherFile")}
+      </ButtonLink>
+      <ButtonLink kind="second" href={NEW_CLAIM}>
+        {t("inboxClaim.next.another")}
+      </ButtonLink>
+    </Stack>
   );
 }
 
@@ -154,6 +175,7 @@ function Acts({ claim: { id, status, pauseId } }: { claim: InboxClaimView }) {
       <h2>{t("inboxClaim.acts.heading")}</h2>
       <LinkList
         links={[
+          { href: claimActHref(id, "invoice-file"), text: t("inboxInvoiceFile.title") },
           { href: claimActHref(id, "payment"), text: t("inboxClaim.acts.payment") },
           ...(running ? [{ href: claimActHref(id, "link"), text: t("inboxClaim.acts.link") }] : []),
           { href: claimActHref(id, "credit"), text: t("inboxClaim.acts.credit") },

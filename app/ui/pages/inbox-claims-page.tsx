@@ -3,11 +3,13 @@ import { Field } from "#app/ui/forms/field.tsx";
 import { SelectField } from "#app/ui/forms/select-field.tsx";
 import { formatAmount } from "#app/ui/format.ts";
 import type { ListedClaimView } from "#app/ui/inbox/claims-view.ts";
-import { claimHref, CLAIMS } from "#app/ui/inbox/inbox-addresses.ts";
+import { claimHref, CLAIMS, IMPORTS, NEW_CLAIM } from "#app/ui/inbox/inbox-addresses.ts";
 import { InboxShell } from "#app/ui/inbox/inbox-shell.tsx";
 import type { InboxUser } from "#app/ui/inbox/inbox-view.ts";
 import { Amount } from "#app/ui/parts/amount.tsx";
 import { Button } from "#app/ui/parts/button.tsx";
+import { ButtonLink } from "#app/ui/parts/button-link.tsx";
+import { Stack } from "#app/ui/parts/stack.tsx";
 import { useTranslation } from "#app/ui/translation.tsx";
 
 export type InboxClaimsPageProps = {
@@ -51,9 +53,9 @@ export function InboxClaimsPage({ user, path, claims, search, nextHref }: InboxC
           </a>
         </p>
       )}
-      {claims.length === 0 ? (
-        <p>{t(isNarrowed || search.after !== null ? "inboxClaims.nothingFound" : "inboxClaims.none")}</p>
-      ) : (
+      {claims.length === 0 && (isNarrowed || search.after !== null) && <p>{t("inboxClaims.nothingFound")}</p>}
+      {claims.length === 0 && !isNarrowed && search.after === null && <NoneYet mayDecide={user.mayDecide} />}
+      {claims.length > 0 && (
         <ul className="mb-4 border-t border-line">
           {claims.map((claim) => (
             <li key={claim.id} className="border-b border-line">
@@ -70,6 +72,23 @@ export function InboxClaimsPage({ user, path, claims, search, nextHref }: InboxC
         </p>
       )}
     </InboxShell>
+  );
+}
+
+function NoneYet({ mayDecide }: { mayDecide: boolean }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <p>{t("inboxClaims.none")}</p>
+      {mayDecide && (
+        <Stack>
+          <ButtonLink href={NEW_CLAIM}>{t("inboxClaims.addFirst")}</ButtonLink>
+          <ButtonLink kind="second" href={IMPORTS}>
+            {t("inboxClaims.importFirst")}
+          </ButtonLink>
+        </Stack>
+      )}
+    </>
   );
 }
 

@@ -3,6 +3,7 @@ import type { LocalDate } from "#app/domain/calendar.ts";
 import { ErrorSummary } from "#app/ui/forms/error-summary.tsx";
 import { ActNotice } from "#app/ui/inbox/act-notice.tsx";
 import type { CounterAnswers, CounterError, CounterOptionView } from "#app/ui/inbox/counter-fields.ts";
+import { counterErrorText } from "#app/ui/inbox/counter-rows.tsx";
 import { CounterForm } from "#app/ui/inbox/counter-form.tsx";
 import { CounterPreview } from "#app/ui/inbox/counter-preview.tsx";
 import { arrangementHref } from "#app/ui/inbox/inbox-addresses.ts";
@@ -29,7 +30,8 @@ export type InboxCounterPageProps = {
 /** Something else is offered: what, until when and why; then the whole table; then it is sent. */
 export function InboxCounterPage(props: InboxCounterPageProps) {
   const { user, path, arrangement, options, answers, errors = [], preview, changed = false } = props;
-  const { t } = useTranslation();
+  const translator = useTranslation();
+  const { t } = translator;
   const refused = props.refused ?? (arrangement.status === "proposed" ? undefined : "decided");
   const back = { href: arrangementHref(arrangement.id), label: t("inbox.counter.back") };
   const title = preview && !refused ? t("inbox.counter.checkTitle") : t("inbox.counter.title");
@@ -45,7 +47,7 @@ export function InboxCounterPage(props: InboxCounterPageProps) {
       ) : (
         <>
           <ErrorSummary
-            errors={errors.map(({ field, kind }) => ({ field, message: t(`inbox.counter.error.${kind}`) }))}
+            errors={errors.map((error) => ({ field: error.field, message: counterErrorText(error, translator) }))}
           />
           <CounterForm {...{ arrangement, options, answers, errors, action: path }} />
         </>

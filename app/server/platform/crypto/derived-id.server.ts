@@ -6,3 +6,11 @@ export function derivedId(prefix: string, text: string): string {
   const hash = createHash("sha256").update(text, "utf8").digest();
   return `${prefix}_${encodeCrockford(bytesToBigInt(hash.subarray(0, 16)), 26)}`;
 }
+
+/** As `derivedId`, and it sorts by the time in which another id was made. */
+export function derivedIdFrom(
+  prefix: string,
+  { made, text }: { readonly made: string; readonly text: string },
+): string {
+  return `${prefix}_${made.slice(4, 14)}${derivedId(prefix, `${made} ${text}`).slice(-16)}`;
+}

@@ -37,26 +37,36 @@ export const isMultipart = (request: Request): boolean =>
  */
 export async function readUpload(
   request: Request,
-  { subject, deadlineMs = DEADLINE_MS, fieldBytes = LARGEST_FIELDS_BYTES }: ReadingLimits,
+  {
+    subject,
+    deadlineMs = DEADLINE_MS,
+    fieldBytes = LARGEST_FIELDS_BYTES,
+    fileBytes = LARGEST_FILE_BYTES,
+  }: ReadingLimits,
 ): Promise<Result<UploadedForm, UploadReadRefusal>> {
   const leave = places.take(subject);
   if (!leave) return err({ kind: "busy" });
   try {
-    return await readParts(request, { deadlineMs, fieldBytes });
+    return await readParts(request, { deadlineMs, fieldBytes, fileBytes });
   } finally {
     leave();
   }
 }
 
-/** `subject`: whose form it is. `fieldBytes`: the most that one field takes. */
-type ReadingLimits = { readonly subject: string; readonly deadlineMs?: number; readonly fieldBytes?: number };
+/** `subject`: whose form it is. `fieldBytes` and `fileBytes`: the most that one field and one file take. */
+type ReadingLimits = {
+  readonly subject: string;
+  readonly deadlineMs?: number;
+  readonly fieldBytes?: number;
+  readonly fileBytes?: number;
+};
 
 async function readParts(
   request: Request,
-  { deadlineMs, fieldBytes }: Required<Omit<ReadingLimits, "subject">>,
+  { deadlineMs, fieldBytes, fileBytes }: Required<Omit<ReadingLimits, "subject">>,
 ): Promise<Result<UploadedForm, UploadReadRefusal>> {
   const contentType = request.headers.get("content-type") ?? "";
-  const parser = isMultipart(request) ? openParser(contentType, fieldBytes) : null;
+  const parser = isMultipart(request) ? openParser(contentType, { fieldBytes, fileBytes }) : null;
   if (!parser || !request.body) return err({ kind: "malformed" });
   const form = collect(parser);
   const reader = request.body.getReader();
@@ -81,14 +91,17 @@ async function readParts(
   }
 }
 
-function openParser(contentType: string, fieldBytes: number): BusboyInstance | null {
+function openParser(
+  contentType: string,
+  { fieldBytes, fileBytes }: { fieldBytes: number; fileBytes: number },
+): BusboyInstance | null {
   try {
     const limits = {
       fieldNameSize: 100,
       fieldSize: fieldBytes,
       fields: 50,
       files: MOST_FILES + 1,
-      fileSize: LARGEST_FILE_BYTES,
+      fileSize: fileBytes,
       parts: 70,
       headerPairs: 50,
       headerSize: 8_000,
