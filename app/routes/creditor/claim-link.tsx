@@ -22,7 +22,7 @@ export async function loader(call: LoaderFunctionArgs) {
   };
 }
 
-/** A link that was made is on the answer itself and nowhere else: it cannot be shown again. */
+/** A link that was made is on the answer itself and nowhere else; the answer loaded again shows the same one. */
 export async function action(call: ActionFunctionArgs) {
   const { grant, head } = await claimToActOn(call);
   const made = await makeLink(call.context.app, { grant, claimId: head.id, form: await readForm(call.request) });
@@ -33,6 +33,8 @@ export async function action(call: ActionFunctionArgs) {
       return redirect(`${claimHref(head.id)}?done=mailed`, 303);
     case "not_mailed":
       return data({ notMailed: made.reason }, { status: 409 });
+    case "closed":
+      return data({ notMailed: "claim_closed" as const }, { status: 409 });
     case "not_found":
       throw new Response(null, { status: 404 });
   }

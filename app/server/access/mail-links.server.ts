@@ -1,6 +1,5 @@
-import { createHmac } from "node:crypto";
 import { derivedId } from "#app/server/platform/crypto/derived-id.server.ts";
-import { hmacSecrets } from "#app/server/platform/crypto/key-ring.server.ts";
+import { derivedSecret } from "#app/server/platform/crypto/derived-secret.server.ts";
 import type { Services } from "#app/server/services.server.ts";
 import { type SendingRefusal, sendLink } from "./send-link.server.ts";
 
@@ -22,13 +21,12 @@ export async function mailLinks(
   services: Services,
   { creditorId, claimIds, mailingId, actor }: LinkMailing,
 ): Promise<{ readonly mailed: readonly string[]; readonly notMailed: readonly NotMailed[] }> {
-  const [secret = ""] = hmacSecrets(services.keys, "mailed-link-codes");
   const mailed: string[] = [];
   const notMailed: NotMailed[] = [];
   for (const claimId of new Set(claimIds)) {
     const id = derivedId("lnk", `${mailingId} ${claimId}`);
-    const randomBytes = (size: number) => createHmac("sha256", secret).update(id).digest().subarray(0, size);
-    const sent = await sendLink(services, { creditorId, claimId, channel: "email", actor, again: { id, randomBytes } });
+    const again = { id, secretBytes: derivedSecret("mailed-link-codes", id) };
+    const sent = await sendLink(services, { creditorId, claimId, channel: "email", actor, again });
     if (sent.ok) mailed.push(claimId);
     else notMailed.push({ claimId, reason: sent.error.kind });
   }

@@ -4,12 +4,14 @@ import { issueLink } from "#app/server/access/issue-link.server.ts";
 import { mailLinks, type NotMailed } from "#app/server/access/mail-links.server.ts";
 import { checkWordsOf } from "#app/server/genuineness/claim-check-words.server.ts";
 import { dayInAmsterdam } from "#app/server/platform/clock/clock.server.ts";
+import { derivedId } from "#app/server/platform/crypto/derived-id.server.ts";
+import { derivedSecret } from "#app/server/platform/crypto/derived-secret.server.ts";
 import { printPaperCode } from "#app/server/platform/crypto/paper-code.server.ts";
 import { qrDataUrl } from "#app/server/platform/qr/qr-svg.server.ts";
 import type { LocalDate } from "#app/domain/calendar.ts";
 import type { Services } from "#app/server/services.server.ts";
 
-/** A link to hand over, shown this once. */
+/** A link to hand over, shown by the answer to its form and by no page. */
 export type MadeLink = {
   readonly url: string;
   readonly code: string;
@@ -23,10 +25,15 @@ export type MadeLink = {
 export type LinkMade =
   | { readonly kind: "made"; readonly link: MadeLink }
   | { readonly kind: "mailed" }
+  /** You closed the claim: nobody needs a way in. */
+  | { readonly kind: "closed" }
   | { readonly kind: "not_mailed"; readonly reason: NotMailed["reason"] }
   | { readonly kind: "not_found" };
 
-/** Makes a link to print or to hand over, or mails one to the address that is known, whichever the form asks. */
+/**
+ * Makes a link to print or to hand over, or mails one to the address that is known, whichever the form asks. The same form
+ * again makes no other: it is the same link.
+ */
 export async function makeLink(
   services: Services,
   { grant, claimId, form }: { grant: CreditorGrant; claimId: string; form: URLSearchParams },
@@ -34,13 +41,19 @@ export async function makeLink(
   const { creditorId, userId } = grant;
   const actor = `user:${userId}`;
   const mailingId = form.get("mailingId") ?? "";
+  if (!isId("mlg", mailingId)) return { kind: "not_found" };
   if (form.get("act") === "mail") {
-    if (!isId("mlg", mailingId)) return { kind: "not_found" };
     const { notMailed } = await mailLinks(services, { creditorId, claimIds: [claimId], mailingId, actor });
     const [refused] = notMailed;
     return refused ? { kind: "not_mailed", reason: refused.reason } : { kind: "mailed" };
   }
-  const issued = await issueLink(services, { creditorId, claimId, channel: "letter", actor });
+  const id = derivedId("lnk", `${mailingId} ${claimId} shown`);
+  const { prisma } = services.database;
+  const isMade = (await prisma.link.count({ where: { id, creditorId, claimId } })) > 0;
+  const closed = await prisma.claim.count({ where: { id: claimId, creditorId, status: "closed" } });
+  if (closed > 0 && !isMade) return { kind: "closed" };
+  const again = { id, secretBytes: derivedSecret("shown-link-codes", id) };
+  const issued = await issueLink(services, { creditorId, claimId, channel: "letter", actor, again });
   if (!issued.ok) return { kind: "not_found" };
   const { url, code, codeUrl, expiresAt } = issued.value;
   return {

@@ -145,7 +145,9 @@ async function payingOff(claim: TestClaim): Promise<Record<string, string>> {
 test("a link is shown once, and mailed once to the address that is known", async () => {
   const claim = await shop.newClaim({ email: "klant@example.org" });
   const { claimId } = claim;
-  const made = await makeLink(shop.services, { grant, claimId, form: form({ act: "show" }) });
+  const show = { act: "show", mailingId: newId("mlg", now()) };
+  const made = await makeLink(shop.services, { grant, claimId, form: form(show) });
+  expect(await makeLink(shop.services, { grant, claimId, form: form(show) })).toEqual(made);
   expect(made).toMatchObject({ kind: "made", link: { expiresOn: "2027-02-20" } });
   if (made.kind !== "made") throw new Error("no link");
   expect(made.link.checkWords).toHaveLength(2);
@@ -160,11 +162,27 @@ test("a link is shown once, and mailed once to the address that is known", async
   expect(await makeLink(shop.services, { grant, claimId: silent.claimId, form: form({ ...mailing, mailingId: newId("mlg", now()) }) })).toEqual({ kind: "not_mailed", reason: "no_address" }); // prettier-ignore
 });
 
+test("a closed claim gets no link, a settled one none by mail; a form loaded again shows what it made", async () => {
+  const { prisma } = shop.services.database;
+  const { claimId } = await shop.newClaim();
+  const make = (fields: Record<string, string>) => makeLink(shop.services, { grant, claimId, form: form({ mailingId: newId("mlg", now()), ...fields }) }); // prettier-ignore
+  const show = { act: "show", mailingId: newId("mlg", now()) };
+  const made = await make(show);
+  await prisma.claim.update({ where: { id: claimId }, data: { status: "settled" } });
+  expect(await make({ act: "mail" })).toEqual({ kind: "not_mailed", reason: "claim_settled" });
+  expect((await make({ act: "show" })).kind).toBe("made");
+  await prisma.claim.update({ where: { id: claimId }, data: { status: "closed" } });
+  expect(await make({ act: "mail" })).toEqual({ kind: "not_mailed", reason: "claim_closed" });
+  expect(await make({ act: "show" })).toEqual({ kind: "closed" });
+  expect(await make(show)).toEqual(made);
+  await prisma.claim.update({ where: { id: claimId }, data: { status: "open" } });
+});
+
 test("nobody sees or moves another creditor's claim, and what is looked for stands in no address", async () => {
   const { claimId } = await shop.newClaim();
   expect(await loadInboxClaim(shop.services, { grant: stranger, claimId })).toBeNull();
   expect(await loadClaimHead(shop.services, { grant: stranger, claimId })).toBeNull();
-  expect(await makeLink(shop.services, { grant: stranger, claimId, form: form({ act: "show" }) })).toEqual({ kind: "not_found" }); // prettier-ignore
+  expect(await makeLink(shop.services, { grant: stranger, claimId, form: form({ act: "show", mailingId: newId("mlg", now()) }) })).toEqual({ kind: "not_found" }); // prettier-ignore
   expect((await listInboxClaims(shop.services, { grant: stranger, q: "", status: null, after: null })).claims).toEqual([]); // prettier-ignore
   const { creditorId } = grant;
   const query = searchQuery(shop.services, { creditorId, search: { q: "Sanne de Vries", status: "open", after: null } }); // prettier-ignore
