@@ -56,6 +56,17 @@ test("every table has a policy, or is known to belong to nobody", async () => {
   expect(owned.filter(({ name }) => NOBODYS.has(name))).toEqual([]);
 });
 
+test("what runs with the rights of the owner of the tables is for the application alone, and finds nothing but our tables", async () => {
+  const functions = await asOwner<{ name: string; public: boolean; application: boolean; path: string | null }>(`
+    select p.proname as name, has_function_privilege('voldaan_app', p.oid, 'execute') as application,
+      exists (select from aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) a
+              where a.grantee = 0 and a.privilege_type = 'EXECUTE') as public,
+      (select setting from unnest(p.proconfig) setting where setting like 'search_path=%') as path
+    from pg_proc p where p.prosecdef and p.pronamespace = 'public'::regnamespace order by p.proname`);
+  expect(functions.map(({ name }) => name)).toEqual(expect.arrayContaining(["count_claims_anew", "find_claims"]));
+  expect(functions.filter((one) => one.public || !one.application || one.path === null)).toEqual([]);
+});
+
 test("who acts for a creditor sees no row of another, in whatever table and without a condition", async () => {
   const tables = await asOwner<{ name: string }>(`
     select c.table_name as name from information_schema.columns c join information_schema.tables t using (table_schema, table_name)

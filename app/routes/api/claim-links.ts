@@ -9,11 +9,11 @@ import { findClaimId } from "#app/server/claims/find-by-reference.server.ts";
 import { checkWordsOf } from "#app/server/genuineness/claim-check-words.server.ts";
 
 const route = apiRoute([
-  on(createLink, async ({ services, caller: { creditorId, actor }, newId, randomBytes, params, body }) => {
+  on(createLink, async ({ services, caller: { creditorId, actor }, newId, secretBytes, params, body }) => {
     const { channel, expiresAt } = body;
     const claimId = await findClaimId(services.database.prisma, { creditorId, name: params.claim });
     if (claimId === null) return notFound();
-    const again = { id: newId("lnk"), randomBytes };
+    const again = { id: newId("lnk"), secretBytes };
     const order = { creditorId, claimId, actor, again, ...(expiresAt ? { expiresAt } : {}) };
     const sent = channel === "email" || channel === "sms";
     const issued = await (sent
@@ -32,6 +32,8 @@ const route = apiRoute([
         return refused({ code: channel === "sms" ? "no_phone_number" : "no_email_address" });
       case "address_stopped":
       case "claim_paused":
+      case "claim_settled":
+      case "claim_closed":
       case "sms_off":
         return refused({ code: refusal.kind });
       case "expiry_out_of_range": {

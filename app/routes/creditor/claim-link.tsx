@@ -24,17 +24,17 @@ export async function loader(call: LoaderFunctionArgs) {
   };
 }
 
-/** A link that was made is on the answer itself and nowhere else: it cannot be shown again. */
+/** A link that was made is on the answer itself and nowhere else; the answer loaded again shows the same one. */
 export async function action(call: ActionFunctionArgs) {
   const { grant, head } = await claimToActOn(call);
-  const made = await makeLink(call.context.app, { grant, head, form: await readForm(call.request) });
+  const made = await makeLink(call.context.app, { grant, claimId: head.id, form: await readForm(call.request) });
   switch (made.kind) {
     case "made":
       return data({ made: made.link });
     case "letter":
       return new Response(Uint8Array.from(made.letter.bytes), { headers: savedFileHeaders({ fileName: made.letter.fileName, mediaType: "application/pdf" }) }); // prettier-ignore
     case "refused":
-      return data({ refused: made.reason }, { status: 409 });
+      return data({ notMailed: made.reason }, { status: 409 });
     case "mailed":
       return redirect(`${claimHref(head.id)}?done=mailed`, 303);
     case "not_mailed":

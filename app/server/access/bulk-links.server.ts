@@ -94,7 +94,7 @@ export async function* readBulkLinks(
   let after = "";
   for (;;) {
     const rows = await prisma.$queryRaw<BatchRow[]>`
-      SELECT l.id, l.claim_id AS "claimId", l.code_hash AS "codeHash", l.issued_at AS "issuedAt",
+      SELECT l.id, l.claim_id AS "claimId", l.code_hash AS "codeHash", l.signed_by AS "signedBy", l.issued_at AS "issuedAt",
         l.expires_at AS "expiresAt", c.reference
       FROM link l JOIN claim c ON c.id = l.claim_id AND c.creditor_id = l.creditor_id
       WHERE l.creditor_id = ${creditorId} AND l.batch_id = ${batchId} AND l.claim_id > ${after}
@@ -102,8 +102,8 @@ export async function* readBulkLinks(
     const last = rows.at(-1);
     if (!last) return;
     yield await Promise.all(
-      rows.map(async ({ id, claimId, codeHash, issuedAt, expiresAt, reference }) => {
-        const token = await tokens.sign({ jti: id, sub: claimId, issuedAt, expiresAt });
+      rows.map(async ({ id, claimId, codeHash, signedBy, issuedAt, expiresAt, reference }) => {
+        const token = await tokens.sign({ jti: id, sub: claimId, issuedAt, expiresAt }, signedBy);
         const code = codeAgain(services.keys, id, codeHash);
         return {
           reference,
@@ -123,6 +123,7 @@ type BatchRow = {
   readonly id: string;
   readonly claimId: string;
   readonly codeHash: string;
+  readonly signedBy: string | null;
   readonly issuedAt: Date;
   readonly expiresAt: Date;
   readonly reference: string;
@@ -186,8 +187,8 @@ async function insertLinks(
     return address && hashOfAddress({ creditorId, debtorId }, address);
   });
   await tx.$executeRaw`
-    INSERT INTO link (id, creditor_id, claim_id, channel, code_hash, address_hash, batch_id, issued_at, expires_at)
-    SELECT made.id, ${creditorId}, made.claim_id, ${channel}::link_channel, made.code_hash, made.address_hash, ${batchId},
+    INSERT INTO link (id, creditor_id, claim_id, channel, code_hash, signed_by, address_hash, batch_id, issued_at, expires_at)
+    SELECT made.id, ${creditorId}, made.claim_id, ${channel}::link_channel, made.code_hash, ${keys.newest.id}, made.address_hash, ${batchId},
       ${issuedAt}::timestamptz, ${expiresAt}::timestamptz
     FROM unnest(${ids}::text[], ${claimIds}::text[], ${codeHashes}::text[], ${addressHashes}::text[])
       AS made(id, claim_id, code_hash, address_hash)`;

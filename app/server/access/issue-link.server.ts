@@ -2,9 +2,11 @@ import { err, ok, type Result } from "#app/domain/result.ts";
 import { appendAudit } from "#app/server/audit/append-audit.server.ts";
 import { hashOfAddress } from "#app/server/messages/stopped-address.server.ts";
 import { newPaperCode } from "#app/server/platform/crypto/paper-code.server.ts";
-import { newId, type RandomBytes } from "#app/server/platform/crypto/random-id.server.ts";
+import { keyOrNewest } from "#app/server/platform/crypto/key-ring.server.ts";
+import { newId, type SecretBytes } from "#app/server/platform/crypto/random-id.server.ts";
 import { hashSecret } from "#app/server/platform/crypto/secret-hash.server.ts";
 import type { Transaction } from "#app/server/platform/database/client.server.ts";
+import { lockName } from "#app/server/platform/database/lock-name.server.ts";
 import { inTransaction } from "#app/server/platform/database/transaction.server.ts";
 import { qrSvg } from "#app/server/platform/qr/qr-svg.server.ts";
 import type { Services } from "#app/server/services.server.ts";
@@ -36,8 +38,11 @@ export type LinkOrder = {
   readonly expiresAt?: Date;
   /** For somebody who helps the debtor, within what was allowed. */
   readonly helperId?: string;
-  /** Of an order that may come twice: where the link is there already, it is answered again, with the same code. */
-  readonly again?: { readonly id: string; readonly randomBytes: RandomBytes };
+  /**
+   * Of an order that may come twice: where the link is there already, it is answered again, with the same token and code, as
+   * long as the key that made them is in the ring.
+   */
+  readonly again?: { readonly id: string; readonly secretBytes: SecretBytes };
   readonly actor: string;
 };
 
@@ -53,12 +58,14 @@ export async function issueLinkIn(
 ): Promise<Result<IssuedLink, LinkRefusal>> {
   const { creditorId, claimId, channel, again } = order;
   const now = services.clock.now();
-  const code = newPaperCode(again?.randomBytes);
+  if (again) await lockName(tx, `link:${again.id}`);
   const issued = again && (await tx.link.findFirst({ where: { id: again.id, creditorId, claimId } }));
+  const key = keyOrNewest(services.keys, issued?.signedBy);
+  const code = newPaperCode(again?.secretBytes(key));
   if (issued) {
-    // Another key ring makes another code. Nobody has the first one: its answer never got out.
-    await tx.link.update({ where: { id: issued.id }, data: { codeHash: hashSecret(code) } });
-    return ok(await shown(services, { ...issued, code }));
+    // Only a key that is gone from the ring makes another code: the first one ends.
+    await tx.link.update({ where: { id: issued.id }, data: { codeHash: hashSecret(code), signedBy: key.id } });
+    return ok(await shown(services, { ...issued, code, signedBy: key.id }));
   }
   const issuedAt = new Date(Math.floor(now.getTime() / 1000) * 1000);
   const latest = new Date(issuedAt.getTime() + LONGEST_LINK_LIFETIME_MS);
@@ -80,6 +87,7 @@ export async function issueLinkIn(
       claimId,
       channel,
       codeHash: hashSecret(code),
+      signedBy: key.id,
       issuedAt,
       expiresAt,
       helperId: order.helperId ?? null,
@@ -87,7 +95,7 @@ export async function issueLinkIn(
     },
   });
   appendAudit(tx, creditorId, { at: now, actor: order.actor, action: "link.issued", subject: id, data: { claim: claimId, channel } }); // prettier-ignore
-  return ok(await shown(services, { id, claimId, code, issuedAt, expiresAt }));
+  return ok(await shown(services, { id, claimId, code, issuedAt, expiresAt, signedBy: key.id }));
 }
 
 /** Where a link goes that is handed over so: somebody there who does not know the debtor ends it. */
@@ -99,11 +107,19 @@ export function addressOf(
   return channel === "sms" ? debtor.phone : null;
 }
 
-type Issued = Pick<IssuedLink, "id" | "code" | "expiresAt"> & { readonly claimId: string; readonly issuedAt: Date };
+type Issued = Pick<IssuedLink, "id" | "code" | "expiresAt"> & {
+  readonly claimId: string;
+  readonly issuedAt: Date;
+  /** The key of the ring that its token and code come from. */
+  readonly signedBy: string;
+};
 
-async function shown(services: Services, { id, claimId, code, issuedAt, expiresAt }: Issued): Promise<IssuedLink> {
+async function shown(
+  services: Services,
+  { id, claimId, code, issuedAt, expiresAt, signedBy }: Issued,
+): Promise<IssuedLink> {
   const tokens = await magicLinkTokens(services);
-  const token = await tokens.sign({ jti: id, sub: claimId, issuedAt, expiresAt });
+  const token = await tokens.sign({ jti: id, sub: claimId, issuedAt, expiresAt }, signedBy);
   const codeUrl = new URL(`/c/${code}`, services.config.baseUrl).href;
   return {
     id,

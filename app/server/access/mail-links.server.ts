@@ -1,5 +1,6 @@
+import { derivedId } from "#app/server/platform/crypto/derived-id.server.ts";
+import { derivedSecret } from "#app/server/platform/crypto/derived-secret.server.ts";
 import type { Services } from "#app/server/services.server.ts";
-import { linkAgain } from "./link-again.server.ts";
 import { type SendingRefusal, sendLink } from "./send-link.server.ts";
 
 export type LinkMailing = {
@@ -23,7 +24,8 @@ export async function mailLinks(
   const mailed: string[] = [];
   const notMailed: NotMailed[] = [];
   for (const claimId of new Set(claimIds)) {
-    const again = linkAgain(services, `${mailingId} ${claimId}`);
+    const id = derivedId("lnk", `${mailingId} ${claimId}`);
+    const again = { id, secretBytes: derivedSecret("mailed-link-codes", id) };
     const sent = await sendLink(services, { creditorId, claimId, channel: "email", actor, again });
     if (sent.ok) mailed.push(claimId);
     else notMailed.push({ claimId, reason: sent.error.kind });

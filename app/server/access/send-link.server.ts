@@ -4,6 +4,7 @@ import { languageOf } from "#app/i18n/languages.ts";
 import { type Translator, translatorFor } from "#app/i18n/translator.ts";
 import { checkWordLines } from "#app/server/genuineness/check-word-lines.server.ts";
 import { isStoppedAddress } from "#app/server/messages/stopped-address.server.ts";
+import { findRunningPause } from "#app/server/pauses/pause-record.server.ts";
 import { amsterdamMoment, instantInAmsterdam } from "#app/server/platform/clock/amsterdam-instant.server.ts";
 import { derivedId } from "#app/server/platform/crypto/derived-id.server.ts";
 import type { Transaction } from "#app/server/platform/database/client.server.ts";
@@ -15,11 +16,12 @@ import { linkMail } from "./link-mail.server.ts";
 export type LinkSending = Omit<LinkOrder, "channel" | "helperId"> & { readonly channel: "email" | "sms" };
 
 /**
- * no_address: the debtor has none of that sort. address_stopped: somebody there said that it is not for them. claim_paused:
- * nobody is written to about it. sms_off: there is no provider.
+ * no_address: the debtor has none of that sort. address_stopped: somebody there said that it is not for them. claim_paused,
+ * claim_settled, claim_closed: nobody is written to about it. sms_off: there is no provider.
  */
 export type SendingRefusal =
-  LinkRefusal | { readonly kind: "no_address" | "address_stopped" | "claim_paused" | "sms_off" };
+  | LinkRefusal
+  | { readonly kind: "no_address" | "address_stopped" | "claim_paused" | "claim_settled" | "claim_closed" | "sms_off" };
 
 /**
  * Issues a link and sends it to the mail address or phone number that the creditor registered, as soon as a debtor may be
@@ -48,13 +50,18 @@ async function sendLinkIn(
     },
   });
   if (!claim) return err({ kind: "claim_not_found" });
-  if (claim.status === "paused") return err({ kind: "claim_paused" });
-  const { debtor, debtorId } = claim;
+  const { status, debtor, debtorId } = claim;
   const recipient = addressOf(channel, debtor);
-  if (recipient === null) return err({ kind: "no_address" });
-  if (await isStoppedAddress(tx, { owner: { creditorId, debtorId }, address: recipient })) {
-    return err({ kind: "address_stopped" });
+  // What was sent already is answered again, whatever became of the claim since.
+  if (!(await isMade(tx, order))) {
+    if (status === "settled" || status === "closed") return err({ kind: `claim_${status}` });
+    // Also where its status says something else: a dispute weighs more, and the pause runs all the same.
+    if (await findRunningPause(tx, { creditorId, claimId })) return err({ kind: "claim_paused" });
+    if (recipient && (await isStoppedAddress(tx, { owner: { creditorId, debtorId }, address: recipient }))) {
+      return err({ kind: "address_stopped" });
+    }
   }
+  if (recipient === null) return err({ kind: "no_address" });
   const issued = await issueLinkIn(tx, services, order);
   if (!issued.ok) return issued;
   const translator = translatorFor(languageOf(debtor.language));
@@ -62,6 +69,10 @@ async function sendLinkIn(
   await writeLetter(tx, services, { ...sending, channel });
   await (channel === "email" ? queueMail(tx, services, sending) : queueText(tx, services, sending));
   return ok(issued.value);
+}
+
+async function isMade(tx: Transaction, { creditorId, claimId, again }: LinkSending): Promise<boolean> {
+  return again !== undefined && (await tx.link.count({ where: { id: again.id, creditorId, claimId } })) > 0;
 }
 
 type Sending = {

@@ -3,7 +3,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { err, ok, type Result } from "#app/domain/result.ts";
 import { allows } from "#app/server/creditors/api-scopes.server.ts";
 import { crashPoint } from "#app/server/platform/crash-point/crash-point.server.ts";
-import { newId, type RandomBytes } from "#app/server/platform/crypto/random-id.server.ts";
+import { newId, type SecretBytes } from "#app/server/platform/crypto/random-id.server.ts";
 import { seeOnlyRowsOf } from "#app/server/platform/database/row-scope.server.ts";
 import type { Services } from "#app/server/services.server.ts";
 import type { ApiOperation } from "./api-operation.server.ts";
@@ -29,8 +29,8 @@ export type ApiCall<Params, Query, Body> = {
   readonly services: Services;
   readonly caller: Caller;
   readonly newId: NewId;
-  /** For secrets. Under an Idempotency-Key the same each time, as the ids are. */
-  readonly randomBytes: RandomBytes;
+  /** For secrets. Under an Idempotency-Key and with the same key of the ring the same each time, as the ids are. */
+  readonly secretBytes: SecretBytes;
   readonly params: Params;
   readonly query: Query;
   readonly body: Body;
@@ -49,7 +49,7 @@ type CheckedRequest = {
   readonly services: Services;
   readonly caller: Caller;
   readonly newId: NewId;
-  readonly randomBytes: RandomBytes;
+  readonly secretBytes: SecretBytes;
   readonly params: Record<string, string | undefined>;
   readonly search: URLSearchParams;
   readonly body: RequestBody;
@@ -63,8 +63,8 @@ export function on<Params, Query, Body>(
   async function run(request: CheckedRequest): Promise<Result<ApiAnswer, Problem>> {
     const parsed = parseRequest(operation, request);
     if (!parsed.ok) return parsed;
-    const { services, caller, newId: makeId, randomBytes } = request;
-    return handle({ services, caller, newId: makeId, randomBytes, ...parsed.value });
+    const { services, caller, newId: makeId, secretBytes } = request;
+    return handle({ services, caller, newId: makeId, secretBytes, ...parsed.value });
   }
   return { operation: operation as unknown as ApiOperation, run };
 }
@@ -149,7 +149,7 @@ async function answerCaller({ services, bound, request, params, caller, limits, 
   if (!key.ok) return refuse(key.error, limits);
   if (key.value === null) {
     const makeId: NewId = (prefix) => newId(prefix, services.clock.now());
-    const given = await bound.run({ ...checked, newId: makeId, randomBytes: nodeRandomBytes });
+    const given = await bound.run({ ...checked, newId: makeId, secretBytes: () => nodeRandomBytes });
     if (!given.ok) return refuse(given.error, limits);
     if ("file" in given.value) return respondFile(given.value.file, limits);
     if ("parts" in given.value) return respondParts(given.value, limits);
@@ -164,10 +164,10 @@ async function answerCaller({ services, bound, request, params, caller, limits, 
   if (turn.value.kind === "replay") {
     return respondKept(services, turn.value.answer, { ...limits, "Idempotent-Replayed": "true" }, operation);
   }
-  const { lease, again, newId: makeId, randomBytes } = turn.value;
+  const { lease, again, newId: makeId, secretBytes } = turn.value;
   try {
     crashPoint("api:turn-taken");
-    const given = await bound.run({ ...checked, newId: makeId, randomBytes });
+    const given = await bound.run({ ...checked, newId: makeId, secretBytes });
     if (given.ok && "parts" in given.value) {
       await releaseTurn(services, { request: requestKey, lease });
       return respondParts(given.value, again ? { ...limits, "Idempotent-Replayed": "true" } : limits);

@@ -1,8 +1,8 @@
 import { createHash, createHmac } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import { err, ok, type Result } from "#app/domain/result.ts";
-import { hmacSecrets } from "#app/server/platform/crypto/key-ring.server.ts";
-import { newId, type RandomBytes } from "#app/server/platform/crypto/random-id.server.ts";
+import { hmacSecret } from "#app/server/platform/crypto/key-ring.server.ts";
+import { newId, type SecretBytes } from "#app/server/platform/crypto/random-id.server.ts";
 import { decryptSecret, encryptSecret } from "#app/server/platform/crypto/secret-encryption.server.ts";
 import type { Services } from "#app/server/services.server.ts";
 import type { Problem } from "./problem.server.ts";
@@ -28,7 +28,7 @@ export type Turn =
       readonly kind: "run";
       readonly again: boolean;
       readonly newId: NewId;
-      readonly randomBytes: RandomBytes;
+      readonly secretBytes: SecretBytes;
       readonly lease: Lease;
     };
 
@@ -67,8 +67,7 @@ export async function takeTurn(
       skipDuplicates: true,
       data: { ...request, requestHash: hash, lockedUntil, createdAt: now },
     });
-    if (count === 1)
-      return ok({ kind: "run", again: false, ...stable(services, request, now), lease: { lockedUntil } });
+    if (count === 1) return ok({ kind: "run", again: false, ...stable(request, now), lease: { lockedUntil } });
 
     const record = await prisma.idempotencyRecord.findUnique({ where: { creditorId_method_path_key: request } });
     if (!record) continue;
@@ -86,7 +85,7 @@ export async function takeTurn(
       data: { lockedUntil },
     });
     if (taken.count === 1)
-      return ok({ kind: "run", again: true, ...stable(services, request, record.createdAt), lease: { lockedUntil } });
+      return ok({ kind: "run", again: true, ...stable(request, record.createdAt), lease: { lockedUntil } });
   }
   return err({ code: "request_in_progress", headers: { "Retry-After": "2" } });
 }
@@ -142,19 +141,18 @@ function placeOf(request: RequestKey) {
   return { table: "idempotency_record", column: "response_body", row: textOf(request) };
 }
 
-function stable(services: Services, request: RequestKey, createdAt: Date) {
-  return { newId: stableIds(request, createdAt), randomBytes: stableBytes(services, request, createdAt) };
+function stable(request: RequestKey, createdAt: Date) {
+  return { newId: stableIds(request, createdAt), secretBytes: stableBytes(request, createdAt) };
 }
 
 /** What is secret comes from the key ring too: the row and the request tell nobody what was made. */
-function stableBytes({ keys }: Services, request: RequestKey, createdAt: Date): RandomBytes {
-  const [secret = ""] = hmacSecrets(keys, "idempotent-secrets");
+function stableBytes(request: RequestKey, createdAt: Date): SecretBytes {
   let count = 0;
-  return (size) => {
+  return (key) => (size) => {
     if (size > 32) throw new RangeError("at most 32 bytes at a time");
     count += 1;
     const seed = JSON.stringify([textOf(request), createdAt.getTime(), count]);
-    return createHmac("sha256", secret).update(seed).digest().subarray(0, size);
+    return createHmac("sha256", hmacSecret(key, "idempotent-secrets")).update(seed).digest().subarray(0, size);
   };
 }
 

@@ -43,6 +43,8 @@ export const PROBLEMS = {
   kid_taken: { status: 409, title: "The kid is taken", detail: "You have, or had, another key of this name. Give each key a name of its own." }, // prettier-ignore
   too_many_link_keys: { status: 409, title: "Too many keys", detail: "At most 10 keys live side by side. Take one back first." }, // prettier-ignore
   claim_paused: { status: 409, title: "The claim rests", detail: "Nobody is written to about a claim that is paused. Resume it first, or hand the link over yourself." }, // prettier-ignore
+  claim_settled: { status: 409, title: "The claim is settled", detail: "Nothing is open any more, so nobody is written to about it. Hand a link over yourself with the channel `none` or `letter`." }, // prettier-ignore
+  claim_closed: { status: 409, title: "The claim is closed", detail: "You closed it, so nobody is written to about it. Write to the debtor yourself; a claim that is still owed is taken in anew." }, // prettier-ignore
   no_endpoint: { status: 409, title: "No endpoint takes the event", detail: "No enabled endpoint asks for events of this type." }, // prettier-ignore
   endpoint_disabled: { status: 409, title: "The endpoint is disabled", detail: "Enable it before you send to it." },
   body_too_large: { status: 413, title: "The body is too large", detail: "Send less, or in parts." },

@@ -1,11 +1,10 @@
 import { err, ok, type Result } from "#app/domain/result.ts";
 import type { BulkSelection } from "#app/server/access/bulk-links.server.ts";
+import { OWN_REFERENCE } from "#app/server/claims/find-by-reference.server.ts";
 import type { Services } from "#app/server/services.server.ts";
 import type { BulkLinksBody } from "./operations/links.server.ts";
 import type { Problem } from "./problem.server.ts";
 import { invalid } from "./validation-errors.server.ts";
-
-const OWN_REFERENCE = "ref:";
 
 /** The claims that a body selects; every name that is none of the creditor's is told. */
 export async function readBulkSelection(

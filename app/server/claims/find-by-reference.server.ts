@@ -1,7 +1,8 @@
 import { isId } from "#app/server/platform/crypto/random-id.server.ts";
 import type { Transaction } from "#app/server/platform/database/client.server.ts";
 
-const OWN_REFERENCE = "ref:";
+/** What stands before a creditor's own reference where an id may stand. */
+export const OWN_REFERENCE = "ref:";
 
 /** The claim that a creditor names by its id, or by `ref:` and its own reference; null where there is none of theirs. */
 export async function findClaimId(

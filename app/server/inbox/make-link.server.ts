@@ -1,18 +1,19 @@
 import { isId } from "#app/server/platform/crypto/random-id.server.ts";
 import type { CreditorGrant } from "#app/server/access/creditor-session.server.ts";
 import { issueLink } from "#app/server/access/issue-link.server.ts";
-import { linkAgain } from "#app/server/access/link-again.server.ts";
 import { type LinkLetter, writeLinkLetter } from "#app/server/access/link-letter.server.ts";
 import { mailLinks, type NotMailed } from "#app/server/access/mail-links.server.ts";
 import { checkWordsOf } from "#app/server/genuineness/claim-check-words.server.ts";
 import { dayInAmsterdam } from "#app/server/platform/clock/clock.server.ts";
+import { derivedId } from "#app/server/platform/crypto/derived-id.server.ts";
+import { derivedSecret } from "#app/server/platform/crypto/derived-secret.server.ts";
 import { printPaperCode } from "#app/server/platform/crypto/paper-code.server.ts";
 import { qrDataUrl } from "#app/server/platform/qr/qr-svg.server.ts";
+import type { ClaimStatus } from "#app/domain/claim.ts";
 import type { LocalDate } from "#app/domain/calendar.ts";
-import type { ClaimHead } from "./claim-head.server.ts";
 import type { Services } from "#app/server/services.server.ts";
 
-/** A link to hand over, shown this once. */
+/** A link to hand over, shown by the answer to its form and by no page. */
 export type MadeLink = {
   readonly url: string;
   readonly code: string;
@@ -26,37 +27,40 @@ export type MadeLink = {
 export type LinkMade =
   | { readonly kind: "made"; readonly link: MadeLink }
   | { readonly kind: "mailed" }
-  | { readonly kind: "not_mailed"; readonly reason: NotMailed["reason"] }
   | { readonly kind: "letter"; readonly letter: LinkLetter }
-  /** There is nothing to pay any more, or nobody is written to about it. */
-  | { readonly kind: "refused"; readonly reason: "claim_ended" | "claim_paused" }
+  /** closed: nobody needs a way in. settled, paused: there is nothing to write a letter about. */
+  | { readonly kind: "refused"; readonly reason: "claim_closed" | "claim_settled" | "claim_paused" }
+  | { readonly kind: "not_mailed"; readonly reason: NotMailed["reason"] }
   | { readonly kind: "not_found" };
 
 /**
- * Makes a link to hand over or as a letter to print, or mails one to the address that is known, whichever the form asks.
- * The same form again makes no other link.
+ * Makes a link to hand over or as a letter to print, or mails one to the address that is known, whichever the form asks. The
+ * same form again makes no other: it is the same link.
  */
 export async function makeLink(
   services: Services,
-  { grant, head, form }: { grant: CreditorGrant; head: Pick<ClaimHead, "id" | "status">; form: URLSearchParams },
+  { grant, claimId, form }: { grant: CreditorGrant; claimId: string; form: URLSearchParams },
 ): Promise<LinkMade> {
   const { creditorId, userId } = grant;
-  const { id: claimId, status } = head;
   const actor = `user:${userId}`;
   const mailingId = form.get("mailingId") ?? "";
-  const act = form.get("act");
   if (!isId("mlg", mailingId)) return { kind: "not_found" };
-  if (act === "mail") {
+  if (form.get("act") === "mail") {
     const { notMailed } = await mailLinks(services, { creditorId, claimIds: [claimId], mailingId, actor });
     const [refused] = notMailed;
     return refused ? { kind: "not_mailed", reason: refused.reason } : { kind: "mailed" };
   }
-  if (status === "closed" || status === "settled") return { kind: "refused", reason: "claim_ended" };
-  if (act === "letter" && status === "paused") return { kind: "refused", reason: "claim_paused" };
-  const again = linkAgain(services, `${mailingId} letter ${claimId}`);
+  const id = derivedId("lnk", `${mailingId} ${claimId} shown`);
+  const { prisma } = services.database;
+  const isMade = (await prisma.link.count({ where: { id, creditorId, claimId } })) > 0;
+  const isLetter = form.get("act") === "letter";
+  const claim = await prisma.claim.findFirst({ where: { id: claimId, creditorId }, select: { status: true } });
+  const refused = isMade || !claim ? null : refusalOf(claim.status, { isLetter });
+  if (refused) return { kind: "refused", reason: refused };
+  const again = { id, secretBytes: derivedSecret("shown-link-codes", id) };
   const issued = await issueLink(services, { creditorId, claimId, channel: "letter", actor, again });
   if (!issued.ok) return { kind: "not_found" };
-  if (act === "letter") return { kind: "letter", letter: await writeLinkLetter(services, { creditorId, claimId, link: issued.value }) }; // prettier-ignore
+  if (isLetter) return { kind: "letter", letter: await writeLinkLetter(services, { creditorId, claimId, link: issued.value }) }; // prettier-ignore
   const { url, code, codeUrl, expiresAt } = issued.value;
   return {
     kind: "made",
@@ -69,4 +73,13 @@ export async function makeLink(
       expiresOn: dayInAmsterdam(expiresAt),
     },
   };
+}
+
+type Refused = Extract<LinkMade, { kind: "refused" }>["reason"];
+
+function refusalOf(status: ClaimStatus, { isLetter }: { isLetter: boolean }): Refused | null {
+  if (status === "closed") return "claim_closed";
+  if (!isLetter) return null;
+  if (status === "settled") return "claim_settled";
+  return status === "paused" ? "claim_paused" : null;
 }

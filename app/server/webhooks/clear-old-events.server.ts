@@ -1,9 +1,8 @@
 import type pg from "pg";
 import { inSqlTransaction } from "#app/server/platform/database/transaction.server.ts";
 import type { Services } from "#app/server/services.server.ts";
+import { EVENTS_KEPT_MS } from "./event-feed.server.ts";
 
-/** As long as the feed shows them. */
-const KEPT_MS = 90 * 24 * 3_600_000;
 const BATCH = 1_000;
 
 const TRY_LOCK = "SELECT pg_try_advisory_xact_lock(hashtextextended('webhooks:clear', 0)) AS mine";
@@ -37,7 +36,7 @@ WHERE d.event_id = ANY ($1::text[]) FOR UPDATE OF d`;
  * stays, however old, and so does what comes after it in its claim. Answers how many events went.
  */
 export async function clearOldEvents(services: Services): Promise<number> {
-  const before = new Date(services.clock.now().getTime() - KEPT_MS);
+  const before = new Date(services.clock.now().getTime() - EVENTS_KEPT_MS);
   let cleared = 0;
   for (;;) {
     const batch = await inSqlTransaction(services.database, (client) => clearBatch(client, before));

@@ -86,7 +86,8 @@ export async function diagnoseEndpoint(
   });
 }
 
-function stateOf(endpoint: Endpoint, tried: boolean): ReceiverState {
+/** How an endpoint stands; `tried`: whether anything went to it yet, which its row does not tell. */
+export function stateOf(endpoint: Endpoint, tried: boolean): ReceiverState {
   if (endpoint.status === "disabled") return "disabled";
   if (endpoint.breakerOpenUntil !== null) return "resting";
   if (endpoint.consecutiveFailures > 0) return "failing";

@@ -1,6 +1,11 @@
 import type { Translator } from "#app/i18n/translator.ts";
 import type { Services } from "#app/server/services.server.ts";
-import { diagnoseEndpoint, type DiagnosedAttempt, type ReceiverDiagnosis } from "./diagnose-endpoint.server.ts";
+import {
+  diagnoseEndpoint,
+  type DiagnosedAttempt,
+  type ReceiverDiagnosis,
+  stateOf,
+} from "./diagnose-endpoint.server.ts";
 import type { Endpoint, EndpointScope } from "./endpoint-store.server.ts";
 import { explainDiagnosis } from "./explain-diagnosis.server.ts";
 import { type DeliveryStatus, listDeliveries, type LoggedAttempt } from "./list-deliveries.server.ts";
@@ -18,9 +23,9 @@ export function endpointPage(endpoint: Endpoint) {
 }
 
 function conditionOf(endpoint: Endpoint): "on" | "failing" | "resting" | "off" {
-  if (endpoint.status === "disabled") return "off";
-  if (endpoint.breakerOpenUntil !== null) return "resting";
-  return endpoint.consecutiveFailures > 0 ? "failing" : "on";
+  const state = stateOf(endpoint, true);
+  if (state === "disabled") return "off";
+  return state === "failing" || state === "resting" ? state : "on";
 }
 
 /** A page of the delivery log, newest first; null when the endpoint is not the creditor's. */

@@ -1,5 +1,6 @@
 import type { EventType } from "#app/domain/events.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
+import { isId, newId } from "#app/server/platform/crypto/random-id.server.ts";
 import type { Services } from "#app/server/services.server.ts";
 
 /** An event as it is pulled: its id and the very fields that a webhook carries. */
@@ -18,11 +19,13 @@ export type FeedPage = {
   readonly limit: number;
 };
 
-const KEPT_MS = 90 * 24 * 3_600_000;
+/** How long the feed shows an event, and so how long it is kept at least. */
+export const EVENTS_KEPT_MS = 90 * 24 * 3_600_000;
 
 /**
  * A creditor's events in the order of the feed, oldest first, of the last 90 days. Reading on after the last one skips
- * nothing and repeats nothing, whatever is written meanwhile. `unknown_event`: `after` names none of this creditor's.
+ * nothing and repeats nothing, whatever is written meanwhile. An `after` of before those days may be gone by now: all that
+ * is there came later. `unknown_event`: `after` names none of this creditor's.
  */
 export async function listEvents(
   services: Services,
@@ -31,12 +34,13 @@ export async function listEvents(
   const { prisma } = services.database;
   const { creditorId, after, types, limit } = page;
   const last = after === null ? null : await positionOf(services, { creditorId, eventId: after });
-  if (after !== null && last === null) return err({ kind: "unknown_event" });
+  const since = new Date(services.clock.now().getTime() - EVENTS_KEPT_MS);
+  if (after !== null && last === null && !isBefore(after, since)) return err({ kind: "unknown_event" });
   const rows = await prisma.event.findMany({
     where: {
       creditorId,
       position: last === null ? { not: null } : { gt: last },
-      occurredAt: { gte: new Date(services.clock.now().getTime() - KEPT_MS) },
+      occurredAt: { gte: since },
       ...(types === undefined ? {} : { type: { in: [...types] } }),
     },
     orderBy: { position: "asc" },
@@ -44,6 +48,11 @@ export async function listEvents(
     select: { id: true, body: true },
   });
   return ok(rows.map(({ id, body }) => ({ id, ...(JSON.parse(body) as Omit<FeedEvent, "id">) })));
+}
+
+/** Whether an id was made before that: a reader that found nothing new for so long still goes on with it. */
+function isBefore(eventId: string, since: Date): boolean {
+  return isId("evt", eventId) && eventId < newId("evt", since, () => new Uint8Array(10));
 }
 
 async function positionOf(

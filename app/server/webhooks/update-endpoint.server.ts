@@ -50,8 +50,8 @@ export async function updateEndpoint(
       },
       select: { id: true },
     });
-    // Another address is another receiver: it need not rest.
-    if (url !== undefined) await saveBreaker(tx, before.id, closedBreaker(now));
+    // Another address is another receiver: it need not rest. The same one, however often it is said, goes on resting.
+    if (url !== undefined && url !== before.url) await saveBreaker(tx, before.id, closedBreaker(now));
     if (change.status === "disabled" && before.status === "enabled") {
       await disableEndpoint(tx, locked, { reason: "by_creditor", actor, now });
     }

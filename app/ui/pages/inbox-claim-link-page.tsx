@@ -22,23 +22,31 @@ export type MadeLinkView = {
 };
 
 export type NotMailedView =
-  "claim_not_found" | "expiry_out_of_range" | "no_address" | "address_stopped" | "claim_paused" | "sms_off";
+  | "claim_not_found"
+  | "expiry_out_of_range"
+  | "no_address"
+  | "address_stopped"
+  | "claim_paused"
+  | "claim_settled"
+  | "claim_closed"
+  | "sms_off";
+
+/** Those that say what to do. */
+const EXPLAINED = ["no_address", "address_stopped", "claim_paused", "claim_settled", "claim_closed"] as const;
 
 export type InboxClaimLinkPageProps = {
   user: InboxUser;
   path: string;
   head: ClaimHeadView;
-  /** Made with the form: the same form again sends nothing more. */
+  /** Made with the form: the same form again sends nothing more, and makes no other link. */
   mailingId: string;
   made?: MadeLinkView | undefined;
-  /** Why nothing was mailed. */
+  /** Why nothing was mailed or made. */
   notMailed?: NotMailedView | undefined;
-  /** Why no link was made. */
-  refused?: "claim_ended" | "claim_paused" | undefined;
 };
 
 /** A way in for the debtor: mailed, or made here and shown this once, to print or to hand over. */
-export function InboxClaimLinkPage({ user, path, head, mailingId, made, notMailed, refused }: InboxClaimLinkPageProps) {
+export function InboxClaimLinkPage({ user, path, head, mailingId, made, notMailed }: InboxClaimLinkPageProps) {
   const { t } = useTranslation();
   return (
     <ClaimActShell
@@ -47,14 +55,9 @@ export function InboxClaimLinkPage({ user, path, head, mailingId, made, notMaile
       title={t(made ? "inboxClaim.link.madeTitle" : "inboxClaim.link.title")}
     >
       {notMailed && (
-        <RefusedNote
-          text={t(
-            `inboxClaim.link.notMailed.${notMailed === "no_address" || notMailed === "address_stopped" || notMailed === "claim_paused" ? notMailed : "other"}`,
-          )}
-        />
+        <RefusedNote text={t(`inboxClaim.link.notMailed.${EXPLAINED.find((why) => why === notMailed) ?? "other"}`)} />
       )}
-      {refused && <RefusedNote text={t(`inboxClaim.link.refused.${refused}`)} />}
-      {made ? <Made made={made} /> : <Choice {...{ path, head, mailingId }} />}
+      {made ? <Made {...{ path, made }} /> : <Choice {...{ path, head, mailingId }} />}
     </ClaimActShell>
   );
 }
@@ -87,12 +90,16 @@ function Choice({ path, head: { email }, mailingId }: Pick<InboxClaimLinkPagePro
   );
 }
 
-function Made({ made: { url, code, codeUrl, qr, checkWords, expiresOn } }: { made: MadeLinkView }) {
+function Made({ path, made }: { path: string; made: MadeLinkView }) {
+  const { url, code, codeUrl, qr, checkWords, expiresOn } = made;
   const { t, language } = useTranslation();
   return (
     <>
       <Note tone="wait">
         <p>{t("inboxClaim.link.once")}</p>
+        <p>
+          <a href={path}>{t("inboxClaim.link.missed")}</a>
+        </p>
       </Note>
       <QrFigure src={qr} alt={t("inboxClaim.link.qr")} caption={t("inboxClaim.link.qrCaption")} />
       <Card>

@@ -2211,6 +2211,8 @@ export interface components {
         | "kid_taken"
         | "too_many_link_keys"
         | "claim_paused"
+        | "claim_settled"
+        | "claim_closed"
         | "no_endpoint"
         | "endpoint_disabled"
         | "body_too_large"

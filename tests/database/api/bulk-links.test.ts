@@ -77,7 +77,7 @@ test("the same request again gets the same rows and makes no more links, also wh
   expect([other.status, (JSON.parse(other.text) as { code: string }).code]).toEqual([409, "idempotency_key_reused"]);
 });
 
-test("codes are shown again after the key ring changed, as long as the old key is on it", async () => {
+test("codes and addresses are shown again, the same ones, after the key ring changed, as long as the old key is on it", async () => {
   const { creditorId, services } = api;
   const [older, newer] = [newAppKeyEntry("older"), newAppKeyEntry("newer")];
   const withKeys = (entries: string) => {
@@ -90,7 +90,8 @@ test("codes are shown again after the key ring changed, as long as the old key i
   const issued = await issueBulkLinks(withKeys(older), order);
   const codes = async (entries: string) => {
     const read: string[] = [];
-    for await (const links of readBulkLinks(withKeys(entries), batch)) read.push(...links.map(({ code }) => code));
+    for await (const links of readBulkLinks(withKeys(entries), batch))
+      read.push(...links.map(({ code, url }) => `${code} ${url}`));
     return read;
   };
   const before = await codes(older);

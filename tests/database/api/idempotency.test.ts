@@ -143,6 +143,22 @@ test("after such a crash there is one link, with the same address and code", asy
   expect(codeHash).toBe(hashSecret(first.body.code));
 });
 
+test("after the keys were rotated there is still one link, with the same address and code", async () => {
+  const ask = async (services: typeof api.services) => {
+    const headers = { Authorization: `Bearer ${api.key}`, "Content-Type": "application/json", "Idempotency-Key": "k-link-rotated" }; // prettier-ignore
+    const request = new Request(`https://voldaan.test/api/v1/claims/${claim}/links`, { method: "POST", headers, body: '{"channel":"email"}' }); // prettier-ignore
+    const { action } = await import("#app/routes/api/claim-links.ts");
+    return (await action({ request, params: { claim }, context: apiContext(services) })).text();
+  };
+  const first = await ask(api.services);
+  await forget("k-link-rotated");
+  const made = parseAppKeys(newAppKeyEntry("rotated"));
+  if (!made.ok) throw new Error("no key ring");
+  const { newest } = made.value;
+  const rotated = { newest, all: [newest, ...api.services.keys.all] };
+  expect(await ask({ ...api.services, keys: rotated })).toBe(first);
+});
+
 test("the code of a link follows from no row: another key ring makes another code, and that one opens the link", async () => {
   const request = { "Idempotency-Key": "k-link-2" };
   const first = await api.call("POST", `/claims/${claim}/links`, { headers: request, body: { channel: "none" } });

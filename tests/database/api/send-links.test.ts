@@ -161,6 +161,26 @@ test("without an address, with a stopped one, or with a claim that rests nothing
   );
 });
 
+test("nothing is sent about a claim that is settled or closed, or rests while it is disputed", async () => {
+  const [settled, closed, both] = [await newClaim(), await newClaim(), await newClaim()];
+  await payAll(settled);
+  await close(closed);
+  await api.call("POST", `/claims/${both}/pause`, { body: { reason: "overleg" } });
+  await disputeClaim(both);
+  expect((await api.call("GET", `/claims/${both}`)).body.status).toBe("disputed");
+  const refused = await Promise.all([settled, closed, both].map((claim) => link(claim, "email")));
+  expect(refused.map(({ status, body }) => `${status} ${body.code}`)).toEqual(["409 claim_settled", "409 claim_closed", "409 claim_paused"]); // prettier-ignore
+});
+
+test("what was sent is answered again, though the claim rests since", async () => {
+  const claim = await newClaim();
+  const headers = { "Idempotency-Key": "send-then-rest" };
+  const first = await link(claim, "sms", headers);
+  await api.services.database.prisma.idempotencyRecord.updateMany({ where: { key: "send-then-rest" }, data: { status: null, responseBody: null } }); // prettier-ignore
+  await api.call("POST", `/claims/${claim}/pause`, { body: { reason: "overleg" } });
+  expect((await link(claim, "sms", headers)).text).toBe(first.text);
+});
+
 test("who gets a text that is not for them stops the number, also for a text that waits", async () => {
   const claim = await newClaim();
   const { url } = (await link(claim, "sms")).body;

@@ -145,46 +145,60 @@ async function payingOff(claim: TestClaim): Promise<Record<string, string>> {
 test("a link is shown once, and mailed once to the address that is known", async () => {
   const claim = await shop.newClaim({ email: "klant@example.org" });
   const { claimId } = claim;
-  const { head } = (await loadClaimHead(shop.services, { grant, claimId })) ?? {};
-  if (!head) throw new Error("no claim");
-  const shownForm = form({ act: "show", mailingId: newId("mlg", now()) });
-  const made = await makeLink(shop.services, { grant, head, form: shownForm });
+  const show = { act: "show", mailingId: newId("mlg", now()) };
+  const made = await makeLink(shop.services, { grant, claimId, form: form(show) });
+  expect(await makeLink(shop.services, { grant, claimId, form: form(show) })).toEqual(made);
   expect(made).toMatchObject({ kind: "made", link: { expiresOn: "2027-02-20" } });
   if (made.kind !== "made") throw new Error("no link");
   expect(made.link.checkWords).toHaveLength(2);
-  expect(await makeLink(shop.services, { grant, head, form: shownForm })).toEqual(made);
   const mailing = { act: "mail", mailingId: newId("mlg", now()) };
-  expect(await makeLink(shop.services, { grant, head, form: form(mailing) })).toEqual({ kind: "mailed" });
-  expect(await makeLink(shop.services, { grant, head, form: form(mailing) })).toEqual({ kind: "mailed" });
+  expect(await makeLink(shop.services, { grant, claimId, form: form(mailing) })).toEqual({ kind: "mailed" });
+  expect(await makeLink(shop.services, { grant, claimId, form: form(mailing) })).toEqual({ kind: "mailed" });
   expect(await shop.services.database.prisma.outgoingMail.count({ where: { claimId, kind: "link" } })).toBe(1);
   const loaded = await loadInboxClaim(shop.services, { grant, claimId });
   expect(loaded?.links.map(({ channel, state }) => `${channel} ${state}`).sort()).toEqual(["email open", "letter open"]); // prettier-ignore
   expect(loaded?.letters).toHaveLength(1);
   const silent = await shop.newClaim();
-  expect(await makeLink(shop.services, { grant, head: { id: silent.claimId, status: "open" }, form: form({ ...mailing, mailingId: newId("mlg", now()) }) })).toEqual({ kind: "not_mailed", reason: "no_address" }); // prettier-ignore
+  expect(await makeLink(shop.services, { grant, claimId: silent.claimId, form: form({ ...mailing, mailingId: newId("mlg", now()) }) })).toEqual({ kind: "not_mailed", reason: "no_address" }); // prettier-ignore
+});
+
+test("a closed claim gets no link, a settled one none by mail; a form loaded again shows what it made", async () => {
+  const { prisma } = shop.services.database;
+  const { claimId } = await shop.newClaim();
+  const make = (fields: Record<string, string>) => makeLink(shop.services, { grant, claimId, form: form({ mailingId: newId("mlg", now()), ...fields }) }); // prettier-ignore
+  const show = { act: "show", mailingId: newId("mlg", now()) };
+  const made = await make(show);
+  await prisma.claim.update({ where: { id: claimId }, data: { status: "settled" } });
+  expect(await make({ act: "mail" })).toEqual({ kind: "not_mailed", reason: "claim_settled" });
+  expect((await make({ act: "show" })).kind).toBe("made");
+  await prisma.claim.update({ where: { id: claimId }, data: { status: "closed" } });
+  expect(await make({ act: "mail" })).toEqual({ kind: "not_mailed", reason: "claim_closed" });
+  expect(await make({ act: "show" })).toEqual({ kind: "refused", reason: "claim_closed" });
+  expect(await make(show)).toEqual(made);
+  await prisma.claim.update({ where: { id: claimId }, data: { status: "open" } });
 });
 
 test("a letter to print is one link however often its form comes, and none is made where nothing is open or all rests", async () => {
-  const claim = await shop.newClaim();
-  const order = { grant, form: form({ act: "letter", mailingId: newId("mlg", now()) }) };
-  const head = { id: claim.claimId, status: "open" as const };
-  const [first, second] = [
-    await makeLink(shop.services, { ...order, head }),
-    await makeLink(shop.services, { ...order, head }),
-  ];
-  expect([first.kind, second.kind]).toEqual(["letter", "letter"]);
-  expect(await shop.services.database.prisma.link.count({ where: { claimId: claim.claimId } })).toBe(1);
-  const paused = await makeLink(shop.services, { ...order, head: { ...head, status: "paused" } });
-  expect(paused).toEqual({ kind: "refused", reason: "claim_paused" });
-  const ended = await makeLink(shop.services, { ...order, head: { ...head, status: "settled" } });
-  expect(ended).toEqual({ kind: "refused", reason: "claim_ended" });
+  const { prisma } = shop.services.database;
+  const { claimId } = await shop.newClaim();
+  const make = (mailingId: string) => makeLink(shop.services, { grant, claimId, form: form({ act: "letter", mailingId }) }); // prettier-ignore
+  const mailingId = newId("mlg", now());
+  expect([(await make(mailingId)).kind, (await make(mailingId)).kind]).toEqual(["letter", "letter"]);
+  expect(await prisma.link.count({ where: { claimId } })).toBe(1);
+  const refused = [["paused", "claim_paused"], ["settled", "claim_settled"], ["closed", "claim_closed"]] as const; // prettier-ignore
+  for (const [status, reason] of refused) {
+    await prisma.claim.update({ where: { id: claimId }, data: { status } });
+    expect(await make(newId("mlg", now()))).toEqual({ kind: "refused", reason });
+  }
+  expect(await prisma.link.count({ where: { claimId } })).toBe(1);
+  await prisma.claim.update({ where: { id: claimId }, data: { status: "open" } });
 });
 
 test("nobody sees or moves another creditor's claim, and what is looked for stands in no address", async () => {
   const { claimId } = await shop.newClaim();
   expect(await loadInboxClaim(shop.services, { grant: stranger, claimId })).toBeNull();
   expect(await loadClaimHead(shop.services, { grant: stranger, claimId })).toBeNull();
-  expect(await makeLink(shop.services, { grant: stranger, head: { id: claimId, status: "open" }, form: form({ act: "show", mailingId: newId("mlg", now()) }) })).toEqual({ kind: "not_found" }); // prettier-ignore
+  expect(await makeLink(shop.services, { grant: stranger, claimId, form: form({ act: "show", mailingId: newId("mlg", now()) }) })).toEqual({ kind: "not_found" }); // prettier-ignore
   expect((await listInboxClaims(shop.services, { grant: stranger, q: "", status: null, after: null })).claims).toEqual([]); // prettier-ignore
   const { creditorId } = grant;
   const query = searchQuery(shop.services, { creditorId, search: { q: "Sanne de Vries", status: "open", after: null } }); // prettier-ignore

@@ -137,6 +137,17 @@ test("a test event is tried at once, and its success ends the rest", async () =>
   expect(await endpoint()).toMatchObject({ breakerOpenUntil: null, breakerTrips: 0 });
 });
 
+test("the same address again, and any other change, leave the rest as it is", async () => {
+  const { services, creditorId } = scenario;
+  const scope = { creditorId, endpointId, actor: "operator" };
+  await letItRest();
+  const { url, breakerOpenUntil, breakerTrips } = await endpoint();
+  await updateEndpoint(services, { ...scope, url });
+  await updateEndpoint(services, { ...scope, url, description: "boekhouding", events: ["*"], status: "enabled" });
+  expect(await endpoint()).toMatchObject({ breakerOpenUntil, breakerTrips });
+  expect(breakerOpenUntil).not.toBeNull();
+});
+
 test("a recovery, another address and enabling end the rest", async () => {
   const { services, creditorId, receiver } = scenario;
   const scope = { creditorId, endpointId, actor: "operator" };

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { newId } from "#app/server/platform/crypto/random-id.server.ts";
+import { clearOldEvents } from "#app/server/webhooks/clear-old-events.server.ts";
 import { listEvents } from "#app/server/webhooks/event-feed.server.ts";
 import { openScenario, type Scenario } from "./scenario.ts";
 
@@ -71,4 +73,20 @@ test("the feed can be narrowed to types, keeps 90 days and knows no other credit
   expect(await read()).toHaveLength(3);
   services.clock.advance(1);
   expect(await read()).toHaveLength(0);
+});
+
+test("a reader of a quiet feed goes on with the last event it has, also when that is cleared by now", async () => {
+  const { services, creditorId } = scenario;
+  const claim = await scenario.addClaim();
+  await scenario.happen(claim, "claim.opened");
+  await scenario.publish();
+  const [last] = await scenario.eventIds(claim);
+  services.clock.advance(91 * DAY);
+  expect(await clearOldEvents(services)).toBe(1);
+  expect(await read({ after: last! })).toEqual([]);
+  await scenario.happen(claim, "payment.paid");
+  await scenario.publish();
+  expect((await read({ after: last! })).map(({ type }) => type)).toEqual(["payment.paid"]);
+  const never = newId("evt", services.clock.now());
+  for (const after of [never, "evt_x", ""]) expect(await listEvents(services, { creditorId, after, limit: 5 })).toEqual({ ok: false, error: { kind: "unknown_event" } }); // prettier-ignore
 });

@@ -27,7 +27,8 @@ export type MagicLinkTokenError =
   | { readonly kind: "expired"; readonly jti: string; readonly sub: string };
 
 export type MagicLinkTokens = {
-  readonly sign: (claims: MagicLinkClaims) => Promise<string>;
+  /** `kid`: the key of the ring to sign with; the newest without it, or where it is gone. */
+  readonly sign: (claims: MagicLinkClaims, kid?: string | null) => Promise<string>;
   readonly verify: (token: string, now: Date) => Promise<Result<MagicLinkClaims, MagicLinkTokenError>>;
 };
 
@@ -67,18 +68,19 @@ export async function createMagicLinkTokens(ring: KeyRing, baseUrl: string): Pro
     clockTolerance: CLOCK_TOLERANCE_SECONDS,
   };
 
-  async function sign({ jti, sub, issuedAt, expiresAt }: MagicLinkClaims): Promise<string> {
+  async function sign({ jti, sub, issuedAt, expiresAt }: MagicLinkClaims, wanted?: string | null): Promise<string> {
     const lifetime = expiresAt.getTime() - issuedAt.getTime();
     if (!(lifetime > 0 && lifetime <= LONGEST_LINK_LIFETIME_MS)) throw new RangeError("a link lives up to 400 days");
+    const { kid, privateKey } = keys.find((key) => key.kid === wanted) ?? newest;
     return new SignJWT()
-      .setProtectedHeader({ alg: "EdDSA", typ: LINK_TOKEN_TYPE, kid: newest.kid })
+      .setProtectedHeader({ alg: "EdDSA", typ: LINK_TOKEN_TYPE, kid })
       .setIssuer(baseUrl)
       .setAudience(AUDIENCE)
       .setSubject(sub)
       .setJti(jti)
       .setIssuedAt(issuedAt)
       .setExpirationTime(expiresAt)
-      .sign(newest.privateKey);
+      .sign(privateKey);
   }
 
   async function verify(token: string, now: Date): Promise<Result<MagicLinkClaims, MagicLinkTokenError>> {

@@ -64,6 +64,8 @@ export const createLink = defineOperation({
     "not_found",
     "expiry_out_of_range",
     "claim_paused",
+    "claim_settled",
+    "claim_closed",
     "no_email_address",
     "no_phone_number",
     "address_stopped",

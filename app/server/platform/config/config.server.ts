@@ -21,7 +21,7 @@ export type Config = {
   /** Where text messages are sent by; null: they are captured, and in production there are none. */
   readonly smsUrl: URL | null;
   readonly storage: StorageAddress;
-  /** The scanner that files of debtors go past; null: none. */
+  /** The scanner that uploaded files go past; null: none. */
   readonly clamd: ClamdAddress | null;
   readonly trustedProxies: readonly string[];
   readonly logLevel: "trace" | "debug" | "info" | "warn" | "error" | "fatal" | "silent";

@@ -45,9 +45,19 @@ export function hmacSecrets(ring: KeyRing, purpose: string): readonly string[] {
   derived.set(ring, ofRing);
   const known = ofRing.get(purpose);
   if (known) return known;
-  const secrets = ring.all.map((key) => deriveKey(key, `hmac:${purpose}`).toString("base64url"));
+  const secrets = ring.all.map((key) => hmacSecret(key, purpose));
   ofRing.set(purpose, secrets);
   return secrets;
+}
+
+/** As `hmacSecrets`, of one key. */
+export function hmacSecret(key: AppKey, purpose: string): string {
+  return deriveKey(key, `hmac:${purpose}`).toString("base64url");
+}
+
+/** The key of that id, or the newest where there is none: it was taken out of the ring, or never noted. */
+export function keyOrNewest(ring: KeyRing, id: string | null | undefined): AppKey {
+  return ring.all.find((key) => key.id === id) ?? ring.newest;
 }
 
 type Entry = { id: string; secret: Buffer; faults: string[] };

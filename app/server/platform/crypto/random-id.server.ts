@@ -1,7 +1,11 @@
 import { randomBytes as nodeRandomBytes } from "node:crypto";
 import { bytesToBigInt, encodeCrockford } from "./crockford.server.ts";
+import type { AppKey } from "./key-ring.server.ts";
 
 export type RandomBytes = (size: number) => Uint8Array;
+
+/** Bytes for secrets that are made of a key, so that what remembers the key can be made again. */
+export type SecretBytes = (key: AppKey) => RandomBytes;
 
 /**
  * A new id: prefix, underscore and 26 characters as in a ULID, 48 bits of time in milliseconds and 80 random bits, in

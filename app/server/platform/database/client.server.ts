@@ -29,7 +29,7 @@ const CONNECT_TIMEOUT_MS = 3_000;
 
 /**
  * These go along when a connection is made, so that they hold for every pooled connection and cost no round trip. No query
- * may run or wait so long that the debtor's request, the worker's lease or another transaction suffers.
+ * may run or wait so long that a request, a lease or another transaction suffers.
  */
 const CONNECTION_SETTINGS = {
   TimeZone: "UTC",

@@ -55,3 +55,38 @@ test("a provider that says nothing, or is not there, is tried again later", asyn
   const gone = await createHttpSmsSender({ url: new URL("http://127.0.0.1:1/") }).send(message);
   expect(gone).toEqual({ ok: false, error: { kind: "temporary", reason: "unreachable" } });
 });
+
+test.each([
+  [202, { ok: true, value: undefined }],
+  [400, { ok: false, error: { kind: "permanent", reason: "refused", status: 400 } }],
+])(
+  "an answer of %i whose body never ends is known by its status, and ends at the deadline",
+  async (status, outcome) => {
+    let ended: (() => void) | undefined;
+    const hungUp = new Promise<void>((resolve) => (ended = resolve));
+    server = createServer((request, response) => {
+      request.resume();
+      response.writeHead(status).write("o");
+      const drip = setInterval(() => response.write("k"), 5);
+      response.on("close", () => (clearInterval(drip), ended?.()));
+    });
+    await new Promise<void>((resolve) => server?.listen(0, "127.0.0.1", resolve));
+    const { port } = server.address() as AddressInfo;
+    const sender = createHttpSmsSender({ url: new URL(`http://127.0.0.1:${port}/`), deadlineMs: 100 });
+    expect(await sender.send(message)).toEqual(outcome);
+    await hungUp;
+  },
+);
+
+test("a long answer is not read to its end", async () => {
+  server = createServer((request, response) => {
+    request.resume();
+    response.writeHead(200);
+    const more = () => void (response.destroyed || (response.write("x".repeat(65_536)), setImmediate(more)));
+    more();
+  });
+  await new Promise<void>((resolve) => server?.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  const sender = createHttpSmsSender({ url: new URL(`http://127.0.0.1:${port}/`) });
+  expect(await sender.send(message)).toEqual({ ok: true, value: undefined });
+});
