@@ -39,7 +39,7 @@ export default {
       body: ["1.125rem", "1.5"],
       heading: ["1.25rem", "1.3"],
       title: ["1.6875rem", "1.2"],
-      amount: ["clamp(2.25rem, 12vw, 2.875rem)", "1.1"],
+      amount: ["min(2.875rem, 12vw)", "1.1"],
     },
     extend: {
       borderRadius: { card: "14px" },

@@ -33,9 +33,11 @@ export function ClaimList({ claims, creditor }: { claims: readonly ClaimView[]; 
           </li>
         ))}
       </ul>
-      <p className="flex justify-between gap-4 font-bold">
-        <span>{t("overview.claims.total")}</span>
-        <Amount cents={openTogether(claims)} />
+      <p className="flex flex-wrap justify-between gap-x-4 font-bold">
+        <span className="min-w-0 flex-[1_1_8rem]">{t("overview.claims.total")}</span>
+        <span className="ms-auto">
+          <Amount cents={openTogether(claims)} />
+        </span>
       </p>
     </section>
   );

@@ -25,9 +25,11 @@ export function StatementBreakdown({ claim, creditor }: Explained) {
         {statementRows(claim.statement).map((row) => (
           <Row key={row.kind === "entry" ? row.entry.factKey : row.kind} row={row} claim={claim} creditor={creditor} />
         ))}
-        <p className="mb-0 flex justify-between gap-4 py-3 font-bold">
-          <span>{t(isAsked(claim) ? "statement.total.now" : "statement.total.rests")}</span>
-          <span className="whitespace-nowrap tabular-nums">{formatAmount(claim.statement.open, language)}</span>
+        <p className="mb-0 flex flex-wrap justify-between gap-x-4 py-3 font-bold">
+          <span className="min-w-0 flex-[1_1_8rem]">
+            {t(isAsked(claim) ? "statement.total.now" : "statement.total.rests")}
+          </span>
+          <span className="ms-auto whitespace-nowrap tabular-nums">{formatAmount(claim.statement.open, language)}</span>
         </p>
       </Card>
     </section>

@@ -23,13 +23,14 @@ export function AccessibilityPage({ path }: { path: string }) {
         <li>{t("accessibility.tested.narrow")}</li>
         <li>{t("accessibility.tested.keyboard")}</li>
         <li>{t("accessibility.tested.noScript")}</li>
-        <li>{t("accessibility.tested.contrast")}</li>
         <li>{t("accessibility.tested.targets")}</li>
       </BulletList>
       <p>{t("accessibility.tested.when", { day: formatDay(LOOKED_OVER, language) })}</p>
       <h2>{t("accessibility.gaps.heading")}</h2>
       <BulletList>
         <li>{t("accessibility.gaps.people")}</li>
+        <li>{t("accessibility.gaps.large")}</li>
+        <li>{t("accessibility.gaps.contrast")}</li>
         <li>{t("accessibility.gaps.documents")}</li>
         <li>{t("accessibility.gaps.bank")}</li>
       </BulletList>
