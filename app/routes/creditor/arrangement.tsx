@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { pageLanguage } from "#app/server/access/page-language.server.ts";
 import { mayDecide, requireHandler, requireUser } from "#app/server/access/require-user.server.ts";
 import { actInInbox } from "#app/server/inbox/act-in-inbox.server.ts";
+import { doneMark } from "#app/server/inbox/done-mark.server.ts";
 import { inboxUser } from "#app/server/inbox/inbox-user.server.ts";
 import { loadInboxArrangement } from "#app/server/inbox/load-inbox-arrangement.server.ts";
 import { readForm } from "#app/server/platform/http/read-form.server.ts";
@@ -15,7 +16,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const grant = await requireUser(context, request);
   const arrangement = await loadInboxArrangement(context.app, { grant, arrangementId: params["arrangementId"] ?? "" });
   if (!arrangement) throw new Response(null, { status: 404 });
-  const named = new URL(request.url).searchParams.get("done");
+  const named = doneMark({ request, context });
   const { status } = arrangement;
   return {
     language: pageLanguage(context),

@@ -4,6 +4,7 @@ import { revokeLink } from "#app/server/access/issue-link.server.ts";
 import { pageLanguage } from "#app/server/access/page-language.server.ts";
 import { mayDecide, requireHandler, requireUser } from "#app/server/access/require-user.server.ts";
 import { findClaim } from "#app/server/claims/claim-record.server.ts";
+import { doneMark } from "#app/server/inbox/done-mark.server.ts";
 import { inboxUser } from "#app/server/inbox/inbox-user.server.ts";
 import { loadInboxClaim } from "#app/server/inbox/load-inbox-claim.server.ts";
 import { readForm } from "#app/server/platform/http/read-form.server.ts";
@@ -16,7 +17,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const grant = await requireUser(context, request);
   const claim = await loadInboxClaim(context.app, { grant, claimId: params["claimId"] ?? "" });
   if (!claim) throw new Response(null, { status: 404 });
-  const named = new URL(request.url).searchParams.get("done");
+  const named = doneMark({ request, context });
   return {
     language: pageLanguage(context),
     title: "inboxClaim.title" as const,

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { pageLanguage } from "#app/server/access/page-language.server.ts";
 import { mayDecide, requireHandler, requireUser } from "#app/server/access/require-user.server.ts";
 import { answerComplaint } from "#app/server/complaints/answer-complaint.server.ts";
+import { doneMark } from "#app/server/inbox/done-mark.server.ts";
 import { inboxUser } from "#app/server/inbox/inbox-user.server.ts";
 import { loadInboxComplaint } from "#app/server/inbox/load-inbox-complaint.server.ts";
 import { readAnswerText } from "#app/server/inbox/read-answer-text.server.ts";
@@ -26,7 +27,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     complaint,
     mayDecide: mayDecide(grant),
     today: context.app.clock.today(),
-    done: new URL(request.url).searchParams.has("done") && complaint.answer !== null,
+    done: doneMark({ request, context }) !== null && complaint.answer !== null,
   };
 }
 

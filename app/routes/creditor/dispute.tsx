@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { pageLanguage } from "#app/server/access/page-language.server.ts";
 import { mayDecide, requireHandler, requireUser } from "#app/server/access/require-user.server.ts";
 import { actOnDispute } from "#app/server/inbox/act-on-dispute.server.ts";
+import { doneMark } from "#app/server/inbox/done-mark.server.ts";
 import { inboxUser } from "#app/server/inbox/inbox-user.server.ts";
 import { loadInboxDispute } from "#app/server/inbox/load-inbox-dispute.server.ts";
 import { readForm } from "#app/server/platform/http/read-form.server.ts";
@@ -15,7 +16,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const grant = await requireUser(context, request);
   const dispute = await loadInboxDispute(context.app, { grant, disputeId: params["disputeId"] ?? "" });
   if (!dispute) throw new Response(null, { status: 404 });
-  const named = new URL(request.url).searchParams.get("done");
+  const named = doneMark({ request, context });
   return {
     language: pageLanguage(context),
     title: "inboxDispute.title" as const,

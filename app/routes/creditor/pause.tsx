@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { pageLanguage } from "#app/server/access/page-language.server.ts";
 import { mayDecide, requireHandler, requireUser } from "#app/server/access/require-user.server.ts";
 import { actOnPause } from "#app/server/inbox/act-on-pause.server.ts";
+import { doneMark } from "#app/server/inbox/done-mark.server.ts";
 import { inboxUser } from "#app/server/inbox/inbox-user.server.ts";
 import { loadInboxPause } from "#app/server/inbox/load-inbox-pause.server.ts";
 import { readForm } from "#app/server/platform/http/read-form.server.ts";
@@ -15,7 +16,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const grant = await requireUser(context, request);
   const pause = await loadInboxPause(context.app, { grant, pauseId: params["pauseId"] ?? "" });
   if (!pause) throw new Response(null, { status: 404 });
-  const named = new URL(request.url).searchParams.get("done");
+  const named = doneMark({ request, context });
   return {
     language: pageLanguage(context),
     title: pause.ended ? ("inboxPause.titleEnded" as const) : ("inboxPause.title" as const),

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { pageLanguage } from "#app/server/access/page-language.server.ts";
 import { mayDecide, requireHandler, requireUser } from "#app/server/access/require-user.server.ts";
+import { doneMark } from "#app/server/inbox/done-mark.server.ts";
 import { inboxUser } from "#app/server/inbox/inbox-user.server.ts";
 import { loadQuarantine } from "#app/server/inbox/load-quarantine.server.ts";
 import { readTyped } from "#app/server/inbox/read-typed.server.ts";
@@ -24,7 +25,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     user: inboxUser(grant),
     item,
     mayDecide: mayDecide(grant),
-    done: new URL(request.url).searchParams.has("done"),
+    done: doneMark({ request, context }) !== null,
   };
 }
 

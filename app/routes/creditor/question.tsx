@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { pageLanguage } from "#app/server/access/page-language.server.ts";
 import { mayDecide, requireHandler, requireUser } from "#app/server/access/require-user.server.ts";
 import { actOnQuestion } from "#app/server/inbox/act-on-question.server.ts";
+import { doneMark } from "#app/server/inbox/done-mark.server.ts";
 import { inboxUser } from "#app/server/inbox/inbox-user.server.ts";
 import { loadInboxQuestion } from "#app/server/inbox/load-inbox-question.server.ts";
 import { readForm } from "#app/server/platform/http/read-form.server.ts";
@@ -23,7 +24,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     question,
     mayDecide: mayDecide(grant),
     today: context.app.clock.today(),
-    done: new URL(request.url).searchParams.has("done"),
+    done: doneMark({ request, context }) !== null,
   };
 }
 

@@ -5,6 +5,7 @@ import { askBankChange, type BankChangeRefusal, cancelBankChange } from "#app/se
 import { loadBank } from "#app/server/creditors/bank-view.server.ts";
 import { formAnswers, lineOf } from "#app/server/creditors/form-reader.server.ts";
 import { actorOf, openSettings } from "#app/server/creditors/settings-frame.server.ts";
+import { doneMark } from "#app/server/inbox/done-mark.server.ts";
 import { readForm } from "#app/server/platform/http/read-form.server.ts";
 import { pageTitle } from "#app/ui/page-title.ts";
 import { type BankFaultView, SettingsBankPage } from "#app/ui/pages/settings-bank-page.tsx";
@@ -14,7 +15,7 @@ const DONE = ["asked", "cancelled"] as const;
 
 export async function loader(call: LoaderFunctionArgs) {
   const { grant, page } = await openSettings(call);
-  const named = new URL(call.request.url).searchParams.get("done");
+  const named = doneMark(call);
   const bank = await loadBank(call.context.app, grant);
   return {
     ...page,

@@ -4,6 +4,7 @@ import { requireOwner } from "#app/server/access/require-owner.server.ts";
 import { brandView } from "#app/server/creditors/brand-view.server.ts";
 import { removeLogo, setBrandColour, setLogo } from "#app/server/creditors/change-branding.server.ts";
 import { actorOf, openSettings } from "#app/server/creditors/settings-frame.server.ts";
+import { doneMark } from "#app/server/inbox/done-mark.server.ts";
 import { readForm } from "#app/server/platform/http/read-form.server.ts";
 import { isMultipart, readUpload } from "#app/server/platform/http/read-upload.server.ts";
 import { initialsOf } from "#app/ui/claim/initials.ts";
@@ -25,7 +26,7 @@ export async function loader(call: LoaderFunctionArgs) {
     name,
     initials: initialsOf(name),
     brand: brandView(look),
-    saved: new URL(call.request.url).searchParams.get("done") === "saved",
+    saved: doneMark(call) === "saved",
   };
 }
 

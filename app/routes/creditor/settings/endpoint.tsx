@@ -4,6 +4,7 @@ import { translatorFor } from "#app/i18n/translator.ts";
 import { requireOwner } from "#app/server/access/require-owner.server.ts";
 import { formAnswers } from "#app/server/creditors/form-reader.server.ts";
 import { openSettings } from "#app/server/creditors/settings-frame.server.ts";
+import { doneMark } from "#app/server/inbox/done-mark.server.ts";
 import { readForm } from "#app/server/platform/http/read-form.server.ts";
 import { actOnEndpoint } from "#app/server/webhooks/act-on-endpoint.server.ts";
 import { deliveriesPage, receiverPage } from "#app/server/webhooks/endpoint-pages.server.ts";
@@ -33,7 +34,7 @@ export async function loader(call: LoaderFunctionArgs) {
     receiver,
     deliveries,
     answers: { url: [url], description: [description], reach: [all ? "all" : "some"], events: all ? [] : events },
-    done: ENDPOINT_DONE.find((one) => one === searchParams.get("done")) ?? null,
+    done: ENDPOINT_DONE.find((one) => one === doneMark(call)) ?? null,
   };
 }
 

@@ -6,6 +6,7 @@ import { formAnswers } from "#app/server/creditors/form-reader.server.ts";
 import { createKeyFromForm, firstExpiry } from "#app/server/creditors/key-form.server.ts";
 import { loadKeys } from "#app/server/creditors/keys-view.server.ts";
 import { actorOf, openSettings } from "#app/server/creditors/settings-frame.server.ts";
+import { doneMark } from "#app/server/inbox/done-mark.server.ts";
 import { readForm } from "#app/server/platform/http/read-form.server.ts";
 import { PageScript } from "#app/ui/page-script.tsx";
 import { pageTitle } from "#app/ui/page-title.ts";
@@ -20,7 +21,7 @@ export async function loader(call: LoaderFunctionArgs) {
     ...(await loadKeys({ grant, services })),
     scopes: API_SCOPES,
     answers: { reach: ["some"], expiresOn: [firstExpiry(services)] },
-    revoked: new URL(call.request.url).searchParams.get("done") === "revoked",
+    revoked: doneMark(call) === "revoked",
   };
 }
 

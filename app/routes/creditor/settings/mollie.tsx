@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireOwner } from "#app/server/access/require-owner.server.ts";
 import { checkMollieKey, loadMollieKeyState, setMollieKey } from "#app/server/creditors/mollie-key.server.ts";
 import { actorOf, openSettings } from "#app/server/creditors/settings-frame.server.ts";
+import { doneMark } from "#app/server/inbox/done-mark.server.ts";
 import { readForm } from "#app/server/platform/http/read-form.server.ts";
 import { requireAllowed } from "#app/server/platform/rate-limit/require-allowed.server.ts";
 import { pageTitle } from "#app/ui/page-title.ts";
@@ -14,7 +15,7 @@ const PER_CREDITOR = { name: "mollie-key-checks", points: 10, seconds: 60 };
 export async function loader(call: LoaderFunctionArgs) {
   const { grant, page } = await openSettings(call);
   const mollie = await loadMollieKeyState(call.context.app, grant.creditorId);
-  const saved = new URL(call.request.url).searchParams.get("done") === "saved";
+  const saved = doneMark(call) === "saved";
   return { ...page, title: "settings.mollie.title" as const, mollie, saved };
 }
 

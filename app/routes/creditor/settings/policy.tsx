@@ -5,13 +5,14 @@ import { policyOfCreditor } from "#app/server/arrangements/arrangement-policy.se
 import { formAnswers } from "#app/server/creditors/form-reader.server.ts";
 import { openSettings } from "#app/server/creditors/settings-frame.server.ts";
 import { FIRST_PER_MONTH, readPerMonth, tryPolicy } from "#app/server/creditors/try-policy.server.ts";
+import { doneMark } from "#app/server/inbox/done-mark.server.ts";
 import { readForm } from "#app/server/platform/http/read-form.server.ts";
 import { pageTitle } from "#app/ui/page-title.ts";
 import { SettingsPolicyPage } from "#app/ui/pages/settings-policy-page.tsx";
 
 export async function loader(call: LoaderFunctionArgs) {
   const { grant, page } = await openSettings(call);
-  const saved = new URL(call.request.url).searchParams.get("done") === "saved";
+  const saved = doneMark(call) === "saved";
   const policy = await policyOfCreditor(call.context.app.database.prisma, grant.creditorId);
   return { ...page, title: "settings.policy.title" as const, policy, perMonth: FIRST_PER_MONTH, saved };
 }

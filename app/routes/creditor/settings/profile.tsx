@@ -4,6 +4,7 @@ import { requireOwner } from "#app/server/access/require-owner.server.ts";
 import { formAnswers } from "#app/server/creditors/form-reader.server.ts";
 import { profileAnswers, readProfileForm, saveProfile } from "#app/server/creditors/profile-form.server.ts";
 import { actorOf, openSettings } from "#app/server/creditors/settings-frame.server.ts";
+import { doneMark } from "#app/server/inbox/done-mark.server.ts";
 import { readForm } from "#app/server/platform/http/read-form.server.ts";
 import { pageTitle } from "#app/ui/page-title.ts";
 import { SettingsProfilePage } from "#app/ui/pages/settings-profile-page.tsx";
@@ -15,7 +16,7 @@ export async function loader(call: LoaderFunctionArgs) {
     ...page,
     title: "settings.profile.title" as const,
     answers: await profileAnswers(call.context.app, grant.creditorId),
-    saved: new URL(call.request.url).searchParams.get("done") === "saved",
+    saved: doneMark(call) === "saved",
   };
 }
 

@@ -6,6 +6,7 @@ import { formAnswers, lineOf } from "#app/server/creditors/form-reader.server.ts
 import { inviteUser } from "#app/server/creditors/invite-user.server.ts";
 import { actorOf, openSettings } from "#app/server/creditors/settings-frame.server.ts";
 import { listTeam } from "#app/server/creditors/team-view.server.ts";
+import { doneMark } from "#app/server/inbox/done-mark.server.ts";
 import { readForm } from "#app/server/platform/http/read-form.server.ts";
 import { pageTitle } from "#app/ui/page-title.ts";
 import { SettingsTeamPage } from "#app/ui/pages/settings-team-page.tsx";
@@ -14,7 +15,7 @@ import { TEAM_DONE } from "#app/ui/settings/team-view.ts";
 
 export async function loader(call: LoaderFunctionArgs) {
   const { grant, page } = await openSettings(call);
-  const named = new URL(call.request.url).searchParams.get("done");
+  const named = doneMark(call);
   return {
     ...page,
     title: "settings.team.title" as const,

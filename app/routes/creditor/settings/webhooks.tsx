@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireOwner } from "#app/server/access/require-owner.server.ts";
 import { formAnswers } from "#app/server/creditors/form-reader.server.ts";
 import { actorOf, openSettings } from "#app/server/creditors/settings-frame.server.ts";
+import { doneMark } from "#app/server/inbox/done-mark.server.ts";
 import { readForm } from "#app/server/platform/http/read-form.server.ts";
 import { readEndpointForm } from "#app/server/webhooks/endpoint-form.server.ts";
 import { endpointPage } from "#app/server/webhooks/endpoint-pages.server.ts";
@@ -22,7 +23,7 @@ export async function loader(call: LoaderFunctionArgs) {
     title: "settings.webhooks.title" as const,
     endpoints: endpoints.map(endpointPage),
     answers: { reach: ["all"], signature: ["v1"] },
-    deleted: new URL(call.request.url).searchParams.get("done") === "deleted",
+    deleted: doneMark(call) === "deleted",
   };
 }
 
