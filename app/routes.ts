@@ -90,6 +90,7 @@ export default [
     route("claims/:claimId/pause", "routes/creditor/claim-pause.tsx"),
     route("claims/:claimId/close", "routes/creditor/claim-close.tsx"),
     route("claims/:claimId/link", "routes/creditor/claim-link.tsx"),
+    route("claims/:claimId/letter", "routes/creditor/claim-letter.ts"),
     route("claims/:claimId/invoice-file", "routes/creditor/claim-invoice-file.tsx"),
     route("import", "routes/creditor/import/index.tsx"),
     route("import/template.csv", "routes/creditor/import/template.ts"),

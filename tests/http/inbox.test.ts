@@ -277,6 +277,23 @@ test("owners and handlers are told once of a proposal, with a link that opens no
   expect(mails[0]?.text).not.toContain("de Vries");
 });
 
+test("a letter with a link is a PDF to save, and none is made of a claim that is closed", async () => {
+  const colleague = await openInboxBrowser(portal.app, COLLEAGUE);
+  const { id } = await portal.newClaim();
+  const page = await colleague.get(`/creditor/claims/${id}/link`);
+  const [, mailingId = ""] = /name="mailingId" value="([^"]+)"/.exec(page.text) ?? [];
+  const letter = await colleague.post(`/creditor/claims/${id}/letter`, { mailingId });
+  expect([letter.status, letter.headers["content-type"]]).toEqual([200, "application/pdf"]);
+  expect(letter.headers["content-disposition"]).toMatch(/^attachment/);
+  expect(letter.text.slice(0, 5)).toBe("%PDF-");
+  await services.database.prisma.claim.update({ where: { id }, data: { status: "closed" } });
+  const again = await colleague.get(`/creditor/claims/${id}/link`);
+  const [, newest = ""] = /name="mailingId" value="([^"]+)"/.exec(again.text) ?? [];
+  const refused = await colleague.post(`/creditor/claims/${id}/letter`, { mailingId: newest });
+  expect([refused.status, refused.headers.location]).toEqual([303, `/creditor/claims/${id}/link?refused=claim_closed`]);
+  expect((await colleague.get(`/creditor/claims/${id}/link?refused=claim_closed`)).text).toContain("Er is geen link gemaakt."); // prettier-ignore
+});
+
 test("every page of the inbox keeps out of caches and search engines", async () => {
   const owner = await openInboxBrowser(portal.app, OWNER);
   for (const path of ["/creditor", "/creditor/sign-in", await newProposal()]) {

@@ -49,7 +49,7 @@ export function importHref(id: string): string {
 /** An act on a claim, on a page of its own. */
 export function claimActHref(
   id: string,
-  act: "payment" | "credit" | "pause" | "close" | "link" | "invoice-file",
+  act: "payment" | "credit" | "pause" | "close" | "link" | "letter" | "invoice-file",
 ): string {
   return `${claimHref(id)}/${act}`;
 }

@@ -2,6 +2,7 @@ import type { LocalDate } from "#app/domain/calendar.ts";
 import { HiddenFields } from "#app/ui/forms/hidden-fields.tsx";
 import { formatDay } from "#app/ui/format.ts";
 import { ClaimActShell, type ClaimHeadView } from "#app/ui/inbox/claim-act-shell.tsx";
+import { claimActHref } from "#app/ui/inbox/inbox-addresses.ts";
 import type { InboxUser } from "#app/ui/inbox/inbox-view.ts";
 import { RefusedNote } from "#app/ui/inbox/refused-note.tsx";
 import { Button } from "#app/ui/parts/button.tsx";
@@ -62,7 +63,11 @@ export function InboxClaimLinkPage({ user, path, head, mailingId, made, notMaile
   );
 }
 
-function Choice({ path, head: { email }, mailingId }: Pick<InboxClaimLinkPageProps, "path" | "head" | "mailingId">) {
+function Choice({
+  path,
+  head: { id, email },
+  mailingId,
+}: Pick<InboxClaimLinkPageProps, "path" | "head" | "mailingId">) {
   const { t } = useTranslation();
   return (
     <>
@@ -79,10 +84,11 @@ function Choice({ path, head: { email }, mailingId }: Pick<InboxClaimLinkPagePro
           <Button kind={email === null ? "main" : "second"} name="act" value="show">
             {t("inboxClaim.link.show")}
           </Button>
-          <Button kind="second" name="act" value="letter">
-            {t("inboxClaim.link.letter")}
-          </Button>
         </Stack>
+      </form>
+      <form method="post" action={claimActHref(id, "letter")} className="my-3">
+        <HiddenFields values={{ mailingId }} />
+        <Button kind="second">{t("inboxClaim.link.letter")}</Button>
       </form>
       <p className="text-small text-ink-soft">{t("inboxClaim.link.letterHint")}</p>
       <p className="text-small text-ink-soft">{t("inboxClaim.link.hours")}</p>
