@@ -7,6 +7,7 @@ import { loadCreditorContact } from "#app/server/creditors/creditor-contact.serv
 import { checkWordsOf } from "#app/server/genuineness/claim-check-words.server.ts";
 import { dayInAmsterdam } from "#app/server/platform/clock/clock.server.ts";
 import { writtenDay } from "#app/server/platform/clock/written-day.server.ts";
+import type { AddresseeRow } from "#app/server/overview/addressee.server.ts";
 import { derivedId } from "#app/server/platform/crypto/derived-id.server.ts";
 import { printPaperCode } from "#app/server/platform/crypto/paper-code.server.ts";
 import { documentPdf, type PdfBlock } from "#app/server/platform/pdf/document-pdf.server.ts";
@@ -77,7 +78,6 @@ export async function writeLinkLetter(
       ...(ways === "" ? [] : [paragraph(t("linkLetter.contact", { creditor: name, ways }))]),
       paragraph(t("linkLetter.money")),
       paragraph(t("linkLetter.notYou")),
-      { type: "lines", lines: [t("linkLetter.greetings"), name] },
     ],
     footer: t("linkLetter.footer", { creditor: name, reference: claim.reference }),
     pageLabel: (page, pages) => t("linkLetter.pageLabel", { page, pages }),
@@ -98,18 +98,8 @@ async function keepLetter(
   });
 }
 
-type Addressed = {
-  readonly name: string;
-  readonly street: string | null;
-  readonly houseNumber: string | null;
-  readonly addressLine2: string | null;
-  readonly postalCode: string | null;
-  readonly city: string | null;
-  readonly country: string | null;
-};
-
 /** As PostNL wants it: the town in capitals, the country only abroad. */
-function addressLines({ name, street, houseNumber, addressLine2, postalCode, city, country }: Addressed): string[] {
+function addressLines({ name, street, houseNumber, addressLine2, postalCode, city, country }: AddresseeRow): string[] {
   const line = (...parts: (string | null)[]) => parts.filter((part) => part !== null && part !== "").join(" ");
   const code = postalCode?.replace(/^(\d{4})\s?([A-Za-z]{2})$/, "$1 $2").toUpperCase() ?? null;
   const lines = [

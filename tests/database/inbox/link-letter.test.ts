@@ -4,6 +4,8 @@ import { issueLink } from "#app/server/access/issue-link.server.ts";
 import { writeLinkLetter } from "#app/server/access/link-letter.server.ts";
 import { checkWordsOf } from "#app/server/genuineness/claim-check-words.server.ts";
 import { printPaperCode } from "#app/server/platform/crypto/paper-code.server.ts";
+import { LANGUAGES } from "#app/i18n/languages.ts";
+import { updateCreditor } from "#app/server/creditors/update-creditor.server.ts";
 import { openShop, type Shop } from "../../support/shop.ts";
 
 let shop: Shop;
@@ -43,4 +45,17 @@ test("a letter brings the code, the check words and the way to help on one page,
   const kept = await services.database.prisma.message.findMany({ where: { claimId, channel: "letter" } });
   expect(kept.map(({ subject }) => subject)).toEqual(["Brief met een code voor uw rekening"]);
   expect(JSON.stringify(kept)).not.toContain(link.value.code);
+});
+
+test.each(LANGUAGES)("in %s it is one page, also with all ways to reach the creditor", async (language) => {
+  const { services, creditorId } = shop;
+  const contact = { address: "Dorpsstraat 1, 1234 AB Ons Dorp", phone: "078 123 45 67", email: "administratie@zonnestraal.example" }; // prettier-ignore
+  await updateCreditor(services, { creditorId, change: { contact }, actor: "test" });
+  const { claimId, debtorId } = await shop.newClaim();
+  await services.database.prisma.debtor.update({ where: { id: debtorId }, data: { language, street: "Dorpsstraat", houseNumber: "1a", addressLine2: "2e verdieping", postalCode: "1234AB", city: "Ons Dorp" } }); // prettier-ignore
+  await services.database.prisma.claim.update({ where: { id: claimId }, data: { description: "Buitenschoolse opvang september 2026" } }); // prettier-ignore
+  const link = await issueLink(services, { creditorId, claimId, channel: "letter", actor: "test" });
+  if (!link.ok) throw new Error(link.error.kind);
+  const letter = await writeLinkLetter(services, { creditorId, claimId, link: link.value });
+  expect(await textOf(letter.bytes)).toHaveLength(1);
 });

@@ -118,15 +118,14 @@ function wordsOf(block: PdfBlock): readonly string[] {
   }
 }
 
-/** The addressee 50 mm down on the left, where the window of an envelope folded in three is; the day goes under it. */
+/** The addressee 50 mm down on the left, where the window of an envelope folded in three is; the day stands under the sender. */
 function drawLetterhead(sheet: Sheet, { sender, addressee, qr, day }: PdfLetterhead): void {
   const { pdf, section, type } = sheet;
   const plain = { tag: "P", weight: "regular", size: TEXT_SIZE, space: 0 } as const;
-  drawText(sheet, { ...plain, text: sender.join("\n"), color: SOFT, size: 9 });
+  drawText(sheet, { ...plain, text: [...sender, day].join("\n"), color: SOFT, size: 9 });
   pdf.y = WINDOW_TOP;
   drawText(sheet, { ...plain, text: addressee.join("\n"), align: type.direction === "rtl" ? "end" : "start" });
   pdf.y = Math.max(pdf.y, LETTER_TOP);
-  drawText(sheet, { ...plain, text: day, color: SOFT, space: 16 });
   drawPdfQr(pdf, section, { ...qr, top: WINDOW_TOP });
 }
 
