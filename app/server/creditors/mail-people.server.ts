@@ -7,6 +7,8 @@ import type { Services } from "#app/server/services.server.ts";
 
 export type PeopleMail = {
   readonly creditorId: string;
+  /** Null: it is about none. */
+  readonly claimId?: string | null;
   readonly to: readonly string[];
   /** As operators see it: `bank_change_asked`. */
   readonly kind: string;
@@ -27,7 +29,7 @@ export type PeopleMail = {
 export async function mailPeople(
   tx: Transaction,
   services: Pick<Services, "clock" | "config">,
-  { creditorId, to, kind, key, path, write }: PeopleMail,
+  { creditorId, claimId = null, to, kind, key, path, write }: PeopleMail,
 ): Promise<void> {
   const url = new URL(path, services.config.baseUrl).href;
   const written = CREDITOR_LANGUAGES.map((language) => {
@@ -53,6 +55,7 @@ export async function mailPeople(
     data: [...new Set(to)].map((email) => ({
       id: derivedId("eml", `${key} ${email}`),
       creditorId,
+      claimId,
       kind,
       recipient: email,
       subject,

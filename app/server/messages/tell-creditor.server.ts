@@ -1,8 +1,6 @@
-import { CREDITOR_LANGUAGES } from "#app/i18n/languages.ts";
-import { type Translator, translatorFor } from "#app/i18n/translator.ts";
-import { derivedId } from "#app/server/platform/crypto/derived-id.server.ts";
+import type { Translator } from "#app/i18n/translator.ts";
+import { mailPeople } from "#app/server/creditors/mail-people.server.ts";
 import type { Transaction } from "#app/server/platform/database/client.server.ts";
-import { layoutMail, type MailBlock } from "#app/server/platform/mail/mail-layout.server.ts";
 import type { Services } from "#app/server/services.server.ts";
 
 export type CreditorNews = {
@@ -36,7 +34,7 @@ export async function tellCreditor(
 ): Promise<void> {
   const users = await tx.user.findMany({
     where: { creditorId, removedAt: null, role: { in: ["owner", "handler"] } },
-    select: { id: true, email: true },
+    select: { email: true },
   });
   const claims = await tx.claim.findMany({
     where: { creditorId, id: { in: [...claimIds] } },
@@ -44,44 +42,23 @@ export async function tellCreditor(
     orderBy: { id: "asc" },
   });
   const references = claims.map(({ reference }) => reference).join(", ");
-  const written = CREDITOR_LANGUAGES.map((language) => {
-    const translator = translatorFor(language);
-    const { t } = translator;
-    const { subject, text, rows = [] } = write(translator);
-    return {
-      subject,
-      blocks: [
-        { type: "paragraph", text },
-        { type: "rows", rows: [{ label: t("arrangementMail.creditor.reference"), value: references }, ...rows] },
-        { type: "button", label: t("inbox.creditorMail.button"), url: new URL(path, services.config.baseUrl).href },
-      ] satisfies MailBlock[],
-      footer: t("arrangementMail.creditor.footer"),
-    };
-  });
-  const subject = written.map((one) => one.subject).join(" / ");
-  const content = layoutMail({
-    language: "nl",
-    title: subject,
-    sender: "Voldaan",
-    blocks: written.flatMap(({ blocks }) => blocks),
-    footer: written.map(({ footer }) => footer),
-  });
-  const others =
-    alsoTo === undefined || users.some(({ email }) => email === alsoTo) ? [] : [{ id: alsoTo, email: alsoTo }];
-  const recipients = [...users, ...others];
-  const now = services.clock.now();
-  await tx.outgoingMail.createMany({
-    skipDuplicates: true,
-    data: recipients.map(({ id, email }) => ({
-      id: derivedId("eml", `${key} ${id}`),
-      creditorId,
-      claimId: claimIds[0] ?? null,
-      kind,
-      recipient: email,
-      subject,
-      ...content,
-      createdAt: now,
-      nextAt: now,
-    })),
+  await mailPeople(tx, services, {
+    creditorId,
+    claimId: claimIds[0] ?? null,
+    to: [...users.map(({ email }) => email), ...(alsoTo === undefined ? [] : [alsoTo])],
+    kind,
+    key,
+    path,
+    write: (translator) => {
+      const { t } = translator;
+      const { subject, text, rows = [] } = write(translator);
+      return {
+        subject,
+        lines: [text],
+        rows: [{ label: t("arrangementMail.creditor.reference"), value: references }, ...rows],
+        button: t("inbox.creditorMail.button"),
+        footer: t("arrangementMail.creditor.footer"),
+      };
+    },
   });
 }

@@ -1,23 +1,16 @@
 import { sum } from "#app/domain/money.ts";
 import { Amount } from "#app/ui/parts/amount.tsx";
 import { useTranslation } from "#app/ui/translation.tsx";
+import { DebtorLines } from "./debtor-lines.tsx";
 import { claimHref } from "./inbox-addresses.ts";
 import type { OwingView } from "./inbox-view.ts";
 
 /** Who it is, and the claims with what is open on them today. */
 export function WhoOwes({ owing: { debtor, claims } }: { owing: OwingView }) {
   const { t } = useTranslation();
-  const lines = [debtor.address, debtor.email, debtor.phone].filter((line) => line !== null);
   return (
     <section>
-      <h2>{t("inbox.item.who")}</h2>
-      <p className="mb-1 font-semibold">{debtor.name}</p>
-      {debtor.reference !== null && <p className="mb-1">{t("inbox.item.customer", { reference: debtor.reference })}</p>}
-      {lines.map((line) => (
-        <p key={line} className="mb-1 text-ink-soft [overflow-wrap:anywhere]">
-          {line}
-        </p>
-      ))}
+      <DebtorLines debtor={debtor} />
       <table className="my-4 w-full border-collapse tabular-nums">
         <caption className="sr-only">{t("inbox.item.claims")}</caption>
         <thead className="border-b border-line text-small text-ink-soft">

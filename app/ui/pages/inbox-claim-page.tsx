@@ -8,6 +8,7 @@ import { ClaimLinks } from "#app/ui/inbox/claim-links.tsx";
 import { ClaimMatters } from "#app/ui/inbox/claim-matters.tsx";
 import type { DoneOnClaim, InboxClaimView } from "#app/ui/inbox/claims-view.ts";
 import { claimActHref, CLAIMS, NEW_CLAIM, pauseHref } from "#app/ui/inbox/inbox-addresses.ts";
+import { DebtorLines } from "#app/ui/inbox/debtor-lines.tsx";
 import { InboxShell } from "#app/ui/inbox/inbox-shell.tsx";
 import type { InboxUser } from "#app/ui/inbox/inbox-view.ts";
 import { TwoColumns } from "#app/ui/inbox/two-columns.tsx";
@@ -188,18 +189,9 @@ function Acts({ claim: { id, status, pauseId } }: { claim: InboxClaimView }) {
 
 function Debtor({ claim: { debtor } }: { claim: InboxClaimView }) {
   const { t } = useTranslation();
-  const lines = [debtor.address, debtor.email, debtor.phone].filter((line) => line !== null);
   return (
     <section>
-      <h2>{t("inbox.item.who")}</h2>
-      <p className="mb-1 font-semibold">{debtor.name}</p>
-      {debtor.reference !== null && <p className="mb-1">{t("inbox.item.customer", { reference: debtor.reference })}</p>}
-      {lines.map((line) => (
-        <p key={line} className="mb-1 text-ink-soft [overflow-wrap:anywhere]">
-          {line}
-        </p>
-      ))}
-      {lines.length === 0 && <p className="text-ink-soft">{t("inboxClaim.noContact")}</p>}
+      <DebtorLines debtor={debtor} without={t("inboxClaim.noContact")} />
     </section>
   );
 }

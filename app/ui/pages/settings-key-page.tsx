@@ -1,13 +1,11 @@
 import { formatInstant } from "#app/ui/format.ts";
 import { byText } from "#app/ui/inbox/decided-text.ts";
 import { BulletList } from "#app/ui/parts/bullet-list.tsx";
-import { Button } from "#app/ui/parts/button.tsx";
 import { DefinitionList } from "#app/ui/parts/definition-list.tsx";
-import { Note } from "#app/ui/parts/note.tsx";
-import { Stack } from "#app/ui/parts/stack.tsx";
 import { keyLine, scopeText } from "#app/ui/settings/key-text.ts";
 import type { ApiKeyView } from "#app/ui/settings/key-view.ts";
 import { KEYS } from "#app/ui/settings/settings-addresses.ts";
+import { RevokeSection } from "#app/ui/settings/revoke-section.tsx";
 import { SettingsShell } from "#app/ui/settings/settings-shell.tsx";
 import type { SettingsFrame } from "#app/ui/settings/settings-view.ts";
 import { useTranslation } from "#app/ui/translation.tsx";
@@ -33,19 +31,7 @@ export function SettingsKeyPage({ frame, apiKey }: { frame: SettingsFrame; apiKe
           <li key={scope}>{scopeText(scope, translator)}</li>
         ))}
       </BulletList>
-      {state === "active" && frame.mayChange && (
-        <section>
-          <h2>{t("settings.keys.revoke.title")}</h2>
-          <Note tone="wait">
-            <p>{t("settings.keys.revoke.what")}</p>
-          </Note>
-          <form method="post">
-            <Stack>
-              <Button>{t("settings.keys.revoke.button")}</Button>
-            </Stack>
-          </form>
-        </section>
-      )}
+      {state === "active" && frame.mayChange && <RevokeSection what={t("settings.keys.revoke.what")} />}
     </SettingsShell>
   );
 }

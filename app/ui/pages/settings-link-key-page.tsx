@@ -1,10 +1,8 @@
 import { formatInstant } from "#app/ui/format.ts";
-import { Button } from "#app/ui/parts/button.tsx";
 import { DefinitionList } from "#app/ui/parts/definition-list.tsx";
-import { Note } from "#app/ui/parts/note.tsx";
-import { Stack } from "#app/ui/parts/stack.tsx";
 import type { LinkKeyView } from "#app/ui/settings/key-view.ts";
 import { KEYS } from "#app/ui/settings/settings-addresses.ts";
+import { RevokeSection } from "#app/ui/settings/revoke-section.tsx";
 import { SettingsShell } from "#app/ui/settings/settings-shell.tsx";
 import type { SettingsFrame } from "#app/ui/settings/settings-view.ts";
 import { useTranslation } from "#app/ui/translation.tsx";
@@ -24,19 +22,7 @@ export function SettingsLinkKeyPage({ frame, linkKey }: { frame: SettingsFrame; 
           ...ended,
         ]}
       />
-      {revokedAt === null && frame.mayChange && (
-        <section>
-          <h2>{t("settings.keys.revoke.title")}</h2>
-          <Note tone="wait">
-            <p>{t("settings.linkKeys.revokeWhat")}</p>
-          </Note>
-          <form method="post">
-            <Stack>
-              <Button>{t("settings.keys.revoke.button")}</Button>
-            </Stack>
-          </form>
-        </section>
-      )}
+      {revokedAt === null && frame.mayChange && <RevokeSection what={t("settings.linkKeys.revokeWhat")} />}
     </SettingsShell>
   );
 }
