@@ -34,10 +34,13 @@ export async function listInboxPayments(
   { creditorId, after }: { creditorId: string; after: string | null },
 ): Promise<PaymentsPage> {
   const { prisma } = services.database;
+  // The id of a collected instalment follows from the plan and says nothing of when it was made.
+  const last = after === null ? null : await prisma.payment.findFirst({ where: { id: after, creditorId }, select: { id: true, createdAt: true } }); // prettier-ignore
+  const older = last && [{ createdAt: { lt: last.createdAt } }, { createdAt: last.createdAt, id: { lt: last.id } }];
   const [rows, quarantined] = await Promise.all([
     prisma.payment.findMany({
-      where: { creditorId, ...(after === null ? {} : { id: { lt: after } }) },
-      orderBy: { id: "desc" },
+      where: { creditorId, ...(older && { OR: older }) },
+      orderBy: [{ createdAt: "desc" }, { id: "desc" }],
       take: ON_A_PAGE + 1,
       select: {
         id: true,
