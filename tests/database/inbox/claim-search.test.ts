@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { makeCreditorReference } from "#app/domain/bank-transfer/creditor-reference.ts";
 import { changeClaim } from "#app/server/claims/change-claim.server.ts";
 import { claimBodySchema } from "#app/server/claims/claim-body.server.ts";
 import { type ClaimSearch, findClaimIds } from "#app/server/claims/find-claim-ids.server.ts";
@@ -39,7 +40,16 @@ async function register(
   const registered = await registerClaim(services, { creditorId: owner, actor: "test", body });
   if (!registered.ok || registered.value.claimId === null) throw new Error("refused");
   names.set(registered.value.claimId, reference);
+  await giveKnownPaymentReference(registered.value.claimId);
   return registered.value.claimId;
+}
+
+/** The digits of a payment reference are drawn at random, and a part of them may be just what is looked for. */
+async function giveKnownPaymentReference(claimId: string): Promise<void> {
+  const made = makeCreditorReference(`99${String(names.size).padStart(10, "9")}`);
+  if (!made.ok) throw new Error(made.error.kind);
+  await services.database.prisma.claim.update({ where: { id: claimId }, data: { paymentReference: made.value } });
+  await services.database.pool.query('UPDATE "claim" SET search_text = claim_search_text(id) WHERE id = $1', [claimId]);
 }
 
 async function find(q: string, more: Partial<ClaimSearch> = {}): Promise<(string | undefined)[]> {
