@@ -1,5 +1,6 @@
 import { asCents, type Cents, LARGEST_AMOUNT } from "./money.ts";
 import { err, ok, type Result } from "./result.ts";
+import { westernDigits } from "./western-digits.ts";
 
 export type AmountTextError = {
   readonly kind: "not_an_amount" | "ambiguous_amount" | "too_many_decimals" | "amount_too_large";
@@ -68,6 +69,8 @@ function formatNumber(amount: Cents, { group, decimal, groupFrom }: AmountStyle)
  */
 export function parseEuro(text: string): Result<Cents, AmountTextError> {
   const bare = westernDigits(text)
+    .replaceAll("\u066b", ",")
+    .replaceAll("\u066c", ".")
     .replace(/[\u200e\u200f\u061c]/g, "")
     .replace(/[\s\u00a0\u202f]+/g, " ")
     .trim()
@@ -87,12 +90,4 @@ export function parseEuro(text: string): Result<Cents, AmountTextError> {
   if (whole.length > 12) return err({ kind: "amount_too_large" });
   const amount = asCents(BigInt(`${whole}${decimals.padEnd(2, "0")}`));
   return amount > LARGEST_AMOUNT ? err({ kind: "amount_too_large" }) : ok(amount);
-}
-
-/** `٤٠٫٥٠` and `۴۰٫۵۰` are `40,50`. */
-function westernDigits(text: string): string {
-  return text
-    .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 0xf))
-    .replaceAll("\u066b", ",")
-    .replaceAll("\u066c", ".");
 }

@@ -1,9 +1,12 @@
 import { expect, test } from "vitest";
 import { parseTypedDay } from "./typed-day.ts";
 
-test.each(["2026-10-31", "31-10-2026", " 31/10/2026 ", "31.10.2026", "31 10 2026"])("%s is a day", (typed) => {
-  expect(parseTypedDay(typed)).toEqual({ ok: true, value: "2026-10-31" });
-});
+test.each(["2026-10-31", "31-10-2026", " 31/10/2026 ", "31.10.2026", "31 10 2026", "٣١-١٠-٢٠٢٦"])(
+  "%s is a day",
+  (typed) => {
+    expect(parseTypedDay(typed)).toEqual({ ok: true, value: "2026-10-31" });
+  },
+);
 
 test("one digit will do", () => {
   expect(parseTypedDay("3-9-2026")).toEqual({ ok: true, value: "2026-09-03" });
