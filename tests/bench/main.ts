@@ -8,16 +8,26 @@ import { setup as startDatabase } from "../support/global-setup.ts";
 import { startApp } from "../support/server.ts";
 import { deliveries } from "./deliveries.ts";
 import { imports } from "./imports.ts";
+import { lighthouseScores } from "./lighthouse.ts";
+import { lists } from "./lists.ts";
 import { pagesPerSecond, quantile } from "./load.ts";
 import { statements } from "./statements.ts";
 
-/** Prints what the portal reaches beside a bare server, in one run on one machine. Ratios travel, numbers do not. */
+/**
+ * Prints what the portal reaches beside a bare server, in one run on one machine. Ratios travel, numbers do not.
+ * `npm run bench -- pages lighthouse` runs those alone.
+ */
 
 const CLAIMS = 50;
 const PAYMENTS = 40;
 const LOAD = { connections: 8, seconds: 8 };
+const NAMES = ["statements", "pages", "money", "firstVisit", "lighthouse", "deliveries", "imports", "lists"] as const;
 
-statements();
+const named = process.argv.slice(2);
+const unknown = named.filter((name) => !NAMES.some((known) => known === name));
+if (unknown.length > 0) throw new Error(`no bench named ${unknown.join(", ")}; there are ${NAMES.join(", ")}`);
+
+if (wanted("statements")) statements();
 const stopDatabase = await startDatabase();
 const app = await startApp();
 try {
@@ -26,14 +36,20 @@ try {
   const links: string[] = [];
   for (let number = 1; number <= CLAIMS + 1 + PAYMENTS; number += 1) links.push(await claimWithLink(key, number));
 
-  await pages(links.slice(0, CLAIMS));
-  await money(key, links.slice(CLAIMS));
-  await firstVisit(links[0] ?? "");
-  await deliveries();
-  await imports();
+  if (wanted("pages")) await pages(links.slice(0, CLAIMS));
+  if (wanted("money")) await money(key, links.slice(CLAIMS));
+  if (wanted("firstVisit")) await firstVisit(links[0] ?? "");
+  if (wanted("lighthouse")) await lighthouse(links[0] ?? "");
+  if (wanted("deliveries")) await deliveries();
+  if (wanted("imports")) await imports();
+  if (wanted("lists")) await lists();
 } finally {
   await app.close();
   await stopDatabase();
+}
+
+function wanted(name: (typeof NAMES)[number]): boolean {
+  return named.length === 0 || named.includes(name);
 }
 
 async function pages(claimLinks: readonly string[]): Promise<void> {
@@ -107,6 +123,16 @@ async function firstVisit(link: string): Promise<void> {
     const scripts = (await (await fetch(url, { headers: { cookie } })).text()).match(/<script/g)?.length ?? 0;
     console.log(`  ${name.padEnd(10)}${((html + style) / 1_000).toFixed(1)} kB = ${(html / 1_000).toFixed(1)} + ${(style / 1_000).toFixed(1)} + ${scripts} scripts`); // prettier-ignore
   }
+}
+
+async function lighthouse(link: string): Promise<void> {
+  const cookie = await open(link);
+  await lighthouseScores([
+    { name: "landing", url: link },
+    { name: "overview", url: `${app.baseUrl}/claim`, cookie },
+    { name: "pay", url: `${app.baseUrl}/claim/pay`, cookie },
+    { name: "arrangement", url: `${app.baseUrl}/claim/arrangement`, cookie },
+  ]);
 }
 
 async function bytes(url: string, cookie: string): Promise<number> {

@@ -57,7 +57,6 @@ export function readDebtor(root: XmlElement, findings: UblFindings): DebtorBody 
     name,
     ...(email === undefined ? {} : { email }),
     ...(phone === undefined ? {} : { phone }),
-    language: "nl",
     ...(address === undefined ? {} : { address }),
     ...(companyNumber === undefined ? {} : { companyNumber }),
   };

@@ -17,7 +17,6 @@ export type DebtorBody = {
   readonly email?: string;
   /** E.164, `"+31612345678"`. */
   readonly phone?: string;
-  readonly language: "nl";
   readonly address?: AddressBody;
   readonly companyNumber?: string;
 };
