@@ -1,5 +1,5 @@
 import type { AppLoadContext, EntryContext } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { HelperContext, type LookingAlong } from "#app/ui/helper-context.ts";
 import { NonceContext } from "#app/ui/nonce.ts";
@@ -14,7 +14,14 @@ export default function handleRequest(
 ): Response {
   headers.set("Content-Type", "text/html; charset=utf-8");
   const html = renderPage(page, { url: new URL(request.url), ...shownTo(context) });
-  return new Response(html, { status, headers });
+  return new Response(html, { status: statusOf(page) ?? status, headers });
+}
+
+/** Of a page that there is none of, whatever its form was answered before that was found out; null where there is one. */
+function statusOf({ staticHandlerContext: { errors } }: EntryContext): number | null {
+  const [failure] = Object.values(errors ?? {}) as readonly unknown[];
+  if (failure === undefined) return null;
+  return isRouteErrorResponse(failure) ? failure.status : 500;
 }
 
 /** The bytes of a page. No script takes it over in the browser, so it holds none of the marks that React leaves for that. */

@@ -12,6 +12,8 @@ declare module "@remix-run/node" {
     visit: Visit;
     /** Set once a session turns out to be that of somebody who helps a debtor: the page says so. */
     helper?: HelperView;
+    /** How the creditor of this debtor speaks to debtors, formal or informal; set once it is known whose session this is. */
+    formOfAddress?: string;
     /** As `sessionToken`, of somebody who works for a creditor. */
     inboxToken: string | null;
     /** The language somebody asked for, now (`?lang=`) or before (cookie). */

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { isRouteErrorResponse, Meta, Outlet, useLocation, useMatches, useRouteError } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { FALLBACK_LANGUAGE, isLanguage, type Language } from "#app/i18n/languages.ts";
+import { FALLBACK_LANGUAGE, isVoice, type Voice } from "#app/i18n/languages.ts";
 import { preferredLanguage } from "#app/i18n/preferred-language.ts";
 import { translatorFor } from "#app/i18n/translator.ts";
 import { ErrorPage } from "#app/ui/pages/error-page.tsx";
@@ -20,7 +20,7 @@ export function loader({ context }: LoaderFunctionArgs) {
 
 export default function App() {
   return (
-    <Page language={usePageLanguage()}>
+    <Page voice={usePageVoice()}>
       <Outlet />
     </Page>
   );
@@ -28,26 +28,26 @@ export default function App() {
 
 export function ErrorBoundary() {
   const error = useRouteError();
-  const language = usePageLanguage();
+  const voice = usePageVoice();
   const { pathname, search } = useLocation();
   const path = `${pathname}${search}`;
   const status = isRouteErrorResponse(error) ? error.status : 500;
   if (/^\/creditor(\/|$)/.test(pathname)) {
     return (
-      <Page language={language}>
+      <Page voice={voice}>
         <InboxErrorPage status={known(status)} />
       </Page>
     );
   }
   if (status === 403 && isRouteErrorResponse(error) && error.statusText === HELPER_REFUSED) {
     return (
-      <Page language={language}>
+      <Page voice={voice}>
         <HelperRefusedPage path={path} />
       </Page>
     );
   }
   return (
-    <Page language={language}>
+    <Page voice={voice}>
       {status === 401 ? <SessionEndedPage path={path} /> : <ErrorPage status={known(status)} path={path} />}
     </Page>
   );
@@ -57,10 +57,10 @@ export function ErrorBoundary() {
 const HELPER_REFUSED = "not for helpers";
 
 /** Scripts are not here: debtors' pages work without, and those that need one load their own. */
-function Page({ language, children }: { language: Language; children: ReactNode }) {
-  const translator = translatorFor(language);
+function Page({ voice, children }: { voice: Voice; children: ReactNode }) {
+  const translator = translatorFor(voice);
   return (
-    <html lang={language} dir={translator.dir}>
+    <html lang={translator.language} dir={translator.dir}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -80,10 +80,10 @@ function Page({ language, children }: { language: Language; children: ReactNode 
   );
 }
 
-/** The innermost page knows best in which language it speaks. */
-function usePageLanguage(): Language {
+/** The innermost page knows best what it speaks in. */
+function usePageVoice(): Voice {
   const languages = useMatches().map((match) => (match.data as { language?: unknown } | undefined)?.language);
-  return languages.findLast((language): language is Language => typeof language === "string" && isLanguage(language)) ?? FALLBACK_LANGUAGE; // prettier-ignore
+  return languages.findLast((language): language is Voice => typeof language === "string" && isVoice(language)) ?? FALLBACK_LANGUAGE; // prettier-ignore
 }
 
 function known(status: number): 403 | 404 | 429 | 500 {

@@ -106,7 +106,7 @@ async function makeCreditor(services: Services, creditor: DemoCreditor, receiver
   await updateCreditor(services, { creditorId: id, change: { contact, complaints: { email } }, actor: ACTOR });
   const key = await createApiKey(services, { creditorId: id, name: "Demo", actor: ACTOR });
   const user = await createUser(services, { creditorId: id, email, role: "owner", actor: ACTOR });
-  const endpoint = await registerEndpoint(services, { creditorId: id, url: `${receiverUrl}/${creditor.id}`, events: ["*"], signature: "v1", actor: ACTOR }); // prettier-ignore
+  const endpoint = await registerEndpoint(services, { creditorId: id, url: new URL(creditor.id, receiverUrl).href, events: ["*"], signature: "v1", actor: ACTOR }); // prettier-ignore
   if (!key.ok || !user.ok || !endpoint.ok) throw new Error(`creditor ${name} could not be set up`);
   return { id, apiKey: key.value.key, webhookSecret: endpoint.value.secret, userEmail: email };
 }

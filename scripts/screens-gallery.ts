@@ -36,7 +36,7 @@ const SIGHTS: readonly Sight[] = [
   { name: "320-uk", width: 320, scheme: "light", language: "uk" },
   { name: "320-ar", width: 320, scheme: "light", language: "ar" },
   { name: "390-ar", width: 390, scheme: "dark", language: "ar" },
-  { name: "1024-light", width: 1024, scheme: "light", language: "nl" },
+  { name: "1280-light", width: 1280, scheme: "light", language: "nl" },
   { name: "320-large-text", width: 320, scheme: "light", language: "nl", largeText: true },
   { name: "844-landscape", width: 844, height: 390, scheme: "dark", language: "nl" },
 ];

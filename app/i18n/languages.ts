@@ -16,6 +16,27 @@ export function isLanguage(text: string): text is Language {
   return LANGUAGES.some((language) => language === text);
 }
 
+/** How debtors are spoken to in Dutch: u, or je. */
+export const FORMS_OF_ADDRESS = ["formal", "informal"] as const;
+
+export type FormOfAddress = (typeof FORMS_OF_ADDRESS)[number];
+
+/** What a debtor is spoken to in: a language, and for Dutch whether it says je. */
+export type Voice = Language | "nl-je";
+
+export function isVoice(text: string): text is Voice {
+  return text === "nl-je" || isLanguage(text);
+}
+
+/** In what to speak to the debtors of a creditor that has this form of address. Other languages than Dutch have one voice. */
+export function voiceOf(language: Language, formOfAddress: string): Voice {
+  return language === "nl" && formOfAddress === "informal" ? "nl-je" : language;
+}
+
+export function languageIn(voice: Voice): Language {
+  return voice === "nl-je" ? "nl" : voice;
+}
+
 /** The language to write to a debtor in; Dutch where theirs is none of ours. */
 export function languageOf(known: string): Language {
   return isLanguage(known) ? known : FALLBACK_LANGUAGE;

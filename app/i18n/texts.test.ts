@@ -1,21 +1,40 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { expect, test } from "vitest";
 import { hardSpots, sentencesOf } from "#app/domain/plain-language.ts";
-import { arabicTexts } from "./arabic-texts.ts";
-import { dutchTexts } from "./dutch-texts.ts";
-import { englishTexts } from "./english-texts.ts";
-import { frenchTexts } from "./french-texts.ts";
-import { germanTexts } from "./german-texts.ts";
-import { polishTexts } from "./polish-texts.ts";
-import { turkishTexts } from "./turkish-texts.ts";
-import { ukrainianTexts } from "./ukrainian-texts.ts";
+import { appSources, flatTexts, withoutPlural } from "../../tests/support/app-texts.ts";
+import * as arabicTexts from "./arabic-texts.ts";
+import * as dutchTexts from "./dutch-texts.ts";
+import * as englishTexts from "./english-texts.ts";
+import * as frenchTexts from "./french-texts.ts";
+import * as germanTexts from "./german-texts.ts";
+import * as informalDutchTexts from "./informal-dutch-texts.ts";
+import * as polishTexts from "./polish-texts.ts";
+import * as turkishTexts from "./turkish-texts.ts";
+import * as ukrainianTexts from "./ukrainian-texts.ts";
 
-const APP = join(import.meta.dirname, "..");
 const WORDS_IN_A_SENTENCE = 20;
 
-/** Ours say u. */
-const INFORMAL = /\b(jij|jou|jouw|je)\b/i;
+/** Ours say u; to debtors of a creditor that chose it, je. */
+const FORMAL = /\b(u|uw|uzelf)\b/i;
+const INFORMAL = /\b(jij|jou|jouw|je|jezelf)\b/i;
+/** Betaalt je, je betaal. */
+const WRONG_VERB =
+  /(^|[.?!:] )(Heeft|Hebt|Kunt|Wilt|Bent|Krijgt|Betaalt|Hoeft|Ziet|Leest|Vindt) je\b|\bje (heb|ben|kun|wil|krijg|betaal|hoef|zie|heeft|is|zich)\b/i;
+/** Shows what je looks like. */
+const CHOICE_OF_JE = "settings.profile.formOfAddress.informal";
+/** Read before it is known whose debtor reads it, or after. */
+const BEFORE_THE_CREDITOR_IS_KNOWN = [
+  "accessibility",
+  "code",
+  "errors",
+  "home",
+  "landing",
+  "newLink",
+  "real",
+  "session",
+];
+/** What goes to a creditor's people, from pages that are the debtor's otherwise. */
+const TO_CREDITORS =
+  /^(mail\.refundFailed|details\.letter|specialCase\.notMe\.letter|complaint\.inbox|pause\.creditorMail|\w+(\.mail)?\.creditor)\./;
 
 const PAGES = Object.keys(dutchTexts).join("|");
 /** What the audit calls an act looks like a key, and is none. */
@@ -37,17 +56,18 @@ const SAME_WORDS = {
   uk: [],
 } as const;
 
-const dutch = flatten(dutchTexts);
-const english = flatten(englishTexts);
+const dutch = flatTexts(dutchTexts);
+const informal = flatTexts(informalDutchTexts);
+const english = flatTexts(englishTexts);
 const debtorKeys = [...dutch].filter(([key]) => !CREDITOR_PAGES.includes(key.split(".")[0] ?? ""));
 
 const others = [
-  { language: "de", texts: flatten(germanTexts) },
-  { language: "fr", texts: flatten(frenchTexts) },
-  { language: "pl", texts: flatten(polishTexts) },
-  { language: "tr", texts: flatten(turkishTexts) },
-  { language: "ar", texts: flatten(arabicTexts) },
-  { language: "uk", texts: flatten(ukrainianTexts) },
+  { language: "de", texts: flatTexts(germanTexts) },
+  { language: "fr", texts: flatTexts(frenchTexts) },
+  { language: "pl", texts: flatTexts(polishTexts) },
+  { language: "tr", texts: flatTexts(turkishTexts) },
+  { language: "ar", texts: flatTexts(arabicTexts) },
+  { language: "uk", texts: flatTexts(ukrainianTexts) },
 ] as const;
 
 test("Dutch and English have the same keys", () => {
@@ -72,7 +92,7 @@ test.each(others)(
   "$language leaves nothing in Dutch or English, but for names and words that are the same",
   (other) => {
     const same = [...other.texts].filter(([key, text]) => {
-      const stem = withoutPlural(key);
+      const stem = stemOf(key);
       const originals = [stem, `${stem}_one`, `${stem}_other`].flatMap((one) => [dutch.get(one), english.get(one)]);
       return hasWords(text) && originals.includes(text);
     });
@@ -83,7 +103,7 @@ test.each(others)(
 
 test("the debtor's side says nothing that only creditors' languages have", () => {
   const spoken = new RegExp('["`](' + CREDITOR_PAGES.join("|") + ")(?:\\.\\w+)+", "g");
-  const found = sources()
+  const found = appSources()
     .filter(({ name }) => DEBTORS_SIDE.test(name))
     .flatMap(({ name, text }) => [...text.matchAll(spoken)].map(([key]) => `${name}: ${key.slice(1)}`));
   expect(found).toEqual([]);
@@ -95,7 +115,7 @@ const FOR_CREDITORS =
 
 test("what the server writes to a debtor is in every language", () => {
   const spoken = new RegExp('["`](' + CREDITOR_PAGES.join("|") + ')\\.[A-Za-z.]+["`$]', "g");
-  const found = sources()
+  const found = appSources()
     .filter(({ name }) => name.startsWith("server/") && !FOR_CREDITORS.test(name))
     .flatMap(({ name, text }) => [...text.matchAll(spoken)].map(([key]) => `${name}: ${key.slice(1)}`));
   expect(found).toEqual([]);
@@ -115,8 +135,8 @@ test("every digit is one of ours", () => {
 });
 
 test("every key is used, and every key in use exists", () => {
-  const known = new Set([...dutch.keys()].map(withoutPlural));
-  const texts = sources().map(({ text }) => text);
+  const known = new Set([...dutch.keys()].map(stemOf));
+  const texts = appSources().map(({ text }) => text);
   const used = new Set(texts.flatMap((source) => source.match(WHOLE_KEY) ?? []));
   const families = texts.flatMap((source) => [...source.matchAll(KEY_FAMILY)].map((found) => keysLike(found)));
   expect([...used].filter((key) => !known.has(key)).sort()).toEqual([]);
@@ -124,40 +144,54 @@ test("every key is used, and every key in use exists", () => {
 });
 
 test("Dutch sentences are short and have no hard words", () => {
-  const lengths = [...dutch].flatMap(([, text]) => sentencesOf(text).map(({ words }) => words));
-  const average = lengths.reduce((all, words) => all + words, 0) / lengths.length;
-  expect(average).toBeLessThanOrEqual(WORDS_IN_A_SENTENCE);
-  expect([...dutch].flatMap(([key, text]) => hardSpots(text).map((spot) => ({ key, ...spot })))).toEqual([]);
+  for (const texts of [dutch, informal]) {
+    const lengths = [...texts].flatMap(([, text]) => sentencesOf(text).map(({ words }) => words));
+    const average = lengths.reduce((all, words) => all + words, 0) / lengths.length;
+    expect(average).toBeLessThanOrEqual(WORDS_IN_A_SENTENCE);
+    expect([...texts].flatMap(([key, text]) => hardSpots(text).map((spot) => ({ key, ...spot })))).toEqual([]);
+  }
 });
 
 test("Dutch says u", () => {
-  expect([...dutch].filter(([, text]) => INFORMAL.test(text)).map(([key]) => key)).toEqual([]);
+  expect([...dutch].filter(([, text]) => INFORMAL.test(text)).map(([key]) => key)).toEqual([CHOICE_OF_JE]);
+});
+
+test("each text of the debtor's side that says u has one that says je, and no other text has one", () => {
+  const formal = debtorKeys.filter(
+    ([key, text]) =>
+      FORMAL.test(text) && !TO_CREDITORS.test(key) && !BEFORE_THE_CREDITOR_IS_KNOWN.includes(key.split(".")[0] ?? ""),
+  );
+  expect([...informal.keys()].sort()).toEqual(formal.map(([key]) => key).sort());
+});
+
+test("who is called je is nowhere called u, and reads the same values", () => {
+  const odd = [...informal].filter(
+    ([key, text]) => FORMAL.test(text) || placeholders(text) !== placeholders(dutch.get(key) ?? ""),
+  );
+  expect(odd.map(([key]) => key)).toEqual([]);
+});
+
+test("je goes with its own forms of the verb", () => {
+  const odd = [...informal].filter(([, text]) => WRONG_VERB.test(text));
+  expect(odd.map(([key, text]) => `${key}: ${text}`)).toEqual([]);
 });
 
 /** Whatever is shown to debtors alone; what both see is looked at page by page. */
 const DEBTORS_SIDE =
   /^(routes\/debtor\/|routes\/(help|home|real|not-me)|ui\/(arrangement|claim|complaint|details|dispute|evidence|help|layout|parts|forms)\/|ui\/pages\/(?!inbox|settings|figures|api))/;
 
-function flatten(texts: object, path = ""): Map<string, string> {
-  const entries = Object.entries(texts).flatMap(([key, value]: [string, unknown]): [string, string][] => {
-    const at = path === "" ? key : `${path}.${key}`;
-    return typeof value === "object" && value !== null ? [...flatten(value, at)] : [[at, String(value)]];
-  });
-  return new Map(entries);
-}
-
 /** Every key of the debtor's side, plurals in the forms of the language. */
 function keysIn(language: string): string[] {
   const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
   const keys = debtorKeys.flatMap(([key]) => {
-    const stem = withoutPlural(key);
+    const stem = stemOf(key);
     return stem === key ? [key] : forms.map((form) => `${stem}_${form}`);
   });
   return [...new Set(keys)];
 }
 
 function fillsInAs(key: string): string[] {
-  const stem = withoutPlural(key);
+  const stem = stemOf(key);
   return [dutch.get(stem), dutch.get(`${stem}_one`), dutch.get(`${stem}_other`)].flatMap((text) =>
     text === undefined ? [] : [filledIn(key, text)],
   );
@@ -165,17 +199,15 @@ function fillsInAs(key: string): string[] {
 
 /** A plural form may say its number in words. */
 function filledIn(key: string, text: string): string {
-  return withoutPlural(key) === key ? placeholders(text) : placeholders(text.replaceAll("{{count}}", ""));
+  return stemOf(key) === key ? placeholders(text) : placeholders(text.replaceAll("{{count}}", ""));
 }
 
 function placeholders(text: string): string {
   return [...new Set(text.match(/\{\{\w+\}\}/g))].sort().join(" ");
 }
 
-/** `days_few` is a form of `days` because Dutch has `days_other`; `too_many` is a key of its own. */
-function withoutPlural(key: string): string {
-  const stem = key.replace(/_(zero|one|two|few|many|other)$/, "");
-  return dutch.has(`${stem}_other`) ? stem : key;
+function stemOf(key: string): string {
+  return withoutPlural(key, dutch);
 }
 
 function hasWords(text: string): boolean {
@@ -184,11 +216,4 @@ function hasWords(text: string): boolean {
 
 function keysLike([, start = "", end = ""]: RegExpMatchArray): RegExp {
   return new RegExp(`^${start.replaceAll(".", "\\.")}\\w+${end.replaceAll(".", "\\.")}$`);
-}
-
-/** Everything that may name a key. */
-function sources(): { name: string; text: string }[] {
-  return readdirSync(APP, { recursive: true, encoding: "utf8" })
-    .filter((name) => /\.tsx?$/.test(name) && !/\.test\.tsx?$/.test(name) && !name.startsWith("i18n"))
-    .map((name) => ({ name, text: readFileSync(join(APP, name), "utf8") }));
 }

@@ -1,5 +1,13 @@
 import { expect, test } from "vitest";
-import { direction, isLanguage, languageForCreditor, languageName, languageOf, LANGUAGES } from "./languages.ts";
+import {
+  direction,
+  isLanguage,
+  languageForCreditor,
+  languageName,
+  languageOf,
+  LANGUAGES,
+  voiceOf,
+} from "./languages.ts";
 import { translatorFor } from "./translator.ts";
 
 test("a translator speaks its own language, whatever was asked for after it", () => {
@@ -13,6 +21,17 @@ test("a translator speaks its own language, whatever was asked for after it", ()
 test("there is one translator per language, and it cannot be changed", () => {
   expect(translatorFor("nl")).toBe(translatorFor("nl"));
   expect(Object.isFrozen(translatorFor("nl"))).toBe(true);
+});
+
+test("in Dutch a creditor's debtors may be called je: what says u says je, and the rest is as it is", () => {
+  const [formal, informal] = [translatorFor("nl"), translatorFor(voiceOf("nl", "informal"))];
+  expect(formal.t("overview.title.open")).toBe("U heeft een openstaande rekening");
+  expect(informal.t("overview.title.open")).toBe("Je hebt een openstaande rekening");
+  expect(informal.t("overview.title.several", { count: 1 })).toBe("Je hebt 1 openstaande rekening");
+  expect(informal.t("overview.title.several", { count: 3 })).toBe("Je hebt 3 openstaande rekeningen");
+  expect(informal.t("common.back")).toBe("Terug");
+  expect([informal.language, informal.dir]).toEqual(["nl", "ltr"]);
+  expect([voiceOf("nl", "formal"), voiceOf("de", "informal")]).toEqual(["nl", "de"]);
 });
 
 test("values are filled in as they are", () => {
@@ -50,8 +69,22 @@ test("a count chooses the form, each time anew", () => {
   expect(translatorFor("en").t("statement.invoices.many", { count: 1 })).toBe("The invoice");
 });
 
+test("a high count is written as the language writes numbers", () => {
+  const days = (["nl", "en", "ar"] as const).map((language) =>
+    translatorFor(language).t("statement.interest.days", { count: 1204 }),
+  );
+  expect(days).toEqual(["1.204 dagen", "1,204 days", "\u20681,204\u2069 أيام"]);
+});
+
 test("values that look like placeholders stay as they are", () => {
   expect(translatorFor("nl").t("help.creditor.heading", { name: "{{name}} $t(common.back) $& $1" })).toBe(
     "Contact met {{name}} $t(common.back) $& $1",
   );
+});
+
+test("a text without one of its values, or without the count that chooses its form, is a fault and no sentence", () => {
+  const { t } = translatorFor("nl");
+  expect(() => t("help.creditor.heading")).toThrow("asks for name");
+  expect(() => t("help.creditor.heading", { who: "Jansen" })).toThrow("asks for name");
+  expect(() => t("helper.daysHint", { days: 30 })).toThrow("no text helper.daysHint");
 });

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { findDebtorGrant } from "#app/server/access/debtor-session.server.ts";
-import { pageLanguage, pagePath } from "#app/server/access/page-language.server.ts";
+import { pagePath, pageVoice } from "#app/server/access/page-language.server.ts";
 import { loadCreditorContact, loadHelpContacts } from "#app/server/creditors/creditor-contact.server.ts";
 import { initialsOf } from "#app/ui/claim/initials.ts";
 import { pageTitle } from "#app/ui/page-title.ts";
@@ -12,7 +12,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const creditor = grant && (await loadCreditorContact(context.app, grant.creditorId));
   const contacts = grant ? await loadHelpContacts(context.app, grant.creditorId) : [];
   return {
-    language: pageLanguage(context, grant?.language),
+    language: pageVoice(context, grant?.language),
     title: "help.title" as const,
     path: pagePath(request),
     creditor: creditor && { ...creditor, initials: initialsOf(creditor.name) },

@@ -26,6 +26,12 @@ export default {
       to: { path: "^app/server/(?!validation/|platform/)" },
     },
     {
+      name: "what-creditors-hand-in-stands-below-the-api",
+      severity: "error",
+      from: { path: "^app/server/(claims|imports|inbox)/" },
+      to: { path: "^app/server/api/" },
+    },
+    {
       name: "ui-knows-domain-and-texts",
       severity: "error",
       from: { path: "^app/ui/" },

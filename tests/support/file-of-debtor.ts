@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { newId } from "#app/server/platform/crypto/random-id.server.ts";
 import type { FileScan } from "#app/server/platform/prisma/enums.ts";
-import type { TestServices } from "./services.ts";
+import type { Services } from "#app/server/services.server.ts";
 
 export type FileOfDebtor = {
   readonly claimId: string;
@@ -12,7 +12,7 @@ export type FileOfDebtor = {
 
 /** Keeps a file of a claim, as if its debtor had sent it. Answers the document's id. */
 export async function keepFileOfDebtor(
-  { services, creditorId }: { services: TestServices; creditorId: string },
+  { services, creditorId }: { services: Services; creditorId: string },
   { claimId, fileName, bytes, scan = "clean" }: FileOfDebtor,
 ): Promise<string> {
   const id = newId("doc", services.clock.now());

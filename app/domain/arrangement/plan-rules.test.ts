@@ -32,7 +32,12 @@ test.each([
 ])("with %i missed allowed an instalment %s, and %i in a row bring the last letter", (missedAllowed, code, inARow) => {
   const [moved, letter, paid] = missedRules({ policy: { ...DEFAULT_POLICY, missedAllowed } });
   expect(moved?.code).toBe(code);
-  expect(moved?.params.graceDays).toBe(5);
-  expect(letter).toEqual({ code: "last_letter", params: { inARow } });
+  expect(moved?.params.count).toBe(5);
+  expect(letter).toEqual({ code: "last_letter", params: { count: inARow } });
   expect(paid).toEqual({ code: "paid_stays_paid", params: {} });
+});
+
+test("without days of grace an instalment is missed the day after", () => {
+  const [moved] = missedRules({ policy: { ...DEFAULT_POLICY, graceDays: 0 } });
+  expect(moved?.params.count).toBe(1);
 });

@@ -18,9 +18,10 @@ export type PlanRuleCode =
 export type PlanRule = {
   readonly code: PlanRuleCode;
   readonly params: {
-    readonly graceDays?: number;
+    /** What the sentence counts: days after which an instalment counts as missed, or instalments missed in a row. */
+    readonly count?: number;
+    /** How often an instalment moves to the end. */
     readonly moves?: number;
-    readonly inARow?: number;
     readonly amount?: Cents;
   };
 };
@@ -51,17 +52,18 @@ export function moneyRules({ policy, waivedCosts, discount }: RulesInput): PlanR
   ];
 }
 
-/** What happens when an instalment is missed. */
+/** What happens when an instalment is missed: without days of grace, the day after. */
 export function missedRules({ policy: { graceDays, missedAllowed } }: Pick<RulesInput, "policy">): PlanRule[] {
+  const count = Math.max(1, graceDays);
   const moves: PlanRule =
     missedAllowed === 0
-      ? { code: "missed_stays", params: { graceDays } }
+      ? { code: "missed_stays", params: { count } }
       : missedAllowed === 1
-        ? { code: "missed_moves_once", params: { graceDays } }
-        : { code: "missed_moves", params: { graceDays, moves: missedAllowed } };
+        ? { code: "missed_moves_once", params: { count } }
+        : { code: "missed_moves", params: { count, moves: missedAllowed } };
   return [
     moves,
-    { code: "last_letter", params: { inARow: missedAllowed + 1 } },
+    { code: "last_letter", params: { count: missedAllowed + 1 } },
     { code: "paid_stays_paid", params: {} },
   ];
 }

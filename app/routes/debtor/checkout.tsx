@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireDebtor } from "#app/server/access/require-debtor.server.ts";
-import { pageLanguage, pagePath } from "#app/server/access/page-language.server.ts";
+import { pagePath, pageVoice } from "#app/server/access/page-language.server.ts";
 import { loadCreditorContact } from "#app/server/creditors/creditor-contact.server.ts";
 import { checkoutView } from "#app/server/payments/checkout-view.server.ts";
 import { retryCheckout } from "#app/server/payments/retry-checkout.server.ts";
@@ -31,7 +31,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const scanning = checkout.state === "ready" && isLargeScreen(request);
   const refresh = checkout.state === "preparing" ? `${LOOK_AGAIN_SECONDS}` : checkout.state === "ready" && !scanning ? `${GO_ON_SECONDS}; url=${checkout.checkoutUrl}` : null; // prettier-ignore
   const page = {
-    language: pageLanguage(context, debtor.language),
+    language: pageVoice(context, debtor.language),
     title: `checkout.${checkout.state}.title` as const,
     path,
     creditor: { name, initials: initialsOf(name), brand },

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { chosenClaim, creditorView, requireDebtorClaims } from "#app/server/claims/debtor-page.server.ts";
-import { pageLanguage, pagePath } from "#app/server/access/page-language.server.ts";
+import { pagePath, pageVoice } from "#app/server/access/page-language.server.ts";
 import { loadLetters } from "#app/server/messages/letters-view.server.ts";
 import { pageTitle } from "#app/ui/page-title.ts";
 import { LettersPage } from "#app/ui/pages/letters-page.tsx";
@@ -10,7 +10,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const loaded = await requireDebtorClaims(context);
   const claim = chosenClaim(loaded, request);
   return {
-    language: pageLanguage(context, loaded.language),
+    language: pageVoice(context, loaded.language),
     title: "letters.title" as const,
     path: pagePath(request),
     creditor: creditorView(loaded),

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { chosenClaim, creditorView, sessionEnded } from "#app/server/claims/debtor-page.server.ts";
-import { pageLanguage, pagePath } from "#app/server/access/page-language.server.ts";
+import { pagePath, pageVoice } from "#app/server/access/page-language.server.ts";
 import { loadOverview } from "#app/server/overview/load-overview.server.ts";
 import { pageTitle } from "#app/ui/page-title.ts";
 import { OverviewPage } from "#app/ui/pages/overview-page.tsx";
@@ -12,7 +12,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   if (!overview) throw sessionEnded();
   const { loaded, addressee, arrangement, arrangementsOn, letters, receipts } = overview;
   return {
-    language: pageLanguage(context, loaded.language),
+    language: pageVoice(context, loaded.language),
     title: "overview.pageTitle" as const,
     path: pagePath(request),
     creditor: creditorView(loaded),

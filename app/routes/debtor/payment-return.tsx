@@ -1,7 +1,7 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { findDebtorGrant } from "#app/server/access/debtor-session.server.ts";
-import { pageLanguage, pagePath } from "#app/server/access/page-language.server.ts";
+import { pagePath, pageVoice } from "#app/server/access/page-language.server.ts";
 import { loadCreditorContact } from "#app/server/creditors/creditor-contact.server.ts";
 import { hintReturned } from "#app/server/payments/payment-notifications.server.ts";
 import { paymentReturnView } from "#app/server/payments/payment-return-view.server.ts";
@@ -31,7 +31,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const own = view.details !== null;
   const creditor = own && grant ? await loadCreditorContact(app, grant.creditorId) : null;
   const page = {
-    language: pageLanguage(context, own ? grant?.language : undefined),
+    language: pageVoice(context, own ? grant?.language : undefined),
     title: TITLES[view.state],
     path: pagePath(request),
     amount: view.amount,

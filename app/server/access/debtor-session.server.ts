@@ -14,8 +14,8 @@ export type DebtorGrant = {
   /** The claim that the link was for. */
   readonly claimId: string;
   readonly linkId: string;
-  /** The debtor's own language, when the session names no choice. */
-  readonly language: string;
+  /** As the creditor or the debtor said; null: nobody did. */
+  readonly language: string | null;
   /** Somebody who helps the debtor; null: the debtor. */
   readonly helper: SessionHelper | null;
 };
@@ -87,15 +87,22 @@ export async function findDebtorGrant(context: AppLoadContext): Promise<DebtorGr
       claimId: true,
       linkId: true,
       helper: { select: { id: true, rights: true } },
-      claim: { select: { debtor: { select: { language: true, name: true } } } },
+      claim: {
+        select: {
+          debtor: { select: { language: true, languageGiven: true, name: true } },
+          creditor: { select: { formOfAddress: true } },
+        },
+      },
     },
   });
   if (!session) return null;
   seeOnlyRowsOf(session.creditorId);
   const { id: sessionId, creditorId, debtorId, claimId, linkId, claim } = session;
   const helper = session.helper && { ...session.helper, debtorName: claim.debtor.name };
+  context.formOfAddress = claim.creditor.formOfAddress;
   admitHelper(context, helper);
-  return { sessionId, creditorId, debtorId, claimId, linkId, language: claim.debtor.language, helper };
+  const { language, languageGiven } = claim.debtor;
+  return { sessionId, creditorId, debtorId, claimId, linkId, language: languageGiven ? language : null, helper };
 }
 
 /** Ends a session on the server: its cookie is worth nothing from now on. */

@@ -1,5 +1,5 @@
 import { formatEuro } from "#app/domain/money-text.ts";
-import { languageOf } from "#app/i18n/languages.ts";
+import { languageOf, voiceOf } from "#app/i18n/languages.ts";
 import { translatorFor } from "#app/i18n/translator.ts";
 import { findClaim } from "#app/server/claims/claim-record.server.ts";
 import { claimStatement } from "#app/server/claims/claim-statement.server.ts";
@@ -27,13 +27,17 @@ export async function writeLinkLetter(
   const { prisma } = services.database;
   const claim = await findClaim(prisma, { creditorId, claimId });
   if (!claim) throw new Error("a letter about no claim of this creditor");
-  const { description, debtor } = await prisma.claim.findFirstOrThrow({
+  const {
+    description,
+    debtor,
+    creditor: { formOfAddress },
+  } = await prisma.claim.findFirstOrThrow({
     where: { id: claimId, creditorId },
-    select: { description: true, debtor: true },
+    select: { description: true, debtor: true, creditor: { select: { formOfAddress: true } } },
   });
   const creditor = await loadCreditorContact(services, creditorId);
   const { open } = await claimStatement(prisma, claim, services.clock.today());
-  const translator = translatorFor(languageOf(debtor.language));
+  const translator = translatorFor(voiceOf(languageOf(debtor.language), formOfAddress));
   const { t, language } = translator;
   const { name } = creditor;
   const ways = [creditor.phone, creditor.email].filter((way) => way !== undefined).join(", ");

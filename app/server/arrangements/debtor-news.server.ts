@@ -44,9 +44,21 @@ export const ASKS_FOR_AN_ACT: ReadonlySet<DebtorNewsKind> = new Set<DebtorNewsKi
   "debit_failed",
 ]);
 
-/** Nobody asked for these at this moment: they go out within the hours in which a debtor may be approached. */
-export const KEEPS_TO_CONTACT_HOURS: ReadonlySet<DebtorNewsKind> = new Set<DebtorNewsKind>([
+/**
+ * Whether news waits for the hours in which a debtor may be approached: all that the debtor has not just asked for or done.
+ * That a plan is completed is told at once to who has just paid the last of it.
+ */
+export function keepsToContactHours(news: DebtorNews): boolean {
+  return news.kind === "accepted" ? news.by === "creditor" : NOT_ASKED_FOR.has(news.kind);
+}
+
+const NOT_ASKED_FOR: ReadonlySet<DebtorNewsKind> = new Set<DebtorNewsKind>([
+  "countered",
+  "declined",
+  "cancelled",
+  "expired",
   "broken",
+  "completed",
   "remind",
   "missed_first",
   "missed_second",

@@ -26,6 +26,7 @@ export async function followPlans(
   tx: Transaction,
   services: Services,
   claim: { readonly id: string; readonly creditorId: string },
+  { debtorJustPaid = false }: { readonly debtorJustPaid?: boolean } = {},
 ): Promise<void> {
   const open = await tx.arrangementClaim.findFirst({
     where: { claimId: claim.id, creditorId: claim.creditorId, open: true },
@@ -37,12 +38,16 @@ export async function followPlans(
   if (!arrangement || isEnded(arrangement.status)) return;
   const claims = await lockClaims(tx, arrangement);
   const locked = { arrangement, claims };
-  if (arrangement.status === "accepted") return followRunning(tx, services, locked);
+  if (arrangement.status === "accepted") return followRunning(tx, services, { locked, debtorJustPaid });
   if (claims.some(({ status }) => status !== "settled" && status !== "closed")) return;
   await endArrangement(tx, services, { locked, ending: { act: "cancel", actor: "ledger", data: { reason: "nothing_open" } } }); // prettier-ignore
 }
 
-async function followRunning(tx: Transaction, services: Services, locked: LockedArrangement): Promise<void> {
+async function followRunning(
+  tx: Transaction,
+  services: Services,
+  { locked, debtorJustPaid }: { locked: LockedArrangement; debtorJustPaid: boolean },
+): Promise<void> {
   const { arrangement, claims } = locked;
   const { id, creditorId } = arrangement;
   const at = services.clock.now();
@@ -64,7 +69,12 @@ async function followRunning(tx: Transaction, services: Services, locked: Locked
     return;
   }
   await completePlan(tx, services, { locked, plan });
-  await tellDebtor(tx, services, { arrangement, news: { kind: "completed" }, key: `${id}:completed` });
+  await tellDebtor(tx, services, {
+    arrangement,
+    news: { kind: "completed" },
+    key: `${id}:completed`,
+    atOnce: debtorJustPaid,
+  });
 }
 
 /** Stores which instalments are paid now; answers those that were not before, and whether one is open again. */

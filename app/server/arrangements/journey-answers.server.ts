@@ -2,6 +2,7 @@ import type { ArrangementPolicy, PayDay } from "#app/domain/arrangement/policy.t
 import { asCents, type Cents, minus, smallest, sum, ZERO } from "#app/domain/money.ts";
 import { parseEuro } from "#app/domain/money-text.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
+import { westernDigits } from "#app/domain/western-digits.ts";
 import type { PayDays } from "./draft-answers.server.ts";
 
 /** Which answer cannot be, and what it needs. */
@@ -60,7 +61,8 @@ export function readDays(
 
 function readPayDay(text: string): PayDay | null {
   if (text === "month_end") return text;
-  return /^\s*\d{1,2}\s*$/.test(text) ? Number(text) : null;
+  const typed = westernDigits(text).trim();
+  return /^\d{1,2}$/.test(typed) ? Number(typed) : null;
 }
 
 const LONGEST_REASON = 1_000;

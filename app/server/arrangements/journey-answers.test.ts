@@ -57,6 +57,7 @@ test.each([
   ["25", "", { ok: true, value: { frequency: "monthly", payDay: 25 } }],
   ["month_end", "", { ok: true, value: { frequency: "monthly", payDay: "month_end" } }],
   ["other", " 7 ", { ok: true, value: { frequency: "monthly", payDay: 7 } }],
+  ["other", "١٢", { ok: true, value: { frequency: "monthly", payDay: 12 } }],
   ["weekly", "", { ok: true, value: { frequency: "weekly", payDay: null } }],
   ["", "", { ok: false, error: { kind: "dayMissing" } }],
   ["31", "", { ok: false, error: { kind: "dayMissing" } }],

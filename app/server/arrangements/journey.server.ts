@@ -4,7 +4,7 @@ import { type ArrangementPolicy, policyFor } from "#app/domain/arrangement/polic
 import type { LocalDate } from "#app/domain/calendar.ts";
 import { type Cents, minus, ZERO } from "#app/domain/money.ts";
 import type { DebtorClaim, DebtorClaims } from "#app/server/claims/debtor-claims.server.ts";
-import { pageLanguage, pagePath } from "#app/server/access/page-language.server.ts";
+import { pagePath, pageVoice } from "#app/server/access/page-language.server.ts";
 import { creditorView, requireDebtorClaims } from "#app/server/claims/debtor-page.server.ts";
 import type { Services } from "#app/server/services.server.ts";
 import { loadArrangementDraft, saveArrangementDraft } from "./arrangement-draft.server.ts";
@@ -106,7 +106,7 @@ export function arrangementPath(
 export function questionFrame(journey: Journey, { request, context }: { request: Request; context: AppLoadContext }) {
   const { loaded, step, draft } = journey;
   return {
-    language: pageLanguage(context, loaded.language),
+    language: pageVoice(context, loaded.language),
     title: "arrange.pageTitle" as const,
     path: pagePath(request),
     creditor: creditorView(loaded),

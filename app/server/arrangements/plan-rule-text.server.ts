@@ -4,7 +4,6 @@ import type { Translator } from "#app/i18n/translator.ts";
 
 /** A rule of a plan in a sentence or a few. */
 export function planRuleText({ code, params }: PlanRule, { t, language }: Translator): string {
-  const { graceDays = 0, moves = 0, inARow = 0, amount } = params;
-  const written = amount === undefined ? "" : formatEuro(amount, language);
-  return t(`agreement.rules.${code}`, { graceDays, moves, inARow, count: inARow, amount: written });
+  const amount = params.amount === undefined ? "" : formatEuro(params.amount, language);
+  return t(`agreement.rules.${code}`, { ...params, amount });
 }

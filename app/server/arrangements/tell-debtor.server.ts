@@ -4,7 +4,7 @@ import { tellDebtor as tell } from "#app/server/messages/tell-debtor.server.ts";
 import type { Transaction } from "#app/server/platform/database/client.server.ts";
 import type { Services } from "#app/server/services.server.ts";
 import type { ArrangementRecord } from "./arrangement-record.server.ts";
-import { ASKS_FOR_AN_ACT, type DebtorNews, KEEPS_TO_CONTACT_HOURS } from "./debtor-news.server.ts";
+import { ASKS_FOR_AN_ACT, type DebtorNews, keepsToContactHours } from "./debtor-news.server.ts";
 import { debtorNewsText } from "./debtor-news-text.server.ts";
 import { planNow } from "./plan-now.server.ts";
 
@@ -13,6 +13,8 @@ export type DebtorTidings = {
   readonly news: DebtorNews;
   /** Names this piece of news: the same kind with the same key is told once. */
   readonly key: string;
+  /** Whether it answers what the debtor just did, and may go at any hour; absent: as news of its kind does. */
+  readonly atOnce?: boolean;
 };
 
 /**
@@ -20,7 +22,7 @@ export type DebtorTidings = {
  * the letters hold the same.
  */
 export async function tellDebtor(tx: Transaction, services: Services, tidings: DebtorTidings): Promise<void> {
-  const { arrangement, news, key } = tidings;
+  const { arrangement, news, key, atOnce = !keepsToContactHours(news) } = tidings;
   const { creditorId, debtorId, claimIds } = arrangement;
   const money = await moneyOf(tx, services, arrangement);
   await tell(tx, services, {
@@ -29,7 +31,7 @@ export async function tellDebtor(tx: Transaction, services: Services, tidings: D
     claimIds,
     kind: `arrangement_${news.kind}`,
     key: `${arrangement.id} ${news.kind} ${key}`,
-    atOnce: !KEEPS_TO_CONTACT_HOURS.has(news.kind),
+    atOnce,
     write: (translator, creditor) => ({
       ...debtorNewsText({ news, arrangement, money, creditor }, translator),
       linkLabel: ASKS_FOR_AN_ACT.has(news.kind) ? translator.t(buttonOf(news)) : undefined,

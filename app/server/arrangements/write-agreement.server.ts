@@ -1,7 +1,7 @@
 import { missedRules, moneyRules, type PlanRule } from "#app/domain/arrangement/plan-rules.ts";
 import { type Cents, sum } from "#app/domain/money.ts";
 import { formatEuro } from "#app/domain/money-text.ts";
-import type { Language } from "#app/i18n/languages.ts";
+import type { Voice } from "#app/i18n/languages.ts";
 import { translatorFor } from "#app/i18n/translator.ts";
 import { writtenDay } from "#app/server/platform/clock/written-day.server.ts";
 import type { Services } from "#app/server/services.server.ts";
@@ -13,7 +13,7 @@ export type AgreementOrder = {
   readonly debtor: { readonly creditorId: string; readonly debtorId: string };
   /** Of one claim, or the newest of all. */
   readonly claimId: string | null;
-  readonly language: Language;
+  readonly voice: Voice;
 };
 
 /**
@@ -22,7 +22,7 @@ export type AgreementOrder = {
  */
 export async function writeAgreement(
   services: Services,
-  { debtor, claimId, language }: AgreementOrder,
+  { debtor, claimId, voice }: AgreementOrder,
 ): Promise<{ arrangementId: string; pdf: Uint8Array<ArrayBuffer> } | null> {
   const { prisma } = services.database;
   const { creditorId, debtorId } = debtor;
@@ -40,8 +40,8 @@ export async function writeAgreement(
     }),
   ]);
 
-  const translator = translatorFor(language);
-  const { t } = translator;
+  const translator = translatorFor(voice);
+  const { t, language } = translator;
   const euro = (amount: Cents) => formatEuro(amount, language);
   const written = (rules: readonly PlanRule[]) => rules.map((rule) => planRuleText(rule, translator)).join(" ");
   const schedule = agreedSchedule(arrangement);

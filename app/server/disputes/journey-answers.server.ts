@@ -6,6 +6,7 @@ import { parseEuro } from "#app/domain/money-text.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
 import type { Statement } from "#app/domain/statement.ts";
 import { parseTypedDay } from "#app/domain/typed-day.ts";
+import { westernDigits } from "#app/domain/western-digits.ts";
 import type { DisputeAnswers } from "./dispute-record.server.ts";
 
 /** Which answer cannot be, and what it needs. */
@@ -43,7 +44,7 @@ export function readPaid(
   if (!paidOn.ok || !paidAmount.ok) {
     return err([paidOn, paidAmount].flatMap((read) => (read.ok ? [] : [read.error])));
   }
-  const fromAccount = fields.fromAccount.replace(/\D/g, "").slice(-4);
+  const fromAccount = westernDigits(fields.fromAccount).replace(/\D/g, "").slice(-4);
   const toAccount = fields.toAccount.trim().slice(0, LONGEST_ACCOUNT);
   return ok({
     paidOn: paidOn.value,

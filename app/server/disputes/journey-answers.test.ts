@@ -47,6 +47,7 @@ test.each([
   ["3-9-2026", "2026-09-03"],
   [" 03/09/2026 ", "2026-09-03"],
   ["22 11 2026", "2026-11-22"],
+  ["٣-٩-٢٠٢٦", "2026-09-03"],
 ])("the day %s", (paidOn, value) => {
   expect(readPaid({ ...typed, paidOn }, { today })).toMatchObject({ ok: true, value: { paidOn: value } });
 });
@@ -74,6 +75,7 @@ test("of the own account no more than four digits stay; the accounts are optiona
     ok: true,
     value: { paidOn: "2026-09-03", paidAmount: 75_00n, fromAccount: "4300", toAccount: "Bakkerij" },
   });
+  expect(readPaid({ ...typed, fromAccount: "٤٣٠٠" }, { today })).toMatchObject({ value: { fromAccount: "4300" } });
   expect(readPaid({ ...typed, fromAccount: "weet niet" }, { today })).toEqual({
     ok: true,
     value: { paidOn: "2026-09-03", paidAmount: 75_00n },

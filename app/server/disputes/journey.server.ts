@@ -2,7 +2,7 @@ import { type AppLoadContext, redirect } from "@remix-run/node";
 import type { LocalDate } from "#app/domain/calendar.ts";
 import { isDisputeEnded } from "#app/domain/dispute/dispute-state.ts";
 import { disputedOf } from "#app/domain/dispute/scope.ts";
-import { pageLanguage, pagePath } from "#app/server/access/page-language.server.ts";
+import { pagePath, pageVoice } from "#app/server/access/page-language.server.ts";
 import type { DebtorClaim, DebtorClaims } from "#app/server/claims/debtor-claims.server.ts";
 import { chosenClaim, creditorView, requireDebtorClaims } from "#app/server/claims/debtor-page.server.ts";
 import type { Services } from "#app/server/services.server.ts";
@@ -80,7 +80,7 @@ export function questionFrame(
 ) {
   const { loaded, claim, step, draft } = journey;
   return {
-    language: pageLanguage(context, loaded.language),
+    language: pageVoice(context, loaded.language),
     title: "disputePage.pageTitle" as const,
     path: pagePath(request),
     creditor: creditorView(loaded),

@@ -1,7 +1,7 @@
 import { disputeNumber } from "#app/domain/dispute/number.ts";
 import { formatEuro } from "#app/domain/money-text.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
-import type { Language } from "#app/i18n/languages.ts";
+import type { Voice } from "#app/i18n/languages.ts";
 import { translatorFor } from "#app/i18n/translator.ts";
 import { writtenDay } from "#app/server/platform/clock/written-day.server.ts";
 import { documentPdf, type PdfBlock } from "#app/server/platform/pdf/document-pdf.server.ts";
@@ -14,13 +14,13 @@ export type ConfirmationOrder = {
   readonly creditorId: string;
   readonly debtorId: string;
   readonly disputeId: string;
-  readonly language: Language;
+  readonly voice: Voice;
 };
 
 /** A dispute as PDF: what was filed, with which files, what holds until the answer, and the decision once it is there. */
 export async function writeDisputeConfirmation(
   services: Services,
-  { creditorId, debtorId, disputeId, language }: ConfirmationOrder,
+  { creditorId, debtorId, disputeId, voice }: ConfirmationOrder,
 ): Promise<Result<{ pdf: Uint8Array<ArrayBuffer>; fileName: string }, { kind: "not_found" }>> {
   const { prisma } = services.database;
   const [dispute] = await findDisputes(prisma, { creditorId, debtorId, id: disputeId }, 1);
@@ -34,7 +34,7 @@ export async function writeDisputeConfirmation(
     }),
     loadDisputeMessages(services, { creditorId, disputeId }),
   ]);
-  const { t } = translatorFor(language);
+  const { t, language } = translatorFor(voice);
   const { address } = creditor.contact as { address?: string };
   const number = disputeNumber(dispute.id);
   const amount = formatEuro(dispute.amount, language);

@@ -1,6 +1,7 @@
 import type { Cents } from "#app/domain/money.ts";
 import { parseEuro } from "#app/domain/money-text.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
+import { westernDigits } from "#app/domain/western-digits.ts";
 
 /** What a message says, as far as it is compared. */
 export type MessageFacts = { readonly reference: string; readonly amount: Cents; readonly ibanEnd: string };
@@ -22,9 +23,11 @@ export function typedRealAnswers(form: URLSearchParams): RealAnswers {
 
 /** Reads the form: an amount as people write it, and of an account number its last four digits, however much was typed. */
 export function readRealForm(answers: RealAnswers): Result<MessageFacts, readonly RealFault[]> {
-  const reference = answers.reference.replace(/\s+/g, "");
+  const reference = westernDigits(answers.reference).replace(/\s+/g, "");
   const amount = parseEuro(answers.amount);
-  const ibanEnd = answers.iban.replace(/[\s.-]+/g, "").slice(-4);
+  const ibanEnd = westernDigits(answers.iban)
+    .replace(/[\s.-]+/g, "")
+    .slice(-4);
   const faults: RealFault[] = [];
   if (reference === "") faults.push({ field: "reference", kind: "reference_missing" });
   if (!amount.ok) faults.push({ field: "amount", kind: amountFault(answers.amount, amount.error.kind) });

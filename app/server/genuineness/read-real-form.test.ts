@@ -7,6 +7,7 @@ test.each([
   ["as on the letter", typed, "2026-0412", 123456n, "4300"],
   ["as the API writes it", { ...typed, amount: "1234.56" }, "2026-0412", 123456n, "4300"],
   ["with the whole account number", { ...typed, iban: "NL91 ABNA 0417 1643 00" }, "2026-0412", 123456n, "4300"],
+  ["with Arabic digits", { reference: "٢٠٢٦-٠٤١٢", amount: "١٢٣٤٫٥٦", iban: "٤٣٠٠" }, "2026-0412", 123456n, "4300"],
   ["whole euros", { ...typed, amount: "40" }, "2026-0412", 4000n, "4300"],
 ])("%s", (_name, answers, reference, amount, ibanEnd) => {
   expect(readRealForm(answers)).toEqual({ ok: true, value: { reference, amount, ibanEnd } });

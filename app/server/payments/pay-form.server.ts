@@ -19,6 +19,8 @@ export type PayChoices = {
     readonly items: readonly { readonly id: string; readonly name: string; readonly amount: Cents }[];
     /** Part of the amount of each, and asked once: the open costs, which go first. */
     readonly once: Cents;
+    /** Less is not taken at once. */
+    readonly minimum: Cents;
     /** What all of them ask together. */
     readonly most: Cents;
   } | null;
@@ -57,7 +59,7 @@ export function payChoices(
     undisputed: undisputedOf(claims, minimumPart),
     instalment: plan?.instalment ?? null,
     part,
-    chosen: chosenOf(claims),
+    chosen: chosenOf(claims, minimumPart),
     interestPerDay: sum(claims.map((claim) => claim.interestPerDay)),
   };
 }
@@ -80,17 +82,18 @@ function undisputedShares(claims: readonly DebtorClaim[]): PaymentShare[] {
   });
 }
 
-function chosenOf(claims: readonly DebtorClaim[]): PayChoices["chosen"] {
+function chosenOf(claims: readonly DebtorClaim[], minimumPart: Cents): PayChoices["chosen"] {
   if (claims.length > 1) {
     const items = claims.map((claim) => ({ id: claim.id, name: claim.description || claim.reference, amount: claim.statement.open })); // prettier-ignore
-    return { of: "claims", items, once: ZERO, most: sum(items.map(({ amount }) => amount)) };
+    return { of: "claims", items, once: ZERO, minimum: ZERO, most: sum(items.map(({ amount }) => amount)) };
   }
   const [only] = claims;
   const open = only?.statement.invoices.filter((invoice) => invoice.open + invoice.interestOpen > 0n) ?? [];
   if (!only || open.length < 2) return null;
   const items = open.map((invoice) => ({ id: invoice.invoiceId, name: numberOf(only, invoice.invoiceId), amount: payableOn(only, [invoice.invoiceId]) })); // prettier-ignore
   const { costs, vat } = only.statement;
-  return { of: "invoices", items, once: plus(costs.open, vat.open), most: only.statement.open };
+  const minimum = smallest(minimumPart, only.statement.open);
+  return { of: "invoices", items, once: plus(costs.open, vat.open), minimum, most: only.statement.open };
 }
 
 const numberOf = (claim: DebtorClaim, invoiceId: string) => claim.invoices.find(({ id }) => id === invoiceId)?.number ?? ""; // prettier-ignore

@@ -2,7 +2,7 @@ import type { LocalDate } from "#app/domain/calendar.ts";
 import { printInFours } from "#app/domain/bank-transfer/written-code.ts";
 import { type Cents, ZERO } from "#app/domain/money.ts";
 import { formatEuro } from "#app/domain/money-text.ts";
-import type { Language } from "#app/i18n/languages.ts";
+import type { Voice } from "#app/i18n/languages.ts";
 import { translatorFor } from "#app/i18n/translator.ts";
 import { dayInAmsterdam } from "#app/server/platform/clock/clock.server.ts";
 import { writtenDay } from "#app/server/platform/clock/written-day.server.ts";
@@ -15,15 +15,11 @@ const COMPONENTS = ["costs", "vat", "interest", "principal", "credit"] as const;
 /** The receipt of a debtor's paid payment as PDF, in their language; null when there is no such payment. */
 export async function writeReceipt(
   services: Services,
-  {
-    debtor,
-    paymentId,
-    language,
-  }: { debtor: { creditorId: string; debtorId: string }; paymentId: string; language: Language },
+  { debtor, paymentId, voice }: { debtor: { creditorId: string; debtorId: string }; paymentId: string; voice: Voice },
 ): Promise<Uint8Array<ArrayBuffer> | null> {
   const view = await receiptView(services, { ...debtor, paymentId });
   if (!view) return null;
-  const { t } = translatorFor(language);
+  const { t, language } = translatorFor(voice);
   const euro = (amount: Cents) => formatEuro(amount, language);
   const day = (date: LocalDate) => writtenDay(date, language);
   const paidOn = dayInAmsterdam(view.paidAt);

@@ -25,7 +25,6 @@ export function PlanRules({
 }
 
 function ruleText({ code, params }: PlanRule, { t, language }: Translator): string {
-  const { graceDays = 0, moves = 0, inARow = 0, amount } = params;
-  const written = amount === undefined ? "" : formatAmount(amount, language);
-  return t(`agreement.rules.${code}`, { graceDays, moves, inARow, count: inARow, amount: written });
+  const amount = params.amount === undefined ? "" : formatAmount(params.amount, language);
+  return t(`agreement.rules.${code}`, { ...params, amount });
 }

@@ -90,6 +90,27 @@ test("nobody is reminded at night: the mail waits for the morning", async () => 
   scene.services.clock.moveTo("2026-11-23T10:00:00.000Z");
 });
 
+test("what the creditor answers at night waits for the morning; what the rules answer comes at once", async () => {
+  const debt = await scene.newDebt();
+  const arrangement = await scene.stored(await scene.start([debt]));
+  const night = "2026-11-28T21:00:00.000Z";
+  scene.services.clock.moveTo(night);
+  const told = [
+    [{ kind: "accepted", by: "policy" }, night],
+    [{ kind: "accepted", by: "creditor" }, "2026-11-30T06:00:00.000Z"],
+    [{ kind: "declined", reason: "Nee." }, "2026-11-30T06:00:00.000Z"],
+    [{ kind: "countered", message: "Zo kan het.", validUntil: day("2026-12-12") }, "2026-11-30T06:00:00.000Z"],
+  ] as const;
+  for (const [index, [news, goes]] of told.entries()) {
+    const before = new Set((await mailsOn(debt)).map(({ id }) => id));
+    const tidings = { arrangement, news, key: `night ${index}` };
+    await inTransaction(scene.services.database, (tx) => tellDebtor(tx, scene.services, tidings));
+    const [mail] = (await mailsOn(debt)).filter(({ id }) => !before.has(id));
+    expect([index, mail?.nextAt.toISOString()]).toEqual([index, goes]);
+  }
+  scene.services.clock.moveTo("2026-11-23T10:00:00.000Z");
+});
+
 test("without a mail address it stands among the letters only", async () => {
   const debt = await scene.newDebt();
   const { debtorId } = debt.debtor;
@@ -143,16 +164,14 @@ test("somebody else's arrangement is not there", async () => {
   expect(overview?.arrangement).toBeNull();
   if (!overview) throw new Error("no overview");
   expect(await loadDebtorArrangement(scene.services, overview.loaded, other.claimId)).toBeNull();
-  expect(
-    await writeAgreement(scene.services, { debtor: own.debtor, claimId: other.claimId, language: "nl" }),
-  ).toBeNull();
+  expect(await writeAgreement(scene.services, { debtor: own.debtor, claimId: other.claimId, voice: "nl" })).toBeNull();
 });
 
 test("an agreement is a PDF with its table, in the reader's language", async () => {
   const debt = await scene.newDebt();
-  expect(await writeAgreement(scene.services, { debtor: debt.debtor, claimId: null, language: "nl" })).toBeNull();
+  expect(await writeAgreement(scene.services, { debtor: debt.debtor, claimId: null, voice: "nl" })).toBeNull();
   const arrangementId = await scene.start([debt]);
-  const agreement = await writeAgreement(scene.services, { debtor: debt.debtor, claimId: null, language: "nl" });
+  const agreement = await writeAgreement(scene.services, { debtor: debt.debtor, claimId: null, voice: "nl" });
   expect(agreement?.arrangementId).toBe(arrangementId);
   expect(
     Buffer.from(agreement?.pdf ?? [])

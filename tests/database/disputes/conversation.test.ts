@@ -120,8 +120,8 @@ test("the confirmation is for its own debtor only", async () => {
   const other = await scene.newDebt();
   const disputeId = await act.dispute(debt);
   const { creditorId, debtorId } = debt.debtor;
-  const written = await writeDisputeConfirmation(scene.services, { creditorId, debtorId, disputeId, language: "nl" });
+  const written = await writeDisputeConfirmation(scene.services, { creditorId, debtorId, disputeId, voice: "nl" });
   expect(written.ok && Buffer.from(written.value.pdf.subarray(0, 5)).toString()).toBe("%PDF-");
-  const asked = { creditorId, debtorId: other.debtor.debtorId, disputeId, language: "nl" } as const;
+  const asked = { creditorId, debtorId: other.debtor.debtorId, disputeId, voice: "nl" } as const;
   expect(await writeDisputeConfirmation(scene.services, asked)).toEqual({ ok: false, error: { kind: "not_found" } });
 });

@@ -2,7 +2,7 @@ import type { ArrangementMethod } from "#app/domain/arrangement/policy.ts";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { type Answer, decideBefore, negotiate } from "#app/domain/arrangement/negotiate.ts";
-import { pageLanguage } from "#app/server/access/page-language.server.ts";
+import { pageVoice } from "#app/server/access/page-language.server.ts";
 import { clearArrangementDraft, saveArrangementDraft } from "#app/server/arrangements/arrangement-draft.server.ts";
 import { withPlan } from "#app/server/arrangements/draft-answers.server.ts";
 import {
@@ -91,7 +91,7 @@ async function propose(form: URLSearchParams, { journey, context }: Acting): Pro
     method,
     reason: draft.reason ?? { code: null, text: "" },
     decide: form.get("act") === "person" ? "person" : "policy",
-    language: pageLanguage(context, loaded.language),
+    language: pageVoice(context, loaded.language),
   });
   if (proposed.ok) {
     await clearArrangementDraft(app, { sessionId });

@@ -6,6 +6,7 @@ import { readDays } from "#app/server/arrangements/journey-answers.server.ts";
 import { readForm } from "#app/server/platform/http/read-form.server.ts";
 import { ARRANGE_FIELDS } from "#app/ui/arrangement/arrange-fields.ts";
 import { chosenDay, dayChoices } from "#app/ui/arrangement/day-choices.ts";
+import { PageScript } from "#app/ui/page-script.tsx";
 import { pageTitle } from "#app/ui/page-title.ts";
 import { ArrangementDayPage } from "#app/ui/pages/arrangement-day-page.tsx";
 
@@ -34,5 +35,10 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => pageTitle(p
 export default function Day() {
   const page = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
-  return <ArrangementDayPage {...page} answers={sent?.answers ?? page.answers} errors={sent?.errors ?? []} />;
+  return (
+    <>
+      <ArrangementDayPage {...page} answers={sent?.answers ?? page.answers} errors={sent?.errors ?? []} />
+      <PageScript name="connection" />
+    </>
+  );
 }

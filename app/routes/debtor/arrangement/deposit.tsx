@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { shareOf } from "#app/domain/arrangement/schedule.ts";
 import { asCents, type Cents, minus } from "#app/domain/money.ts";
-import type { Language } from "#app/i18n/languages.ts";
+import { type Language, languageIn } from "#app/i18n/languages.ts";
 import { withDeposit } from "#app/server/arrangements/draft-answers.server.ts";
 import { goOn, type Journey, questionFrame, requireJourney } from "#app/server/arrangements/journey.server.ts";
 import { leastDeposit, readDeposit } from "#app/server/arrangements/journey-answers.server.ts";
@@ -24,7 +24,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     minimum: leastOf(journey),
     maximum: minus(total, asCents(1n)),
     asked: shareOf(total, policy.downPaymentPercent),
-    answers: answersOf(draft.deposit, frame.language),
+    answers: answersOf(draft.deposit, languageIn(frame.language)),
   };
 }
 

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { pageLanguage, pagePath } from "#app/server/access/page-language.server.ts";
+import { pagePath, pageVoice } from "#app/server/access/page-language.server.ts";
 import { actOnArrangement, newsOf } from "#app/server/arrangements/act-on-arrangement.server.ts";
 import { loadArrangementEntry, startJourney } from "#app/server/arrangements/arrangement-entry.server.ts";
 import type { DebtorClaims } from "#app/server/claims/debtor-claims.server.ts";
@@ -17,7 +17,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);
   const entry = await loadArrangementEntry(context.app, asked);
   return {
-    language: pageLanguage(context, loaded.language),
+    language: pageVoice(context, loaded.language),
     title: entry.kind === "arrangement" ? ("arrangementPage.pageTitle" as const) : ("arrange.pageTitle" as const),
     path: pagePath(request),
     creditor: creditorView(loaded),

@@ -19,6 +19,7 @@ import { plansToChoose } from "#app/server/arrangements/plans-to-choose.server.t
 import { readForm } from "#app/server/platform/http/read-form.server.ts";
 import { ARRANGE_FIELDS } from "#app/ui/arrangement/arrange-fields.ts";
 import { optionKey } from "#app/ui/arrangement/plan-text.ts";
+import { PageScript } from "#app/ui/page-script.tsx";
 import { pageTitle } from "#app/ui/page-title.ts";
 import { ArrangementPlanPage } from "#app/ui/pages/arrangement-plan-page.tsx";
 
@@ -80,5 +81,10 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => pageTitle(p
 export default function Plan() {
   const page = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
-  return <ArrangementPlanPage {...page} answers={sent?.answers ?? page.answers} errors={sent?.errors ?? []} />;
+  return (
+    <>
+      <ArrangementPlanPage {...page} answers={sent?.answers ?? page.answers} errors={sent?.errors ?? []} />
+      <PageScript name="connection" />
+    </>
+  );
 }

@@ -4,6 +4,7 @@ import { goOn, questionFrame, requireJourney } from "#app/server/arrangements/jo
 import { readReason } from "#app/server/arrangements/journey-answers.server.ts";
 import { readForm } from "#app/server/platform/http/read-form.server.ts";
 import { ARRANGE_FIELDS, REASON_CODES } from "#app/ui/arrangement/arrange-fields.ts";
+import { PageScript } from "#app/ui/page-script.tsx";
 import { pageTitle } from "#app/ui/page-title.ts";
 import { ArrangementReasonPage } from "#app/ui/pages/arrangement-reason-page.tsx";
 
@@ -33,5 +34,10 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => pageTitle(p
 export default function Reason() {
   const page = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
-  return <ArrangementReasonPage {...page} answers={sent?.answers ?? page.answers} errors={sent?.errors ?? []} />;
+  return (
+    <>
+      <ArrangementReasonPage {...page} answers={sent?.answers ?? page.answers} errors={sent?.errors ?? []} />
+      <PageScript name="connection" />
+    </>
+  );
 }

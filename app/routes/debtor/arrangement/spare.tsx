@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { languageIn } from "#app/i18n/languages.ts";
 import { ZERO } from "#app/domain/money.ts";
 import { withPerMonth } from "#app/server/arrangements/draft-answers.server.ts";
 import { goOn, pathOfStep, questionFrame, requireJourney, restOf } from "#app/server/arrangements/journey.server.ts";
@@ -26,7 +27,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     budget: draft.budgetUsed ? ("used" as const) : rest > policy.requireBudgetForm.above ? ("asked" as const) : ("free" as const), // prettier-ignore
     budgetHref: pathOfStep("budget", { change }),
     cannotHref: pathOfStep("unaffordable", { change }),
-    text: draft.perMonth === null ? "" : amountText(draft.perMonth, frame.language),
+    text: draft.perMonth === null ? "" : amountText(draft.perMonth, languageIn(frame.language)),
   };
 }
 

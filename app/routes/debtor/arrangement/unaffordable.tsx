@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { languageIn } from "#app/i18n/languages.ts";
 import { ZERO } from "#app/domain/money.ts";
 import { withLessThanAsked } from "#app/server/arrangements/draft-answers.server.ts";
 import { goOn, pathOfStep, questionFrame, requireJourney, restOf } from "#app/server/arrangements/journey.server.ts";
@@ -18,7 +19,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { draft, change } = journey;
   const frame = questionFrame(journey, { request, context });
   const less = draft.belowTheRules && draft.perMonth !== null && draft.perMonth > ZERO ? draft.perMonth : null;
-  const text = less === null ? "" : amountText(less, frame.language);
+  const text = less === null ? "" : amountText(less, languageIn(frame.language));
   return { ...frame, backHref: pathOfStep(STEP, { change }), text };
 }
 

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { complaintAnswerBefore } from "#app/domain/complaint.ts";
-import { pageLanguage, pagePath } from "#app/server/access/page-language.server.ts";
+import { pageLanguage, pagePath, pageVoice } from "#app/server/access/page-language.server.ts";
 import { requireDebtor } from "#app/server/access/require-debtor.server.ts";
 import { creditorView, requireDebtorClaims } from "#app/server/claims/debtor-page.server.ts";
 import { clearComplaintDraft, loadComplaintDraft } from "#app/server/complaints/complaint-draft.server.ts";
@@ -20,7 +20,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const draft = await loadComplaintDraft(context.app, { sessionId: loaded.session.id });
   if (!draft) throw redirect(FORM_PAGE, 303);
   return {
-    language: pageLanguage(context, loaded.language),
+    language: pageVoice(context, loaded.language),
     title: "complaint.check.title" as const,
     path: pagePath(request),
     creditor: creditorView(loaded),

@@ -1,10 +1,11 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { pageLanguage, pagePath } from "#app/server/access/page-language.server.ts";
+import { pagePath, pageVoice } from "#app/server/access/page-language.server.ts";
 import { chosenClaim, creditorView, requireDebtorClaims } from "#app/server/claims/debtor-page.server.ts";
 import { loadComplaintDraft, readComplaintForm, saveComplaintDraft } from "#app/server/complaints/complaint-draft.server.ts"; // prettier-ignore
 import { listOwnComplaints } from "#app/server/complaints/own-complaints.server.ts";
 import { readForm } from "#app/server/platform/http/read-form.server.ts";
+import { PageScript } from "#app/ui/page-script.tsx";
 import { pageTitle } from "#app/ui/page-title.ts";
 import { ComplaintPage } from "#app/ui/pages/complaint-page.tsx";
 import { ComplaintsPage } from "#app/ui/pages/complaints-page.tsx";
@@ -19,7 +20,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const draft = await loadComplaintDraft(context.app, { sessionId: loaded.session.id });
   const asks = complaints.length === 0 || searchParams.has("new");
   return {
-    language: pageLanguage(context, loaded.language),
+    language: pageVoice(context, loaded.language),
     title: asks ? ("complaint.title" as const) : ("complaint.listTitle" as const),
     path: pagePath(request),
     creditor: creditorView(loaded),
@@ -48,5 +49,10 @@ export default function Complaint() {
   const typed = useActionData<typeof action>();
   if (!asks && !typed) return <ComplaintsPage {...{ path, creditor, complaints, sent }} />;
   const backHref = complaints.length === 0 ? "/claim" : "/claim/complaint";
-  return <ComplaintPage {...{ path, creditor, answers, backHref }} {...typed} />;
+  return (
+    <>
+      <ComplaintPage {...{ path, creditor, answers, backHref }} {...typed} />
+      <PageScript name="connection" />
+    </>
+  );
 }

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { pageLanguage, pagePath } from "#app/server/access/page-language.server.ts";
+import { pagePath, pageVoice } from "#app/server/access/page-language.server.ts";
 import { requireDebtor } from "#app/server/access/require-debtor.server.ts";
 import { creditorView, requireDebtorClaims } from "#app/server/claims/debtor-page.server.ts";
 import { loadDetails } from "#app/server/details/load-details.server.ts";
@@ -20,7 +20,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const loaded = await requireDebtorClaims(context);
   const details = await loadDetails(context.app, loaded.session);
   return {
-    language: pageLanguage(context, loaded.language),
+    language: pageVoice(context, loaded.language),
     title: "details.change.title" as const,
     path: pagePath(request),
     creditor: creditorView(loaded),

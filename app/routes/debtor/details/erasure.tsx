@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { translatorFor } from "#app/i18n/translator.ts";
-import { pageLanguage, pagePath } from "#app/server/access/page-language.server.ts";
+import { pageLanguage, pagePath, pageVoice } from "#app/server/access/page-language.server.ts";
 import { requireDebtor } from "#app/server/access/require-debtor.server.ts";
 import { creditorView, requireDebtorClaims } from "#app/server/claims/debtor-page.server.ts";
 import { erasureAnswer } from "#app/server/details/erasure-answer.server.ts";
@@ -18,12 +18,12 @@ const REQUESTS = { name: "erasure", points: 5, seconds: 24 * 60 * 60 };
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const loaded = await requireDebtorClaims(context);
-  const language = pageLanguage(context, loaded.language);
+  const voice = pageVoice(context, loaded.language);
   const asked = new URL(request.url).searchParams.has("asked");
   const { retention } = await loadDetails(context.app, loaded.session);
-  const answer = erasureAnswer(retention, { creditor: loaded.creditor.name, translator: translatorFor(language) });
+  const answer = erasureAnswer(retention, { creditor: loaded.creditor.name, translator: translatorFor(voice) });
   return {
-    language,
+    language: voice,
     title: "details.erasure.title" as const,
     path: pagePath(request),
     creditor: creditorView(loaded),

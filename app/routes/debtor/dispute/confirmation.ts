@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { pageLanguage } from "#app/server/access/page-language.server.ts";
+import { pageVoice } from "#app/server/access/page-language.server.ts";
 import { chosenClaim, requireDebtorClaims } from "#app/server/claims/debtor-page.server.ts";
 import { loadDebtorDispute } from "#app/server/disputes/debtor-dispute.server.ts";
 import { writeDisputeConfirmation } from "#app/server/disputes/write-confirmation.server.ts";
@@ -11,12 +11,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const dispute = claim && (await loadDebtorDispute(context.app, loaded, claim.id));
   if (!dispute) throw new Response(null, { status: 404 });
   const { creditorId, debtorId } = loaded.session;
-  const language = pageLanguage(context, loaded.language);
+  const voice = pageVoice(context, loaded.language);
   const written = await writeDisputeConfirmation(context.app, {
     creditorId,
     debtorId,
     disputeId: dispute.id,
-    language,
+    voice,
   });
   if (!written.ok) throw new Response(null, { status: 404 });
   const { pdf, fileName } = written.value;

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { pageLanguage, pagePath } from "#app/server/access/page-language.server.ts";
+import { pagePath, pageVoice } from "#app/server/access/page-language.server.ts";
 import { chosenClaim, creditorView, requireDebtorClaims } from "#app/server/claims/debtor-page.server.ts";
 import { listUploads } from "#app/server/evidence/list-uploads.server.ts";
 import { removeUpload } from "#app/server/evidence/remove-upload.server.ts";
@@ -18,7 +18,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const forAnswer = isForAnswer(request);
   const inAddress = loaded.claims.length > 1 ? claim.id : null;
   return {
-    language: pageLanguage(context, loaded.language),
+    language: pageVoice(context, loaded.language),
     title: "evidence.title" as const,
     path: pagePath(request),
     creditor: creditorView(loaded),

@@ -1,13 +1,14 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { ZERO } from "#app/domain/money.ts";
-import { pageLanguage, pagePath } from "#app/server/access/page-language.server.ts";
+import { pagePath, pageVoice } from "#app/server/access/page-language.server.ts";
 import { chosenClaim, creditorView, requireDebtorClaims } from "#app/server/claims/debtor-page.server.ts";
 import { claimInAddress } from "#app/server/disputes/journey.server.ts";
 import { actOnDispute, newsOf } from "#app/server/disputes/journey-acts.server.ts";
 import { disputePath, overviewPath } from "#app/server/disputes/journey-addresses.server.ts";
 import { loadDisputeEntry } from "#app/server/disputes/journey-entry.server.ts";
 import { readForm } from "#app/server/platform/http/read-form.server.ts";
+import { PageScript } from "#app/ui/page-script.tsx";
 import { pageTitle } from "#app/ui/page-title.ts";
 import { DisputeClaimsPage } from "#app/ui/pages/dispute-claims-page.tsx";
 import { DisputeGroundPage } from "#app/ui/pages/dispute-ground-page.tsx";
@@ -21,7 +22,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { searchParams: query } = new URL(request.url);
   const address = claimInAddress(loaded, claim);
   return {
-    language: pageLanguage(context, loaded.language),
+    language: pageVoice(context, loaded.language),
     title: "disputePage.pageTitle" as const,
     path: pagePath(request),
     creditor: creditorView(loaded),
@@ -63,7 +64,10 @@ export default function Dispute() {
       const { dispute, mayFileAnother } = entry;
       const reply = { ...entry.reply, text: sent?.typed ?? entry.reply.text };
       return (
-        <DisputePage {...page} {...{ dispute, mayFileAnother, credit, reply, today, interestRuns, news, errors }} />
+        <>
+          <DisputePage {...page} {...{ dispute, mayFileAnother, credit, reply, today, interestRuns, news, errors }} />
+          <PageScript name="connection" />
+        </>
       );
     }
   }

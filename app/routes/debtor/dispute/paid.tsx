@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { languageIn } from "#app/i18n/languages.ts";
 import { clearDisputeDraft, saveDisputeDraft } from "#app/server/disputes/dispute-draft.server.ts";
 import { claimInAddress, goOn, questionFrame, requireDisputeJourney } from "#app/server/disputes/journey.server.ts";
 import { disputePath, overviewPath } from "#app/server/disputes/journey-addresses.server.ts";
@@ -26,7 +27,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     formHref: disputePath(frame.claim, { step: STEP }),
     answers: {
       paidOn: paid?.paidOn ?? "",
-      paidAmount: paid?.paidAmount === undefined ? "" : amountText(paid.paidAmount, frame.language),
+      paidAmount: paid?.paidAmount === undefined ? "" : amountText(paid.paidAmount, languageIn(frame.language)),
       fromAccount: paid?.fromAccount ?? "",
       toAccount: paid?.toAccount ?? "",
     },

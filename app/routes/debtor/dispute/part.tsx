@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { languageIn } from "#app/i18n/languages.ts";
 import { goOn, questionFrame, requireDisputeJourney } from "#app/server/disputes/journey.server.ts";
 import { readPart } from "#app/server/disputes/journey-answers.server.ts";
 import { readForm } from "#app/server/platform/http/read-form.server.ts";
@@ -18,7 +19,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const options = partOptions(claim);
   const asked = { ground: draft.ground, paidAmount: draft.paid?.paidAmount ?? null };
   const { scope } = draft;
-  const answers = scope === null ? firstPart(options, asked, frame.language) : partAnswers(scope, frame.language);
+  const answers =
+    scope === null
+      ? firstPart(options, asked, languageIn(frame.language))
+      : partAnswers(scope, languageIn(frame.language));
   return { ...frame, options, answers };
 }
 

@@ -4,6 +4,7 @@ import { goOn, questionFrame, requireDisputeJourney } from "#app/server/disputes
 import { LONGEST_STORY, readStory } from "#app/server/disputes/journey-answers.server.ts";
 import { readForm } from "#app/server/platform/http/read-form.server.ts";
 import { DISPUTE_FIELDS } from "#app/ui/dispute/dispute-fields.ts";
+import { PageScript } from "#app/ui/page-script.tsx";
 import { pageTitle } from "#app/ui/page-title.ts";
 import { DisputeStoryPage } from "#app/ui/pages/dispute-story-page.tsx";
 
@@ -29,5 +30,10 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => pageTitle(p
 export default function Story() {
   const page = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
-  return <DisputeStoryPage {...page} text={sent?.text ?? page.text} errors={sent?.errors ?? []} />;
+  return (
+    <>
+      <DisputeStoryPage {...page} text={sent?.text ?? page.text} errors={sent?.errors ?? []} />
+      <PageScript name="connection" />
+    </>
+  );
 }

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { sendSpecialCase, showSpecialCase } from "#app/server/special-cases/special-case-page.server.ts";
+import { PageScript } from "#app/ui/page-script.tsx";
 import { pageTitle } from "#app/ui/page-title.ts";
 import { HelpSpecialPage } from "#app/ui/pages/help-special-page.tsx";
 
@@ -13,5 +14,10 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => pageTitle(p
 export default function Counsellor() {
   const page = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
-  return <HelpSpecialPage errors={[]} {...page} {...sent} />;
+  return (
+    <>
+      <HelpSpecialPage errors={[]} {...page} {...sent} />
+      <PageScript name="connection" />
+    </>
+  );
 }

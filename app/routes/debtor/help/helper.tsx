@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { pageLanguage } from "#app/server/access/page-language.server.ts";
+import { pageVoice } from "#app/server/access/page-language.server.ts";
 import { creditorView, requireDebtorClaims } from "#app/server/claims/debtor-page.server.ts";
 import { grantHelper, MOST_HELPER_DAYS } from "#app/server/helper-links/grant-helper.server.ts";
 import { listHelpers } from "#app/server/helper-links/list-helpers.server.ts";
@@ -25,7 +25,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { app } = context;
   const loaded = await requireDebtorClaims(context);
   return {
-    language: pageLanguage(context, loaded.language),
+    language: pageVoice(context, loaded.language),
     title: "helper.title" as const,
     path: PATH,
     creditor: creditorView(loaded),

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { pageLanguage, pagePath } from "#app/server/access/page-language.server.ts";
+import { pagePath, pageVoice } from "#app/server/access/page-language.server.ts";
 import { requireDebtor } from "#app/server/access/require-debtor.server.ts";
 import { debtorCookie } from "#app/server/access/session-cookie.server.ts";
 import { readForm } from "#app/server/platform/http/read-form.server.ts";
@@ -12,7 +12,7 @@ import { NOT_ME_FIELD, NotMePage } from "#app/ui/pages/not-me-page.tsx";
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const debtor = await requireDebtor(context);
   return {
-    language: pageLanguage(context, debtor.language),
+    language: pageVoice(context, debtor.language),
     title: "specialCase.notMe.title" as const,
     path: pagePath(request),
   };

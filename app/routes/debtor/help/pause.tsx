@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { pageLanguage, pagePath } from "#app/server/access/page-language.server.ts";
+import { pagePath, pageVoice } from "#app/server/access/page-language.server.ts";
 import { creditorView, requireDebtorClaims } from "#app/server/claims/debtor-page.server.ts";
 import { askPause, endOwnPause, extendOwnPause } from "#app/server/pauses/own-pause.server.ts";
 import { loadPauseView } from "#app/server/pauses/pause-view.server.ts";
@@ -17,7 +17,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const loaded = await requireDebtorClaims(context);
   const view = await loadPauseView(context.app, loaded);
   return {
-    language: pageLanguage(context, loaded.language),
+    language: pageVoice(context, loaded.language),
     title: view.pauses.length > 0 ? ("pause.running.title" as const) : ("pause.ask.title" as const),
     path: pagePath(request),
     creditor: creditorView(loaded),
