@@ -1,4 +1,4 @@
-import { languageOf } from "#app/i18n/languages.ts";
+import { languageOf, voiceOf } from "#app/i18n/languages.ts";
 import { translatorFor } from "#app/i18n/translator.ts";
 import { isStoppedAddress } from "#app/server/messages/stopped-address.server.ts";
 import { newId } from "#app/server/platform/crypto/random-id.server.ts";
@@ -28,7 +28,7 @@ export async function requestNewLink(
   await inTransaction(services.database, async (tx) => {
     const debtor = await tx.debtor.findFirst({
       where: { id: link.debtorId, creditorId: link.creditorId },
-      select: { email: true, language: true, creditor: { select: { name: true, contact: true } } },
+      select: { email: true, language: true, creditor: { select: { name: true, formOfAddress: true } } },
     });
     if (!debtor?.email) return;
     const { creditorId, claimId } = link;
@@ -40,7 +40,7 @@ export async function requestNewLink(
       actor: `debtor:${link.id}`,
     });
     if (!issued.ok) return;
-    const translator = translatorFor(languageOf(debtor.language));
+    const translator = translatorFor(voiceOf(languageOf(debtor.language), debtor.creditor.formOfAddress));
     const { t } = translator;
     const mail = await linkMail(tx, services, {
       ...{ creditorId, claimId, translator },

@@ -1,13 +1,15 @@
 import { nextContactMoment } from "#app/domain/contact-hours.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
-import { languageOf } from "#app/i18n/languages.ts";
+import { languageOf, voiceOf } from "#app/i18n/languages.ts";
 import { type Translator, translatorFor } from "#app/i18n/translator.ts";
 import { checkWordLines } from "#app/server/genuineness/check-word-lines.server.ts";
 import { isStoppedAddress } from "#app/server/messages/stopped-address.server.ts";
+import { textsGo } from "#app/server/messages/texts-go.server.ts";
 import { findRunningPause } from "#app/server/pauses/pause-record.server.ts";
 import { amsterdamMoment, instantInAmsterdam } from "#app/server/platform/clock/amsterdam-instant.server.ts";
 import { derivedId } from "#app/server/platform/crypto/derived-id.server.ts";
 import type { Transaction } from "#app/server/platform/database/client.server.ts";
+import { lockName } from "#app/server/platform/database/lock-name.server.ts";
 import { inTransaction } from "#app/server/platform/database/transaction.server.ts";
 import type { Services } from "#app/server/services.server.ts";
 import { addressOf, type IssuedLink, issueLinkIn, type LinkOrder, type LinkRefusal } from "./issue-link.server.ts";
@@ -26,11 +28,9 @@ export type SendingRefusal =
 /**
  * Issues a link and sends it to the mail address or phone number that the creditor registered, as soon as a debtor may be
  * approached: Monday to Saturday between 07:00 and 20:00. The debtor sees among the letters that it was sent, without the
- * link. The same order again sends nothing more.
+ * link. The same order again is answered as the first time and sends nothing more.
  */
 export async function sendLink(services: Services, order: LinkSending): Promise<Result<IssuedLink, SendingRefusal>> {
-  const { config } = services;
-  if (order.channel === "sms" && config.production && config.smsUrl === null) return err({ kind: "sms_off" });
   return inTransaction(services.database, (tx) => sendLinkIn(tx, services, order));
 }
 
@@ -40,39 +40,41 @@ async function sendLinkIn(
   order: LinkSending,
 ): Promise<Result<IssuedLink, SendingRefusal>> {
   const { creditorId, claimId, channel } = order;
+  // What was sent already is answered again, whatever became of the claim, its debtor and the portal since.
+  if (await isMade(tx, order)) return issueLinkIn(tx, services, order);
+  if (channel === "sms" && !textsGo(services.config)) return err({ kind: "sms_off" });
   const claim = await tx.claim.findFirst({
     where: { id: claimId, creditorId },
     select: {
       status: true,
       debtorId: true,
       debtor: { select: { email: true, phone: true, language: true } },
-      creditor: { select: { name: true } },
+      creditor: { select: { name: true, formOfAddress: true } },
     },
   });
   if (!claim) return err({ kind: "claim_not_found" });
   const { status, debtor, debtorId } = claim;
+  if (status === "settled" || status === "closed") return err({ kind: `claim_${status}` });
+  // Also where its status says something else: a dispute weighs more, and the pause runs all the same.
+  if (await findRunningPause(tx, { creditorId, claimId })) return err({ kind: "claim_paused" });
   const recipient = addressOf(channel, debtor);
-  // What was sent already is answered again, whatever became of the claim since.
-  if (!(await isMade(tx, order))) {
-    if (status === "settled" || status === "closed") return err({ kind: `claim_${status}` });
-    // Also where its status says something else: a dispute weighs more, and the pause runs all the same.
-    if (await findRunningPause(tx, { creditorId, claimId })) return err({ kind: "claim_paused" });
-    if (recipient && (await isStoppedAddress(tx, { owner: { creditorId, debtorId }, address: recipient }))) {
-      return err({ kind: "address_stopped" });
-    }
-  }
   if (recipient === null) return err({ kind: "no_address" });
+  const owner = { creditorId, debtorId };
+  if (await isStoppedAddress(tx, { owner, address: recipient })) return err({ kind: "address_stopped" });
   const issued = await issueLinkIn(tx, services, order);
   if (!issued.ok) return issued;
-  const translator = translatorFor(languageOf(debtor.language));
+  const translator = translatorFor(voiceOf(languageOf(debtor.language), claim.creditor.formOfAddress));
   const sending = { creditorId, claimId, recipient, sender: claim.creditor.name, link: issued.value, translator };
   await writeLetter(tx, services, { ...sending, channel });
   await (channel === "email" ? queueMail(tx, services, sending) : queueText(tx, services, sending));
   return ok(issued.value);
 }
 
+/** Holds the order until the transaction ends: of two at once the second is the one that comes again. */
 async function isMade(tx: Transaction, { creditorId, claimId, again }: LinkSending): Promise<boolean> {
-  return again !== undefined && (await tx.link.count({ where: { id: again.id, creditorId, claimId } })) > 0;
+  if (again === undefined) return false;
+  await lockName(tx, `link:${again.id}`);
+  return (await tx.link.count({ where: { id: again.id, creditorId, claimId } })) > 0;
 }
 
 type Sending = {

@@ -5,7 +5,7 @@ import { type Cents, sum } from "#app/domain/money.ts";
 import { formatEuro } from "#app/domain/money-text.ts";
 import type { TextValues, Translator } from "#app/i18n/translator.ts";
 import { writtenDay } from "#app/server/platform/clock/written-day.server.ts";
-import type { NewsBlock } from "#app/server/messages/tell-debtor.server.ts";
+import type { NewsBlock } from "#app/server/messages/queue-news.server.ts";
 import { agreedSchedule, type ArrangementRecord } from "./arrangement-record.server.ts";
 import type { InstalmentNews, DebtorNews } from "./debtor-news.server.ts";
 import { planRuleText } from "./plan-rule-text.server.ts";

@@ -1,6 +1,7 @@
 import { parsePhoneNumberFromString } from "libphonenumber-js";
 import { z } from "zod";
 import { err, ok, type Result } from "#app/domain/result.ts";
+import { westernDigits } from "#app/domain/western-digits.ts";
 import { DETAIL_FIELDS, type DetailField, type KnownDetails } from "./detail-fields.server.ts";
 
 /** What was typed, word for word. */
@@ -44,7 +45,7 @@ export function readDetailsForm(
   country: string | null,
 ): Result<KnownDetails, readonly DetailFault[]> {
   const faults: DetailFault[] = [];
-  const text = (field: DetailField) => answers[field].replace(/\s+/g, " ").trim();
+  const text = (field: DetailField) => westernDigits(answers[field]).replace(/\s+/g, " ").trim();
   for (const field of DETAIL_FIELDS) if (text(field).length > LONGEST[field]) faults.push({ field, kind: "too_long" });
 
   const phone = parsePhoneNumberFromString(text("phone"), "NL");

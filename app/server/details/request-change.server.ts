@@ -1,5 +1,5 @@
 import { err, ok, type Result } from "#app/domain/result.ts";
-import { FALLBACK_LANGUAGE, languageOf } from "#app/i18n/languages.ts";
+import { FALLBACK_LANGUAGE, languageOf, type Voice, voiceOf } from "#app/i18n/languages.ts";
 import { translatorFor } from "#app/i18n/translator.ts";
 import { writeList } from "#app/i18n/write-list.ts";
 import { appendAudit } from "#app/server/audit/append-audit.server.ts";
@@ -56,7 +56,7 @@ export async function requestChange(
     const silent = email === null || (await isStoppedAddress(tx, { owner: debtor, address: email }));
     const order = { debtor, changeId, changes };
     if (silent) await askCreditor(tx, services, order);
-    else await askOldAddress(tx, services, { ...order, email, language: known.language, creditor: known.creditor.name }); // prettier-ignore
+    else await askOldAddress(tx, services, { ...order, email, voice: voiceOf(languageOf(known.language), known.creditor.formOfAddress), creditor: known.creditor.name }); // prettier-ignore
     return ok({ by: silent ? "creditor" : "confirm" });
   });
 }
@@ -66,7 +66,7 @@ type Asking = { readonly debtor: DebtorScope; readonly changeId: string; readonl
 async function askOldAddress(
   tx: Transaction,
   services: Services,
-  { debtor, changeId, changes, email, language, creditor }: Asking & { email: string; language: string; creditor: string }, // prettier-ignore
+  { debtor, changeId, changes, email, voice, creditor }: Asking & { email: string; voice: Voice; creditor: string }, // prettier-ignore
 ): Promise<void> {
   const { creditorId, debtorId, claimId } = debtor;
   const at = services.clock.now();
@@ -79,7 +79,7 @@ async function askOldAddress(
     data: { expiresAt: at },
   });
 
-  const translator = translatorFor(languageOf(language));
+  const translator = translatorFor(voice);
   const { t } = translator;
   const subject = t("details.mail.confirm.subject");
   // The new address is nobody's business at the old one: somebody may have left a house, and not only that.
@@ -167,7 +167,7 @@ function loadKnown(tx: Transaction, { creditorId, debtorId }: DebtorScope) {
       postalCode: true,
       city: true,
       language: true,
-      creditor: { select: { name: true } },
+      creditor: { select: { name: true, formOfAddress: true } },
     },
   });
 }

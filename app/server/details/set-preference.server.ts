@@ -34,7 +34,9 @@ export async function setPreference(
     if (!claim || !known) return err({ kind: "not_found" });
     const { kind } = preference;
     const changed =
-      preference.kind === "language" ? { language: preference.language } : { channel: preference.channel };
+      preference.kind === "language"
+        ? { language: preference.language, languageGiven: true }
+        : { channel: preference.channel };
     if (preference.kind === "channel" && !isReachable(known, preference.channel)) return err({ kind: "unreachable" });
     if (known[kind] === Object.values(changed)[0]) return ok(null);
     const at = services.clock.now();

@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { Mailer } from "#app/server/platform/mail/mailer.server.ts";
 import type { Services } from "#app/server/services.server.ts";
-import { finishMail } from "./finish-mail.server.ts";
-import { findLinkStop } from "./link-stop.server.ts";
+import { finishSending } from "./finish-sending.server.ts";
+import type { KeptNews } from "./queue-news.server.ts";
+import { findSendingStop } from "./sending-stop.server.ts";
 
 const MINUTE_MS = 60_000;
 const RETRY_AFTER_MS = [MINUTE_MS, 5 * MINUTE_MS, 30 * MINUTE_MS, 2 * 60 * MINUTE_MS, 8 * 60 * MINUTE_MS, 24 * 60 * MINUTE_MS]; // prettier-ignore
@@ -10,7 +11,7 @@ const RETRY_AFTER_MS = [MINUTE_MS, 5 * MINUTE_MS, 30 * MINUTE_MS, 2 * 60 * MINUT
 /**
  * Sends mails that are due and answers how many it took. At least once: a crash after the server took a mail sends it
  * again with the same Message-ID. Of a mail to a debtor the creditor is told when the server took it, and when it never
- * will be taken; one that brings a link is looked at again before it goes. Without a mailer they are marked as captured.
+ * will be taken; each is looked at again before it goes. Without a mailer they are marked as captured.
  */
 export async function sendDueMails(
   services: Services,
@@ -40,33 +41,26 @@ async function sendOne(
   const now = services.clock.now();
   const release = (data: object) =>
     prisma.outgoingMail.updateMany({ where: { id, lease }, data: { lease: null, lockedUntil: null, ...data } });
-  const leased = { id, lease, creditorId: mail.creditorId, claimId: mail.claimId, kind: mail.kind };
-  const stop = await findLinkStop(prisma, { ...mail, channel: "email" });
-  if (stop) {
-    const news = { type: "message.bounced", reason: stop, code: null } as const;
-    await finishMail(services, leased, { data: { status: "failed", failure: stop }, news });
-    return;
-  }
+  const { creditorId, claimId, kind, recipient } = mail;
+  const news = mail.news as KeptNews | null;
+  const leased = { channel: "email", id, lease, creditorId, claimId, kind, recipient, news } as const;
+  const stop = await findSendingStop(prisma, { ...mail, channel: "email" });
+  if (stop) return finishSending(services, leased, { kind: "stopped", reason: stop });
   if (!mailer) {
     await release({ status: "captured", sentAt: now });
     return;
   }
-  const { recipient: to, subject, text, html } = mail;
-  const sent = await mailer.send({ messageId: mail.id, to, subject, text, html });
-  if (sent.ok) {
-    await finishMail(services, leased, { data: { status: "sent", sentAt: now }, news: { type: "message.sent" } });
-    return;
-  }
+  const { subject, text, html } = mail;
+  const sent = await mailer.send({ messageId: id, to: recipient, subject, text, html });
+  if (sent.ok) return finishSending(services, leased, { kind: "sent" });
+  const { reason, replyCode, enhancedCode } = sent.error;
   const delay = RETRY_AFTER_MS[mail.attempts - 1];
   const again = sent.error.kind === "temporary" && delay !== undefined;
-  services.log.warn({ mail: id, kind: sent.error.kind, reason: sent.error.reason, again }, "mail not sent");
-  const failure = sent.error.reason;
+  services.log.warn({ mail: id, kind: sent.error.kind, reason, again }, "mail not sent");
   if (again) {
-    await release({ nextAt: new Date(now.getTime() + delay), failure });
+    await release({ nextAt: new Date(now.getTime() + delay), failure: reason });
     return;
   }
-  const { replyCode, enhancedCode } = sent.error;
   const code = enhancedCode ?? replyCode?.toString() ?? null;
-  const news = { type: "message.bounced", reason: failure, code } as const;
-  await finishMail(services, leased, { data: { status: "failed", failure }, news });
+  await finishSending(services, leased, { kind: "failed", reason, code });
 }

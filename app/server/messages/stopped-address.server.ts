@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
 import type { Transaction } from "#app/server/platform/database/client.server.ts";
 import type { Services } from "#app/server/services.server.ts";
+import { stopWaiting } from "./stop-waiting.server.ts";
 
 type Owner = { readonly creditorId: string; readonly debtorId: string };
 
-/** A mail address as links and stops remember it, the same whatever keys the application has. */
+/** A mail address or phone number as links and stops remember it, the same whatever keys the application has. */
 export function hashOfAddress({ creditorId, debtorId }: Owner, address: string): string {
   return createHash("sha256").update(`${creditorId} ${debtorId} ${address.trim().toLowerCase()}`).digest("hex");
 }
@@ -19,8 +20,8 @@ export async function stopAddress(
 }
 
 /**
- * Nothing goes to that address about this debtor any more: somebody there said that it is not for them. Mail that waits is
- * not sent, and what was asked of the address cannot be answered from there.
+ * Nothing goes to that address about this debtor any more: somebody there said that it is not for them. What waits for it is
+ * not sent, and its creditor is told; what was asked of the address cannot be answered from there.
  */
 export async function stopHashedAddress(
   tx: Transaction,
@@ -31,25 +32,17 @@ export async function stopHashedAddress(
   const at = services.clock.now();
   const data = { creditorId, debtorId, addressHash, createdAt: at };
   await tx.stoppedAddress.createMany({ skipDuplicates: true, data });
-  const claims = await tx.claim.findMany({ where: { creditorId, debtorId }, select: { id: true } });
-  const waiting = await tx.outgoingMail.findMany({
-    where: { creditorId, claimId: { in: claims.map(({ id }) => id) }, status: "pending" },
-    select: { id: true, recipient: true },
-  });
-  const stopped = waiting.filter(({ recipient }) => hashOfAddress(owner, recipient) === addressHash);
-  await tx.outgoingMail.updateMany({
-    where: { id: { in: stopped.map(({ id }) => id) }, status: "pending" },
-    data: { status: "failed", failure: "address stopped", text: "", html: "" },
-  });
+  const isStopped = (recipient: string) => hashOfAddress(owner, recipient) === addressHash;
+  await stopWaiting(tx, services, { creditorId, debtorId, isStopped });
   const debtor = await tx.debtor.findFirst({ where: { id: debtorId, creditorId }, select: { email: true } });
-  if (!debtor?.email || hashOfAddress(owner, debtor.email) !== addressHash) return;
+  if (!debtor?.email || !isStopped(debtor.email)) return;
   await tx.detailsChange.updateMany({
     where: { creditorId, debtorId, confirmedAt: null, refusedAt: null },
     data: { expiresAt: at },
   });
 }
 
-/** The creditor knows the address to be right: mail goes there again. */
+/** The creditor knows the address to be right: mail or text messages go there again. */
 export async function resumeAddress(
   tx: Transaction,
   { owner, address }: { owner: Owner; address: string },
@@ -57,6 +50,7 @@ export async function resumeAddress(
   const { creditorId, debtorId } = owner;
   const addressHash = hashOfAddress(owner, address);
   await tx.stoppedAddress.deleteMany({ where: { creditorId, debtorId, addressHash } });
+  await tx.unusableNumber.deleteMany({ where: { creditorId, debtorId, addressHash } });
 }
 
 export async function isStoppedAddress(

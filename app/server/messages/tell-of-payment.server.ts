@@ -5,10 +5,18 @@ import { findClaim } from "#app/server/claims/claim-record.server.ts";
 import { claimStatement } from "#app/server/claims/claim-statement.server.ts";
 import type { Transaction } from "#app/server/platform/database/client.server.ts";
 import type { Services } from "#app/server/services.server.ts";
-import { type NewsBlock, tellDebtor, type WrittenNews } from "./tell-debtor.server.ts";
+import type { NewsBlock, WrittenNews } from "./queue-news.server.ts";
+import { tellDebtor } from "./tell-debtor.server.ts";
 
-/** Tells a debtor that a payment was received, once. A mail about it holds no link and names nobody but the creditor. */
-export async function tellOfPayment(tx: Transaction, services: Services, paymentId: string): Promise<void> {
+/**
+ * Tells a debtor that a payment was received, once; at any hour if the debtor has just made it. A mail about it holds no link and
+ * names nobody but the creditor.
+ */
+export async function tellOfPayment(
+  tx: Transaction,
+  services: Services,
+  { paymentId, atOnce }: { paymentId: string; atOnce: boolean },
+): Promise<void> {
   const payment = await tx.payment.findUniqueOrThrow({
     where: { id: paymentId },
     select: {
@@ -26,7 +34,7 @@ export async function tellOfPayment(tx: Transaction, services: Services, payment
     claimIds: parts.map(({ claimId }) => claimId),
     kind: "payment_received",
     key: `${paymentId} received`,
-    atOnce: true,
+    atOnce,
     write: (translator, creditor) =>
       writeReceipt(translator, {
         creditor,

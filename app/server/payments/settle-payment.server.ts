@@ -100,7 +100,8 @@ async function settleInTransaction(
   }
   await followRefunds(tx, services, { payment, claims, seen });
   await keepMandate(tx, services, { payment, seen });
-  if (facts.length > 0) for (const claim of claims) await followPlans(tx, services, claim);
+  const debtorJustPaid = isJustMade(payment, now);
+  if (facts.length > 0) for (const claim of claims) await followPlans(tx, services, claim, { debtorJustPaid });
   if (isUnderWay(payment) && seen.status !== "open" && seen.status !== "paid") {
     await appendFailedEvents(tx, payment, { reason: seen.status, at: now });
     await debitDidNotCome(tx, services, { payment, claims, mandate: "kept" });
@@ -108,11 +109,19 @@ async function settleInTransaction(
   if (facts.some((fact) => fact.type === "chargeback")) {
     await debitDidNotCome(tx, services, { payment, claims, mandate: "invalid" });
   }
-  if (facts.some((fact) => fact.type === "payment")) await tellOfPayment(tx, services, payment.id);
+  if (facts.some((fact) => fact.type === "payment"))
+    await tellOfPayment(tx, services, { paymentId: payment.id, atOnce: debtorJustPaid });
   crashPoint("settle:before-audit");
   if (facts.length > 0) await noteInAudit(tx, payment, { facts, at: now });
   crashPoint("settle:before-commit");
   return facts.length;
+}
+
+/** A debtor who pays is done within the hour. Nobody waits for news of a collection, or of money that is found later. */
+const AT_THE_CHECKOUT_MS = 60 * 60_000;
+
+function isJustMade({ sequence, createdAt }: StoredPayment, now: Date): boolean {
+  return sequence !== "recurring" && now.getTime() - createdAt.getTime() < AT_THE_CHECKOUT_MS;
 }
 
 /** Tells the creditor, on each claim of an attempt, that it ended without money. */

@@ -31,7 +31,7 @@ export type SpecialCase = {
 
 /**
  * Writes down what was said as a letter to the creditor, and lets everything of the debtor rest. After a death nothing goes
- * to the address of who died any more. Only the creditor reads names: the event holds none.
+ * to the mail address and the phone of who died any more. Only the creditor reads names: the event holds none.
  */
 export async function reportSpecialCase(
   services: Services,
@@ -46,7 +46,7 @@ export async function reportSpecialCase(
     if (!held.some((claim) => claim.id === claimId && claim.debtorId === debtorId))
       return err({ kind: "invalid_request" });
     if (!(await writeDown(tx, services, report))) return ok(null);
-    if (report.about === "deceased") await stopMailTo(tx, services, debtor);
+    if (report.about === "deceased") await stopReaching(tx, services, debtor);
     const { about, reason } = report;
     const at = services.clock.now();
     await appendEvents(tx, claimId, [{ type: "debtor.help_requested", occurredAt: at, data: { about } }]);
@@ -84,12 +84,13 @@ async function writeDown(tx: Transaction, services: Services, report: SpecialCas
   return true;
 }
 
-async function stopMailTo(
+async function stopReaching(
   tx: Transaction,
   services: Services,
   owner: { creditorId: string; debtorId: string },
 ): Promise<void> {
   const { creditorId, debtorId } = owner;
-  const debtor = await tx.debtor.findFirst({ where: { id: debtorId, creditorId }, select: { email: true } });
-  if (debtor?.email) await stopAddress(tx, services, { owner, address: debtor.email });
+  const debtor = await tx.debtor.findFirst({ where: { id: debtorId, creditorId }, select: { email: true, phone: true } }); // prettier-ignore
+  for (const address of [debtor?.email, debtor?.phone])
+    if (address) await stopAddress(tx, services, { owner, address });
 }

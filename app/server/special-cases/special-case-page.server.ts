@@ -8,7 +8,7 @@ import {
   type SpecialCaseAbout,
 } from "#app/domain/special-case.ts";
 import { translatorFor } from "#app/i18n/translator.ts";
-import { pageLanguage, pagePath } from "#app/server/access/page-language.server.ts";
+import { pagePath, pageVoice } from "#app/server/access/page-language.server.ts";
 import { creditorView, requireDebtorClaims } from "#app/server/claims/debtor-page.server.ts";
 import { writtenDay } from "#app/server/platform/clock/written-day.server.ts";
 import { newId } from "#app/server/platform/crypto/random-id.server.ts";
@@ -24,7 +24,7 @@ export async function showSpecialCase({ request, context }: LoaderFunctionArgs, 
   const loaded = await requireDebtorClaims(context);
   const asked = new URL(request.url).searchParams.has("sent");
   return {
-    language: pageLanguage(context, loaded.language),
+    language: pageVoice(context, loaded.language),
     title: `specialCase.${about}.title` as const,
     path: pagePath(request),
     creditor: creditorView(loaded),

@@ -4,9 +4,11 @@ import { findArrangement } from "#app/server/arrangements/arrangement-record.ser
 import { revokeMandates, withdrawMandate } from "#app/server/arrangements/mandate.server.ts";
 import { proposeArrangement } from "#app/server/arrangements/propose-arrangement.server.ts";
 import { runDueArrangements } from "#app/server/arrangements/run-arrangements.server.ts";
+import { setMollieKey } from "#app/server/creditors/mollie-key.server.ts";
 import { askPause, endOwnPause } from "#app/server/pauses/own-pause.server.ts";
 import { startPayment } from "#app/server/payments/start-payment.server.ts";
 import { sweepPayments } from "#app/server/payments/sweep-payments.server.ts";
+import type { PaymentStatus } from "#app/server/platform/prisma/enums.ts";
 import { newId } from "#app/server/platform/crypto/random-id.server.ts";
 import { expectSoundBooks } from "../../support/invariants.ts";
 import { openShop, type Shop, type TestClaim, toShare } from "../../support/shop.ts";
@@ -227,4 +229,52 @@ test("a collection that is written does not go to the provider once its claim re
   await endOwnPause(shop.services, { debtor: claim.debtor });
   await goTo("2027-02-09");
   expect((await collectionsOf(id)).map(({ status }) => status)).toEqual(["abandoned", "open"]);
+});
+
+test("at night nobody is told of a collection, nor that it was the last: that waits for the morning", async () => {
+  const { claim, id } = await collectedPlan();
+  const { prisma } = shop.services.database;
+  for (const [seq, collectedOn, night] of [
+    [2, "2027-01-04", "2027-01-05T23:00:00.000Z"],
+    [3, "2027-02-01", "2027-02-02T23:00:00.000Z"],
+  ] as const) {
+    // prettier-ignore
+    await dueOn(id, seq, collectedOn);
+    await goTo(collectedOn);
+    shop.services.clock.moveTo(night);
+    await shop.pay((await collectionsOf(id)).at(-1) ?? { id: "", providerId: "" });
+  }
+  expect(await stored(id)).toMatchObject({ status: "completed" });
+  const where = { claimId: claim.claimId, createdAt: { gte: new Date("2027-01-05") }, kind: { in: ["payment_received", "arrangement_completed"] } }; // prettier-ignore
+  const mails = await prisma.outgoingMail.findMany({ where, orderBy: [{ createdAt: "asc" }, { kind: "desc" }] });
+  expect(mails.map(({ kind, nextAt }) => `${kind} ${nextAt.toISOString()}`)).toEqual([
+    "payment_received 2027-01-06T06:00:00.000Z",
+    "payment_received 2027-02-03T06:00:00.000Z",
+    "arrangement_completed 2027-02-03T06:00:00.000Z",
+  ]);
+});
+
+test("who pays the last of a plan at night is told at once that it is completed", async () => {
+  const { claim, id } = await collectedPlan();
+  shop.services.clock.moveTo("2026-11-24T22:00:00.000Z");
+  await shop.pay(await shop.startOpen([{ claim, amount: "100.00" }]));
+  expect(await stored(id)).toMatchObject({ status: "completed" });
+  const kind = { in: ["payment_received", "arrangement_completed"] };
+  const where = { claimId: claim.claimId, kind, createdAt: new Date("2026-11-24T22:00:00.000Z") };
+  const mails = await shop.services.database.prisma.outgoingMail.findMany({ where });
+  expect(mails.map(({ nextAt }) => nextAt)).toEqual([where.createdAt, where.createdAt]);
+});
+
+test("a key of another account at Mollie is refused as long as something is collected through this one", async () => {
+  const { id } = await collectedPlan();
+  const { creditorId, services } = shop;
+  const set = () => setMollieKey(services, { creditorId, typed: "test_anotherShopOfTheTests00", actor: "test" });
+  const underWay = { creditorId, status: { in: ["creating", "open"] as PaymentStatus[] } };
+  await services.database.prisma.payment.updateMany({ where: underWay, data: { status: "expired" } });
+  const running = { creditorId, status: "accepted", mandate: { status: "valid" } } as const;
+  const count = await services.database.prisma.arrangement.count({ where: running });
+  expect(await set()).toEqual({ ok: false, error: { kind: "collected", count } });
+  await services.database.prisma.directDebitMandate.updateMany({ where: { creditorId }, data: { status: "invalid" } });
+  expect(await mandateOf(id)).toBe("invalid");
+  expect(await set()).toEqual({ ok: true, value: null });
 });

@@ -64,3 +64,17 @@ test("who prefers a text message gets one with a way in, and no mail; at a stopp
   expect(letters.map(({ channel, smsId, mailId }) => [channel, smsId, mailId])).toEqual([["sms", texts[0]?.id, null]]);
   expect(JSON.stringify(letters)).not.toMatch(/\/c\//);
 });
+
+test.each([
+  ["at once after a payment that was just made", "2026-11-24T22:05:00.000Z", "2026-11-24T22:05:00.000Z"],
+  ["in the morning after one that was found hours later", "2026-11-25T01:00:00.000Z", "2026-11-25T06:00:00.000Z"],
+])("at night a receipt goes %s", async (_when, foundAt, goesAt) => {
+  shop.services.clock.moveTo("2026-11-24T22:00:00.000Z");
+  const claim = await shop.newClaim({ email: "nacht@example.org" });
+  const payment = await shop.startOpen([{ claim, amount: "40.00" }]);
+  shop.simulator.control.setStatus({ paymentId: payment.providerId, status: "paid" });
+  shop.services.clock.moveTo(foundAt);
+  await shop.notice(payment);
+  const mails = await shop.services.database.prisma.outgoingMail.findMany({ where: { claimId: claim.claimId } });
+  expect(mails.map(({ kind, nextAt }) => [kind, nextAt])).toEqual([["payment_received", new Date(goesAt)]]);
+});

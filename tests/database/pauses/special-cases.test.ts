@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import type { PauseReason } from "#app/domain/pause.ts";
+import { sendLink } from "#app/server/access/send-link.server.ts";
 import { isStoppedAddress } from "#app/server/messages/stopped-address.server.ts";
 import { newId } from "#app/server/platform/crypto/random-id.server.ts";
 import { extendOwnPause } from "#app/server/pauses/own-pause.server.ts";
@@ -48,12 +49,22 @@ test.each<[About, PauseReason, string, string[]]>([
   expect(letters.sort()).toEqual(["inbound Ik heb hulp", "outbound Uw pauze is begonnen"]);
 });
 
-test("after a death nothing is mailed to the address of who died any more", async () => {
+test("after a death nothing goes to the mail address or the phone of who died any more, also what waits", async () => {
+  const { prisma } = scene.services.database;
   const debt = await scene.newDebt({ email: "opa@example.org" });
+  const { creditorId, debtorId } = debt.debtor;
+  const phone = "+31611111111";
+  await prisma.debtor.update({ where: { id: debtorId }, data: { phone, channel: "sms" } });
+  scene.services.clock.moveTo("2026-11-22T22:00:00.000Z");
+  const sent = await sendLink(scene.services, { creditorId, claimId: debt.claimId, channel: "sms", actor: "test" });
+  expect(sent.ok).toBe(true);
   await report(debt, "deceased", "deceased");
   const owner = debt.debtor;
-  expect(await isStoppedAddress(scene.services.database.prisma, { owner, address: "Opa@example.org" })).toBe(true); // prettier-ignore
-  expect(await scene.services.database.prisma.outgoingMail.count({ where: { recipient: "opa@example.org" } })).toBe(0);
+  expect(await isStoppedAddress(prisma, { owner, address: "Opa@example.org" })).toBe(true);
+  expect(await isStoppedAddress(prisma, { owner, address: phone })).toBe(true);
+  expect(await prisma.outgoingMail.count({ where: { recipient: "opa@example.org" } })).toBe(0);
+  const texts = await prisma.outgoingSms.findMany({ where: { recipient: phone } });
+  expect(texts.map(({ kind, status, failure, text }) => [kind, status, failure, text])).toEqual([["link", "failed", "address_stopped", ""]]); // prettier-ignore
 });
 
 test("who asked for rest and then says more is believed: one pause takes the place of the other", async () => {

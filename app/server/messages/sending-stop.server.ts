@@ -1,8 +1,8 @@
 import type { Transaction } from "#app/server/platform/database/client.server.ts";
 import { hashOfAddress, isStoppedAddress } from "./stopped-address.server.ts";
 
-/** Why a link that waited must not go any more. */
-export type LinkStop =
+/** Why what waited must not go any more. */
+export type SendingStop =
   | "address_changed"
   | "address_stopped"
   | "link_revoked"
@@ -13,8 +13,11 @@ export type LinkStop =
 
 type Waiting = {
   readonly creditorId: string;
-  /** The link that it brings; null for what brings none, which nothing stops. */
+  readonly claimId: string | null;
+  /** The link that it brings. */
   readonly linkId: string | null;
+  /** What it tells a debtor; null of what is no news. */
+  readonly news: unknown;
   readonly kind: string;
   readonly channel: "email" | "sms";
   readonly recipient: string;
@@ -25,34 +28,33 @@ type Waiting = {
 const ASKING = "link";
 
 /**
- * Looks again, just before a mail or text message with a link goes: it may have waited for the morning or for a server.
- * Whatever brings a link goes to the address that is the debtor's now, or not at all. What only asks does not go once the
- * claim rests, is over, or was disputed since.
+ * Looks again, just before a mail or text message goes: it may have waited for the morning or for a server. Nothing goes to an
+ * address that was stopped. News, and whatever brings a link, goes to the address that is the debtor's now, or not at all. What
+ * only asks does not go once the claim rests, is over, or was disputed since.
  */
-export async function findLinkStop(tx: Transaction, waiting: Waiting): Promise<LinkStop | null> {
-  const { creditorId, linkId, channel, recipient } = waiting;
-  if (linkId === null) return null;
-  const link = await tx.link.findFirst({
-    where: { id: linkId, creditorId },
-    select: {
-      revokedAt: true,
-      claim: { select: { id: true, status: true, debtorId: true, debtor: { select: { email: true, phone: true } } } },
-    },
+export async function findSendingStop(tx: Transaction, waiting: Waiting): Promise<SendingStop | null> {
+  const { creditorId, claimId, linkId, news, channel, recipient } = waiting;
+  if (claimId === null) return null;
+  const claim = await tx.claim.findFirst({
+    where: { id: claimId, creditorId },
+    select: { id: true, status: true, debtorId: true, debtor: { select: { email: true, phone: true } } },
   });
-  if (!link) return "link_revoked";
-  const { claim } = link;
+  if (!claim) return null;
   const owner = { creditorId, debtorId: claim.debtorId };
-  const address = channel === "email" ? claim.debtor.email : claim.debtor.phone;
   if (await isStoppedAddress(tx, { owner, address: recipient })) return "address_stopped";
+  if (linkId === null && news === null) return null;
+  const address = channel === "email" ? claim.debtor.email : claim.debtor.phone;
   if (!address || hashOfAddress(owner, address) !== hashOfAddress(owner, recipient)) return "address_changed";
-  if (link.revokedAt) return "link_revoked";
+  if (linkId === null) return null;
+  const link = await tx.link.findFirst({ where: { id: linkId, creditorId, revokedAt: null }, select: { id: true } });
+  if (!link) return "link_revoked";
   return waiting.kind === ASKING ? findClaimStop(tx, { creditorId, claim, since: waiting.createdAt }) : null;
 }
 
 async function findClaimStop(
   tx: Transaction,
   { creditorId, claim, since }: { creditorId: string; claim: { id: string; status: string }; since: Date },
-): Promise<LinkStop | null> {
+): Promise<SendingStop | null> {
   if (claim.status === "settled") return "claim_settled";
   if (claim.status === "closed") return "claim_closed";
   const running = { creditorId, claimId: claim.id, endedAt: null };
