@@ -66,7 +66,7 @@ function asServer(typed: string): number | string {
 
 test.each(LANGUAGES)("an amount is written as the server writes it, in %s", (lang) => {
   Object.assign(globalThis, { document: { documentElement: { lang } } });
-  const cents = [0, 5, 100, 18_750, 123_456, 1_234_567, 123_456_789];
+  const cents = [0, 5, 100, 18_750, 123_456, 1_234_567, 123_456_789, -5, -1_250, -123_456];
   expect(cents.map(euro)).toEqual(cents.map((amount) => formatEuro(asCents(BigInt(amount)), lang)));
   Reflect.deleteProperty(globalThis, "document");
 });
@@ -80,9 +80,11 @@ test("an answer is only faulted for its form", () => {
   expect(fault("amount", "1.234")).toBe("checkWrong");
   expect(fault("amount", "1.234", { checkAmbiguous: "…" })).toBe("checkAmbiguous");
   expect(fault("ibanEnd", "NL91 ABNA 0417 1643 00")).toBeNull();
+  expect(fault("ibanEnd", "٤٣٠٠")).toBeNull();
   expect(fault("ibanEnd", "430")).toBe("checkWrong");
   expect(fault("day", "31-2-2026")).toBe("checkWrong");
   expect(fault("day", "3-9-2026")).toBeNull();
+  expect(fault("day", "٣-٩-٢٠٢٦")).toBeNull();
   expect(fault("email", "sanne@voorbeeld")).toBe("checkWrong");
   expect(["amount", "ibanEnd", "day", "email"].map((check) => fault(check, " "))).toEqual([null, null, null, null]);
   expect(faultOf({ value: "", validity: { badInput: true }, dataset: { check: "day" } })).toBe("checkWrong");
@@ -95,7 +97,4 @@ test("what the server takes, the script takes too", () => {
   );
   const day = fc.stringMatching(/^(\d{1,2}[-/. ]\d{1,2}[-/. ]\d{4}|\d{4}-\d{2}-\d{2})$/);
   fc.assert(fc.property(day, (typed) => !parseTypedDay(typed).ok || fault("day", typed) === null));
-  const iban = fc.stringMatching(/^[A-Z0-9 .-]{0,24}$/);
-  const taken = (typed: string) => /^\d{4}$/.test(typed.replace(/[\s.-]+/g, "").slice(-4));
-  fc.assert(fc.property(iban, (typed) => !taken(typed) || fault("ibanEnd", typed) === null));
 });

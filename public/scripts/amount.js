@@ -6,6 +6,8 @@
  */
 export function centsOf(text) {
   const bare = westernDigits(text)
+    .replace(/\u066b/g, ",")
+    .replace(/\u066c/g, ".")
     .replace(/[\u200e\u200f\u061c]/g, "")
     .replace(/[\s\u00a0\u202f]+/g, " ")
     .trim()
@@ -26,30 +28,33 @@ export function centsOf(text) {
 
 const LARGEST_CENTS = 99999999999;
 
-/** The digits and the decimal sign of an Arabic keyboard count as ours. */
-function westernDigits(text) {
-  return text
-    .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 15))
-    .replace(/\u066b/g, ",")
-    .replace(/\u066c/g, ".");
+/** The digits of an Arabic keyboard count as ours. */
+export function westernDigits(text) {
+  return text.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 15));
 }
 
-/** How each language writes an amount: between thousands, before the cents, before it, after it, thousands from so many digits. */
+/**
+ * How each language writes an amount: between thousands, before the cents, before it, after it, thousands from so many digits,
+ * and, where it does not stand in front of it all, the minus.
+ */
 const STYLES = {
-  nl: [".", ",", "€\u00a0", "", 4],
+  nl: [".", ",", "€\u00a0", "", 4, "-"],
   en: [",", ".", "€", "", 4],
   de: [".", ",", "", "\u00a0€", 4],
   fr: ["\u202f", ",", "", "\u00a0€", 4],
   pl: ["\u00a0", ",", "", "\u00a0€", 5],
   tr: [".", ",", "€", "", 4],
-  ar: [",", ".", "\u200f", "\u00a0€", 4],
+  ar: [",", ".", "\u200f", "\u00a0€", 4, "\u200e-"],
   uk: ["\u00a0", ",", "", "\u00a0€", 4],
 };
 
-/** An amount in the language of the page. */
+/** An amount in the language of the page; it can be less than nothing. */
 export function euro(cents) {
-  const [group, decimal, before, after, groupFrom] = STYLES[document.documentElement.lang] || STYLES.nl;
-  const digits = String(Math.trunc(cents / 100));
+  const [group, decimal, before, after, groupFrom, minus] = STYLES[document.documentElement.lang] || STYLES.nl;
+  const size = Math.abs(cents);
+  const digits = String(Math.trunc(size / 100));
   const whole = digits.length < groupFrom ? digits : digits.replace(/\B(?=(\d{3})+$)/g, group);
-  return `${before}${whole}${decimal}${String(cents % 100).padStart(2, "0")}${after}`;
+  const number = `${whole}${decimal}${String(size % 100).padStart(2, "0")}`;
+  if (cents >= 0) return `${before}${number}${after}`;
+  return minus ? `${before}${minus}${number}${after}` : `-${before}${number}${after}`;
 }

@@ -1,5 +1,5 @@
 // Does the sum of the budget sheet on this device: the form is not sent.
-import { centsOf } from "./amount.js";
+import { centsOf, euro } from "./amount.js";
 
 const part = (name) => document.querySelector(`[data-budget="${name}"]`);
 const sheet = part("sheet");
@@ -23,22 +23,12 @@ function calculate() {
     else input.setAttribute("aria-invalid", "true");
   }
   const wrong = lines.find(({ amount }) => typeof amount !== "number");
-  warning.hidden = !wrong;
-  if (wrong) {
-    warning.textContent = wrong.line.dataset.unreadable;
-    wrong.input.focus();
-    return;
-  }
+  warning.textContent = wrong ? wrong.line.dataset.unreadable : "";
+  if (wrong) return wrong.input.focus();
   const room = lines.reduce((sum, { line, amount }) => (line.dataset.budgetLine === "+" ? sum + amount : sum - amount), 0);
-  part("amount").textContent = inEuro(room);
+  part("amount").textContent = euro(room);
   part("sentence").hidden = false;
   part("room").hidden = room <= 0;
   part("no-room").hidden = room > 0;
   part(room > 0 ? "room" : "no-room").scrollIntoView({ block: "start" });
-}
-
-/** What is left can be less than nothing. */
-function inEuro(cents) {
-  const locale = document.documentElement.lang === "nl" ? "nl-NL" : "en-GB";
-  return new Intl.NumberFormat(locale, { style: "currency", currency: "EUR" }).format(cents / 100);
 }

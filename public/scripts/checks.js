@@ -1,8 +1,14 @@
-// Looks at an answer as soon as somebody leaves its field, with the sentence that the server would answer. Only its form is
-// looked at; whether it can be, the server says. An empty field says nothing yet.
+// Looks at an answer when somebody leaves its field, with the sentence that the server would answer. Only its form is looked
+// at; whether it can be, the server says. An empty field says nothing yet.
 import "./connection.js";
 import { faultOf } from "./faults.js";
 import { say } from "./say.js";
+
+// What presses on a button also leaves the field: the button stays where it is until the press is over.
+const PRESS_TAKES_MS = 300;
+let pressed = false;
+addEventListener("pointerdown", () => (pressed = true), true);
+for (const end of ["pointerup", "pointercancel"]) addEventListener(end, () => (pressed = false), true);
 
 for (const field of document.querySelectorAll("[data-check]")) watch(field);
 
@@ -34,9 +40,16 @@ function watch(field) {
     const fault = faultOf(field);
     return fault === null ? null : field.dataset[fault];
   };
-  field.addEventListener("blur", () => show(sentenceOf()));
+  const showLeft = () => {
+    if (document.activeElement !== field) show(sentenceOf());
+  };
+  field.addEventListener("blur", () => afterPress(showLeft));
   // A fault that is mended goes at once; a new one waits until the field is left.
   field.addEventListener("input", () => {
     if (line.isConnected && sentenceOf() === null) show(null);
   });
+}
+
+function afterPress(act) {
+  setTimeout(() => (pressed ? afterPress(act) : act()), PRESS_TAKES_MS);
 }

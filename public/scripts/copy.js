@@ -1,25 +1,26 @@
-// A button beside each value that can be copied. Without it one tap on the value selects all of it.
+// Lets the button of each value that can be copied be seen, and work. Without it one tap on the value selects all of it.
 import { say } from "./say.js";
 
 const COPIED_FOR_MS = 3000;
 
 for (const value of document.querySelectorAll("[data-copy]")) {
-  const template = value.parentElement.querySelector("template");
-  if (template) addButton(value, template.content.firstElementChild.cloneNode(true));
+  const button = value.closest("div").querySelector("[data-copies]");
+  if (button) work(button, value);
 }
 
-function addButton(value, button) {
-  const face = button.querySelector("[data-face]");
-  const before = face.textContent;
+function work(button, value) {
   let timer = 0;
-  value.parentElement.append(button);
+  const face = (name) => {
+    for (const one of button.querySelectorAll("[data-face]")) one.classList.toggle("invisible", one.dataset.face !== name);
+  };
+  button.classList.remove("invisible");
   button.addEventListener("click", async () => {
     const done = await copy(value.dataset.copy, value);
     say(done ? button.dataset.done : button.dataset.failed);
     if (!done) return;
-    face.textContent = button.dataset.copied;
+    face("copied");
     clearTimeout(timer);
-    timer = setTimeout(() => (face.textContent = before), COPIED_FOR_MS);
+    timer = setTimeout(() => face("copy"), COPIED_FOR_MS);
   });
 }
 

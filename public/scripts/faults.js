@@ -1,5 +1,5 @@
 // What can be wrong with the form of an answer: never more than what the server refuses too.
-import { centsOf } from "./amount.js";
+import { centsOf, westernDigits } from "./amount.js";
 
 /** Each answers the name of the sentence for what is wrong, or null. */
 const FAULTS = {
@@ -8,9 +8,9 @@ const FAULTS = {
     if (typeof cents === "number") return null;
     return cents === "ambiguous" && field.dataset.checkAmbiguous ? "checkAmbiguous" : "checkWrong";
   },
-  ibanEnd: (text) => (/\d{4}$/.test(text.replace(/[\s.-]+/g, "")) ? null : "checkWrong"),
+  ibanEnd: (text) => (/\d{4}$/.test(westernDigits(text).replace(/[\s.-]+/g, "")) ? null : "checkWrong"),
   email: (text) => (/^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/.test(text) ? null : "checkWrong"),
-  day: (text) => (isDay(text) ? null : "checkWrong"),
+  day: (text) => (isDay(westernDigits(text)) ? null : "checkWrong"),
 };
 
 /** The name of the sentence for what is wrong in a field, or null. */

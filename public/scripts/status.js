@@ -5,6 +5,8 @@ const LOOK_AFTER_MS = 2000;
 const LATER_AFTER_MS = 5000;
 const HURRY_FOR_MS = 30000;
 const STOP_AFTER_MS = 180000;
+// An answer that takes longer does not come: the next look may have a better connection.
+const GIVE_UP_AFTER_MS = 10000;
 
 const waiting = () => document.querySelector("[data-status-waits]");
 const started = Date.now();
@@ -36,13 +38,16 @@ function plan() {
 async function look() {
   if (looking || !waiting()) return;
   looking = true;
+  const limit = new AbortController();
+  const over = setTimeout(() => limit.abort(), GIVE_UP_AFTER_MS);
   try {
-    const answer = await fetch(location.href, { credentials: "same-origin", cache: "no-store" });
+    const answer = await fetch(location.href, { credentials: "same-origin", cache: "no-store", signal: limit.signal });
     if (answer.ok) take(new DOMParser().parseFromString(await answer.text(), "text/html"));
     if (waiting()) tell("");
   } catch {
     if (waiting()) tell(waiting().dataset.unconnected);
   }
+  clearTimeout(over);
   looking = false;
   if (waiting()) plan();
 }

@@ -1,7 +1,8 @@
 // Says on the button what is going to be paid, while somebody chooses.
-import { centsOf, euro } from "./amount.js";
-import "./connection.js";
+import { euro } from "./amount.js";
+import "./checks.js";
 import { say } from "./say.js";
+import { sumOf } from "./sums.js";
 
 const told = document.querySelector("[data-total]");
 if (told) {
@@ -12,7 +13,7 @@ if (told) {
   let said = null;
 
   const show = ({ aloud }) => {
-    const sum = sumOf(form, sums);
+    const sum = sumOf(answersOf(form), sums);
     button.textContent = sum === null ? plain : told.dataset.totalButton.replace("{amount}", euro(sum));
     if (!aloud || sum === said) return;
     if (sum !== null) say(told.dataset.totalSays.replace("{amount}", euro(sum)));
@@ -25,21 +26,7 @@ if (told) {
   show({ aloud: false });
 }
 
-/** In cents; null while nothing is chosen, or what was typed is no amount. */
-function sumOf(form, sums) {
-  const choice = new FormData(form).get("amount");
-  if (choice === "part") {
-    const cents = centsOf(form.elements.part.value);
-    return typeof cents === "number" && cents > 0 ? cents : null;
-  }
-  if (choice === "chosen") return sumOfChosen(form, sums.chosen);
-  return typeof sums[choice] === "number" ? sums[choice] : null;
-}
-
-/** Costs are asked once, however many bills are chosen. */
-function sumOfChosen(form, chosen) {
-  const ids = new FormData(form).getAll("chosen");
-  if (ids.length === 0) return null;
-  const own = ids.reduce((sum, id) => sum + (chosen.own[id] || 0), 0);
-  return Math.min(chosen.most, own + chosen.once);
+function answersOf(form) {
+  const answers = new FormData(form);
+  return { amount: answers.get("amount"), part: answers.get("part") || "", chosen: answers.getAll("chosen") };
 }

@@ -4,7 +4,7 @@ import { dayInAmsterdam } from "#app/server/platform/clock/clock.server.ts";
 import type { TestApp } from "../support/server.ts";
 import { codeFor } from "../support/inbox-browser.ts";
 import { expectAccessible } from "./axe-check.ts";
-import { expect, test } from "./fixtures.ts";
+import { collectFaults, expect, test } from "./fixtures.ts";
 import { expectHeading } from "./journey.ts";
 import type { Seed } from "./seed.ts";
 
@@ -78,6 +78,45 @@ for (const javaScriptEnabled of [true, false]) {
     });
   });
 }
+
+test("of two people who open the same proposal one accepts, and the other reads what happened instead of declining", async ({
+  page,
+  browser,
+  app,
+  seed,
+}) => {
+  // prettier-ignore
+  const claim = await seed.claimWithLink();
+  const arrangementId = await seed.arrange(claim, { perMonth: "10.00", person: true });
+  const [first, second] = ["eerste@bakkerij.example", "tweede@bakkerij.example"];
+  for (const email of [first, second]) {
+    await app.admin("user:create", "--creditor", claim.creditorId, "--email", email, "--role", "handler");
+  }
+  const elsewhere = await browser.newContext({ baseURL: app.baseUrl, locale: "nl-NL" });
+  const faults = collectFaults(elsewhere);
+  const other = await elsewhere.newPage();
+  await signIn(page, app, first);
+  await signIn(other, app, second);
+  await openFirst(page);
+  await openFirst(other);
+
+  await page.getByRole("button", { name: "Neem dit voorstel aan" }).click();
+  await expect(page.getByRole("status")).toContainText("Aangenomen.");
+  await other.locator("summary", { hasText: "Wijs af met een reden" }).click();
+  await other.getByLabel("Waarom?").fill("Wij belden hier al over.");
+  await other.getByRole("button", { name: "Wijs af met een reden" }).click();
+
+  await expect(other.getByRole("alert")).toContainText("Hierover is al beslist. Uw antwoord is niet verstuurd.");
+  await expect(other.getByText(`Aangenomen door ${first}`)).toBeVisible();
+  await expect(other.getByRole("button", { name: "Wijs af met een reden" })).toHaveCount(0);
+  await other.getByRole("navigation", { name: "Onderdelen" }).getByRole("link", { name: "Inbox" }).click();
+  await expectHeading(other, "Er wacht niets op antwoord");
+  const { status } = await app.database.db.prisma.arrangement.findUniqueOrThrow({ where: { id: arrangementId } });
+  expect(status).toBe("accepted");
+  expect(await seed.mailsOf(claim)).not.toContain("arrangement_declined");
+  expect(faults).toEqual([]);
+  await elsewhere.close();
+});
 
 test.describe("each page", () => {
   // Lets axe in; what the policy refuses is seen in the journeys above.

@@ -49,18 +49,24 @@ for (const { language, name, landing, overview, pay, arrangement } of LANGUAGES)
   });
 }
 
-test("a debtor's own language comes before the browser's; a creditor's page speaks Dutch to who reads neither", async ({
+test("the language that is known of a debtor comes before the browser's, and the browser's before none; a creditor's page speaks Dutch to who reads neither", async ({
   browser,
   seed,
 }) => {
-  const { link } = await seed.claimWithLink();
   const context = await browser.newContext({ locale: "uk" });
   const page = await context.newPage();
-  await page.goto(link.url);
-  await expectHeading(page, "Є повідомлення про рахунок");
-  await page.locator("main form button").click();
-  await page.waitForURL(/\/claim$/);
-  await expectHeading(page, "U heeft een openstaande rekening");
+  const overviews = [
+    { known: {}, overview: "У вас є несплачений рахунок" },
+    { known: { language: "nl" } as const, overview: "U heeft een openstaande rekening" },
+  ];
+  for (const { known, overview } of overviews) {
+    const { link } = await seed.claimWithLink(known);
+    await page.goto(link.url);
+    await expectHeading(page, "Є повідомлення про рахунок");
+    await page.locator("main form button").click();
+    await page.waitForURL(/\/claim$/);
+    await expectHeading(page, overview);
+  }
   await page.goto(new URL("/creditor/sign-in", page.url()).href);
   await expect(page.locator("html")).toHaveAttribute("lang", "nl");
   await context.close();

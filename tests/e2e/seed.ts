@@ -17,16 +17,16 @@ import { writeToDebtor } from "#app/server/disputes/write-to-debtor.server.ts";
 import { importFile } from "#app/server/imports/import-file.server.ts";
 import { recordMessage } from "#app/server/messages/record-message.server.ts";
 import { recordOutsidePayment } from "#app/server/payments/record-outside-payment.server.ts";
-import { openServices } from "#app/server/open-services.server.ts";
+import type { Language } from "#app/i18n/languages.ts";
 import { amsterdamMoment } from "#app/server/platform/clock/amsterdam-instant.server.ts";
 import { dayInAmsterdam, fixedClock, fromDateColumn } from "#app/server/platform/clock/clock.server.ts";
-import { readConfig } from "#app/server/platform/config/config.server.ts";
 import { newId } from "#app/server/platform/crypto/random-id.server.ts";
 import type { Services } from "#app/server/services.server.ts";
 import { registerEndpoint } from "#app/server/webhooks/register-endpoint.server.ts";
 import { DEMO_CASES } from "../../demo/invoices/demo-cases.ts";
 import { makeDemoInvoices } from "../../demo/invoices/make.ts";
 import type { TestApp } from "../support/server.ts";
+import { openServicesBeside } from "../support/services-beside.ts";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const HOUR_MS = 60 * 60 * 1000;
@@ -44,6 +44,8 @@ export type ClaimOrder = {
   readonly invoice?: string;
   /** A letter with fourteen days to pay without costs, whose time is over. */
   readonly noticeIsOver?: boolean;
+  /** What the debtor is known to speak; the invoice does not say. */
+  readonly language?: Language;
   readonly link?: { readonly channel?: LinkChannel; readonly agedDays?: number };
 };
 
@@ -80,7 +82,7 @@ export type Seed = {
 
 /** Puts claims into a running application by the verbs that its API uses. */
 export async function openSeed(app: TestApp): Promise<Seed> {
-  const { services, close } = await openBeside(app);
+  const { services, close } = await openServicesBeside(app);
   const invoices = makeDemoInvoices({ today: day(services.clock.today()) });
   const secrets: string[] = [];
 
@@ -124,12 +126,13 @@ export async function openSeed(app: TestApp): Promise<Seed> {
   const daysAgo = (days: number) => new Date(services.clock.now().getTime() - days * DAY_MS);
 
   return {
-    async claimWithLink({ invoice = "open-claim", noticeIsOver = false, link = {} } = {}) {
+    async claimWithLink({ invoice = "open-claim", noticeIsOver = false, language, link = {} } = {}) {
       const creditorId = await newCreditor(invoice);
       const claims = await takeIn(creditorId, invoice);
       const [first] = claims;
       if (!first) throw new Error(`no invoices for ${invoice}`);
       for (const { claimId } of claims) await writeLetter(creditorId, claimId);
+      if (language) await services.database.prisma.debtor.updateMany({ where: { creditorId }, data: { language, languageGiven: true } }); // prettier-ignore
       if (noticeIsOver) {
         const noticeDeliveredOn = dayInAmsterdam(daysAgo(20));
         valueOf(
@@ -238,23 +241,6 @@ async function moveBack({ database }: TestApp, arrangementId: string, days: numb
        check_at = '2026-01-01' WHERE id = $1`,
     of,
   );
-}
-
-function openBeside(app: TestApp): ReturnType<typeof opened> {
-  const receiver = new URL(app.receiver.url).host;
-  return opened({
-    BASE_URL: app.baseUrl,
-    DATA_DIR: app.dataDir,
-    DATABASE_URL: app.database.url,
-    MOLLIE_API_KEY: app.environment["MOLLIE_API_KEY"] ?? "",
-    WEBHOOK_ALLOWED_TARGETS: receiver,
-    LOG_LEVEL: "silent",
-  });
-}
-
-async function opened(settings: Record<string, string>) {
-  const config = valueOf(readConfig(settings, process.cwd()));
-  return valueOf(await openServices(config, { process: "test", poolSize: 3, providerDeadlineMs: 5_000 }));
 }
 
 function valueOf<T>(result: { ok: true; value: T } | { ok: false; error: unknown }): T {

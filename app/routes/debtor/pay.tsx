@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { chosenClaim, creditorView, requireDebtorClaims } from "#app/server/claims/debtor-page.server.ts";
 import type { DebtorClaims } from "#app/server/claims/debtor-claims.server.ts";
-import { pageLanguage, pagePath } from "#app/server/access/page-language.server.ts";
+import { pageLanguage, pagePath, pageVoice } from "#app/server/access/page-language.server.ts";
 import { cancelPayment } from "#app/server/payments/cancel-payment.server.ts";
 import { claimsToPay, payChoices, sharesFromAnswers } from "#app/server/payments/pay-form.server.ts";
 import { startPayment, type StartFailure } from "#app/server/payments/start-payment.server.ts";
@@ -11,7 +11,7 @@ import type { Services } from "#app/server/services.server.ts";
 import { newId } from "#app/server/platform/crypto/random-id.server.ts";
 import { readForm } from "#app/server/platform/http/read-form.server.ts";
 import { requireAllowed } from "#app/server/platform/rate-limit/require-allowed.server.ts";
-import { FIRST_ANSWERS } from "#app/ui/claim/amount-choice.tsx";
+import { firstAnswers } from "#app/ui/claim/pay-options.ts";
 import { PAY_FIELDS, type PayError } from "#app/ui/claim/pay-errors.ts";
 import { PageScript } from "#app/ui/page-script.tsx";
 import { pageTitle } from "#app/ui/page-title.ts";
@@ -25,15 +25,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { claims, plan } = await payable(app, loaded, request);
   const { search } = new URL(request.url);
   const options = payChoices(claims, { minimumPart: loaded.creditor.minimumPartPayment, plan });
-  const first = plan ? "instalment" : options.undisputed === null ? "all" : "undisputed";
   return {
-    language: pageLanguage(context, loaded.language),
+    language: pageVoice(context, loaded.language),
     title: "pay.title" as const,
     path: pagePath(request),
     creditor: creditorView(loaded),
     paymentId: newId("pay", app.clock.now()),
     options,
-    answers: { ...FIRST_ANSWERS, amount: first },
+    answers: firstAnswers(options),
     method: app.config.idealLabel,
     openPayment: openPaymentOn(loaded, claims),
     providerOn: app.providers.of(loaded.creditor) !== null,

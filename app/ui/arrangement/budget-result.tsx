@@ -9,18 +9,18 @@ import { Stack } from "#app/ui/parts/stack.tsx";
 import { useTranslation } from "#app/ui/translation.tsx";
 import { ARRANGE_FIELDS } from "./arrange-fields.ts";
 
-type BudgetResultProps = { room: Cents | null; amount: string; errors: readonly FormError[] };
+type BudgetResultProps = { path: string; room: Cents | null; amount: string; errors: readonly FormError[] };
 
 const AMOUNT_GOES_HERE = "|";
 
 /** What is left and how to go on with it. All of it is on the page from the start: a script has only to show it. */
-export function BudgetResult({ room, amount, errors }: BudgetResultProps) {
+export function BudgetResult({ path, room, amount, errors }: BudgetResultProps) {
   const { t, language } = useTranslation();
   const some = errors.length > 0 || (room !== null && room > 0n);
   const [before = "", after = ""] = t("arrange.budget.room", { amount: AMOUNT_GOES_HERE }).split(AMOUNT_GOES_HERE);
   return (
     <div role="status">
-      <form method="post" data-budget="room" hidden={!some}>
+      <form method="post" action={path} data-budget="room" hidden={!some}>
         <h2>{t("arrange.budget.resultHeading")}</h2>
         <p data-budget="sentence" hidden={room === null}>
           {before}

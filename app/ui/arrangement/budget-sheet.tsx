@@ -6,16 +6,18 @@ import { Stack } from "#app/ui/parts/stack.tsx";
 import { useTranslation } from "#app/ui/translation.tsx";
 import { EXPENSE_LINES, INCOME_LINES } from "./budget-lines.ts";
 
-type BudgetSheetProps = { values: Readonly<Record<string, string>>; errors: readonly FormError[] };
+type BudgetSheetProps = BudgetAnswers & { path: string };
+
+type BudgetAnswers = { values: Readonly<Record<string, string>>; errors: readonly FormError[] };
 
 /**
  * Lines to fill in. With a script nothing of it leaves the device: public/scripts/budget.js does the sum and stops the form.
  * Without one the server does, and keeps nothing.
  */
-export function BudgetSheet({ values, errors }: BudgetSheetProps) {
+export function BudgetSheet({ path, values, errors }: BudgetSheetProps) {
   const { t } = useTranslation();
   return (
-    <form method="post" data-budget="sheet">
+    <form method="post" action={path} data-budget="sheet">
       <h2>{t("arrange.budget.incomeHeading")}</h2>
       {INCOME_LINES.map((line) => (
         <Line key={line} name={line} sign="+" label={t(`arrange.budget.income.${line}`)} {...{ values, errors }} />
@@ -24,7 +26,7 @@ export function BudgetSheet({ values, errors }: BudgetSheetProps) {
       {EXPENSE_LINES.map((line) => (
         <Line key={line} name={line} sign="-" label={t(`arrange.budget.expenses.${line}`)} {...{ values, errors }} />
       ))}
-      <p role="alert" data-budget="unreadable" hidden className="font-semibold text-red" />
+      <p role="alert" data-budget="unreadable" className="font-semibold text-red empty:mb-0" />
       <Stack>
         <Button kind="second" name="act" value="calculate">
           {t("arrange.budget.calculate")}
@@ -34,7 +36,7 @@ export function BudgetSheet({ values, errors }: BudgetSheetProps) {
   );
 }
 
-type LineProps = BudgetSheetProps & { name: string; sign: "+" | "-"; label: string };
+type LineProps = BudgetAnswers & { name: string; sign: "+" | "-"; label: string };
 
 function Line({ name, sign, label, values, errors }: LineProps) {
   const { t } = useTranslation();

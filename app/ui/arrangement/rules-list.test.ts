@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { type ArrangementPolicy, DEFAULT_POLICY } from "#app/domain/arrangement/policy.ts";
 import { day } from "#app/domain/calendar.ts";
 import { asCents } from "#app/domain/money.ts";
+import { LANGUAGES } from "#app/i18n/languages.ts";
 import { translatorFor } from "#app/i18n/translator.ts";
 import { rulesOf } from "./rules-list.tsx";
 
@@ -33,4 +34,22 @@ test("what does not matter to this debtor is not told", () => {
   expect(rules({ costsDuringArrangement: "waive_on_completion" })).toContain("€\u00a040,00 aan incassokosten niet");
   expect(rules({ settlementDiscountPercent: 15 })).toContain("betaalt u €\u00a0170,00 binnen 14 dagen");
   expect(rules({}, { total: asCents(1_200_00n) })).toContain("Eerst uitrekenen");
+});
+
+test("one day is told as one, in every language", () => {
+  const policy = { ...DEFAULT_POLICY, firstPaymentWithinDays: 1, settlementDiscountPercent: 15 };
+  const oneDay = {
+    nl: "binnen 1 dag,",
+    en: "within 1 day,",
+    de: "innerhalb von 1 Tag ",
+    fr: "dans un délai de 1 jour,",
+    pl: "w ciągu 1 dnia ",
+    tr: "1 gün içinde",
+    ar: "خلال يوم واحد",
+    uk: "протягом 1 дня ",
+  } as const;
+  for (const language of LANGUAGES) {
+    const told = rulesOf({ ...about, policy }, { creditor: "Bakkerij Jansen", translator: translatorFor(language) });
+    expect([language, told.join("\n")]).toEqual([language, expect.stringContaining(oneDay[language])]);
+  }
 });

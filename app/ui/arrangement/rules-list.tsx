@@ -40,9 +40,9 @@ export function rulesOf(
   const euro = (amount: Cents) => formatAmount(amount, language);
   const rules = [
     t("arrange.rules.atOnce", {
-      count: autoAccept.maxInstalments,
+      times: autoAccept.maxInstalments,
       amount: euro(autoAccept.minInstalment),
-      days: autoAccept.maxDurationDays,
+      count: autoAccept.maxDurationDays,
     }),
     t("arrange.rules.person", { creditor, day: formatDayWithWeekday(decideBefore, language) }),
     t("arrange.rules.waiting"),

@@ -1,5 +1,4 @@
-import type { LocalDate } from "#app/domain/calendar.ts";
-import { type Cents, ZERO } from "#app/domain/money.ts";
+import { ZERO } from "#app/domain/money.ts";
 import { CheckboxList } from "#app/ui/forms/checkbox-list.tsx";
 import type { Choice } from "#app/ui/forms/choice.ts";
 import { ChoiceCards } from "#app/ui/forms/choice-cards.tsx";
@@ -9,32 +8,7 @@ import { formatAmount, formatDay } from "#app/ui/format.ts";
 import { errorAt } from "#app/ui/forms/error-at.ts";
 import { useTranslation } from "#app/ui/translation.tsx";
 import { PAY_FIELDS } from "./pay-errors.ts";
-
-/** What can be paid now. `part` and `chosen` are null where there is nothing to choose. */
-export type PayOptions = {
-  readonly all: Cents;
-  /** What is not disputed, where a part is. */
-  readonly undisputed: Cents | null;
-  /** What is to be paid next in a running plan. */
-  readonly instalment: { readonly dueOn: LocalDate; readonly amount: Cents } | null;
-  readonly part: { readonly minimum: Cents; readonly maximum: Cents } | null;
-  readonly chosen: {
-    readonly of: "invoices" | "claims";
-    /** `name`: the number of an invoice or the description of a claim. */
-    readonly items: readonly { readonly id: string; readonly name: string; readonly amount: Cents }[];
-    /** Part of the amount of each, and asked once: the open costs, which go first. */
-    readonly once: Cents;
-    /** What all of them ask together. */
-    readonly most: Cents;
-  } | null;
-  /** Zero when nothing is added to what stays open. */
-  readonly interestPerDay: Cents;
-};
-
-/** What was filled in before, kept when the form comes back. */
-export type PayAnswers = { readonly amount: string; readonly part: string; readonly chosen: readonly string[] };
-
-export const FIRST_ANSWERS: PayAnswers = { amount: "all", part: "", chosen: [] };
+import { offeredInstalment, type PayAnswers, type PayOptions } from "./pay-options.ts";
 
 type AmountChoiceProps = { options: PayOptions; answers: PayAnswers; errors: readonly FormError[] };
 
@@ -42,8 +16,9 @@ type AmountChoiceProps = { options: PayOptions; answers: PayAnswers; errors: rea
 export function AmountChoice({ options, answers, errors }: AmountChoiceProps) {
   const { t, language } = useTranslation();
   const choices: Choice[] = [];
-  if (options.instalment !== null && options.instalment.amount < options.all) {
-    const { dueOn, amount } = options.instalment;
+  const instalment = offeredInstalment(options);
+  if (instalment !== null) {
+    const { dueOn, amount } = instalment;
     choices.push({
       value: "instalment",
       label: t("pay.amount.instalment", { amount: formatAmount(amount, language) }),

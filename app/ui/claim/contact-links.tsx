@@ -26,8 +26,9 @@ export function ContactLinks({ creditor }: { creditor: CreditorView }) {
       {phone !== undefined && (
         <li>
           <a href={telephoneLink(phone)} className={LINK}>
-            {t("overview.contact.phone")}&nbsp;
-            <PhoneText phone={phone} />
+            <span>
+              {t("overview.contact.phone")} <PhoneText phone={phone} />
+            </span>
           </a>
         </li>
       )}

@@ -5,11 +5,14 @@ import { Button } from "#app/ui/parts/button.tsx";
 import { Note } from "#app/ui/parts/note.tsx";
 import { Stack } from "#app/ui/parts/stack.tsx";
 import { useTranslation } from "#app/ui/translation.tsx";
-import { AmountChoice, type PayAnswers, type PayOptions } from "./amount-choice.tsx";
+import { AmountChoice } from "./amount-choice.tsx";
 import { LiveTotal } from "./live-total.tsx";
 import { isFieldError, PAY_FIELDS, type PayError, payErrorText } from "./pay-errors.ts";
+import type { PayAnswers, PayOptions } from "./pay-options.ts";
 
 export type PayFormProps = {
+  /** This page's own, with its query. */
+  path: string;
   /** Made with the form, so that sending it twice asks for one payment. */
   paymentId: string;
   options: PayOptions;
@@ -22,14 +25,14 @@ export type PayFormProps = {
 export const hasChoice = ({ part, chosen, instalment }: PayOptions): boolean =>
   part !== null || chosen !== null || instalment !== null;
 
-export function PayForm({ paymentId, options, answers, errors, method }: PayFormProps) {
+export function PayForm({ path, paymentId, options, answers, errors, method }: PayFormProps) {
   const translator = useTranslation();
   const { t } = translator;
   const told = errors.map((error) => payErrorText(error, { method, translator }));
   const atFields = told.filter(isFieldError);
   const elsewhere = told.filter((error) => !isFieldError(error));
   return (
-    <form method="post">
+    <form method="post" action={path}>
       {elsewhere.map(({ message }) => (
         <div key={message} role="alert">
           <Note tone="problem">

@@ -26,7 +26,7 @@ export function QuestionPage({ question, errors, children, below, otherButton, .
     <ClaimShell {...shell}>
       <p className="text-small text-ink-soft">{t("common.question", question)}</p>
       <ErrorSummary errors={errors} />
-      <form method="post">
+      <form method="post" action={shell.path}>
         {children}
         <OfflineNote />
         <Stack>

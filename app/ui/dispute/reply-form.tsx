@@ -2,6 +2,7 @@ import { errorAt } from "#app/ui/forms/error-at.ts";
 import type { FormError } from "#app/ui/forms/error-summary.tsx";
 import { Field } from "#app/ui/forms/field.tsx";
 import { HiddenFields } from "#app/ui/forms/hidden-fields.tsx";
+import { OfflineNote } from "#app/ui/forms/offline-note.tsx";
 import { Button } from "#app/ui/parts/button.tsx";
 import { Stack } from "#app/ui/parts/stack.tsx";
 import { useTranslation } from "#app/ui/translation.tsx";
@@ -10,6 +11,7 @@ import type { ReplyDraft } from "./dispute-view.ts";
 import { WaitingFiles } from "./waiting-files.tsx";
 
 type ReplyFormProps = {
+  path: string;
   disputeId: string;
   reply: ReplyDraft;
   /** A question waits; otherwise something is added unasked. */
@@ -18,10 +20,10 @@ type ReplyFormProps = {
 };
 
 /** Words and files for the creditor. Going to add files keeps the words. */
-export function ReplyForm({ disputeId, reply, asked, errors }: ReplyFormProps) {
+export function ReplyForm({ path, disputeId, reply, asked, errors }: ReplyFormProps) {
   const { t } = useTranslation();
   return (
-    <form method="post">
+    <form method="post" action={path}>
       <HiddenFields values={{ dispute: disputeId, messageId: reply.messageId }} />
       <Field
         name={DISPUTE_FIELDS.reply}
@@ -37,6 +39,7 @@ export function ReplyForm({ disputeId, reply, asked, errors }: ReplyFormProps) {
           <WaitingFiles files={reply.uploads} />
         </>
       )}
+      <OfflineNote />
       <Stack>
         <Button kind={asked ? "main" : "second"} name="act" value="answer">
           {t(asked ? "disputePage.reply.sendAnswer" : "disputePage.reply.send")}

@@ -20,6 +20,7 @@ import { ReplyForm } from "./reply-form.tsx";
 import { scopeText } from "./scope-text.ts";
 
 export type RunningDisputeProps = {
+  path: string;
   dispute: DisputeView;
   creditor: CreditorView;
   claim: string | null;
@@ -31,7 +32,7 @@ export type RunningDisputeProps = {
 
 /** A dispute that waits for the creditor or for the debtor: what it is about, what stands still, and what can be done. */
 export function RunningDispute(props: RunningDisputeProps) {
-  const { dispute, creditor, claim, reply, errors } = props;
+  const { dispute, creditor, path, claim, reply, errors } = props;
   const { t } = useTranslation();
   const asked = dispute.status === "awaiting_debtor";
   return (
@@ -45,7 +46,7 @@ export function RunningDispute(props: RunningDisputeProps) {
       <PayRest dispute={dispute} claim={claim} />
       <h2>{t("disputePage.page.saidHeading")}</h2>
       <Conversation messages={dispute.messages} creditor={creditor.name} />
-      {!asked && <ReplyForm disputeId={dispute.id} {...{ reply, asked, errors }} />}
+      {!asked && <ReplyForm disputeId={dispute.id} {...{ path, reply, asked, errors }} />}
       <h2>{t("disputePage.page.moreHeading")}</h2>
       <LinkList
         links={[
@@ -83,14 +84,14 @@ function Deadline({ dispute: { status, answerBefore, debtorAnswerBefore }, credi
 }
 
 /** The last thing the creditor asked, right above the answer. */
-function Question({ dispute, creditor, reply, errors }: RunningDisputeProps) {
+function Question({ dispute, creditor, path, reply, errors }: RunningDisputeProps) {
   const { t } = useTranslation();
   const question = dispute.messages.findLast(({ from }) => from === "creditor");
   return (
     <>
       <h2>{t("disputePage.page.questionHeading", { creditor: creditor.name })}</h2>
       {question !== undefined && <Conversation messages={[question]} creditor={creditor.name} />}
-      <ReplyForm disputeId={dispute.id} {...{ reply, errors }} asked />
+      <ReplyForm disputeId={dispute.id} {...{ path, reply, errors }} asked />
     </>
   );
 }

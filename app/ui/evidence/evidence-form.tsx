@@ -10,12 +10,12 @@ const BOX =
   "block min-h-target w-full min-w-0 rounded-lg border-2 border-ink-soft bg-card px-3 py-2 text-body text-ink";
 
 /** Choose files and send them to the page it stands on. */
-export function EvidenceForm({ errors }: { errors: readonly FormError[] }) {
+export function EvidenceForm({ path, errors }: { path: string; errors: readonly FormError[] }) {
   const { t } = useTranslation();
   const name = EVIDENCE_FIELDS.files;
   const error = errors.length === 0 ? undefined : errors.map(({ message }) => message).join(" ");
   return (
-    <form method="post" encType="multipart/form-data">
+    <form method="post" action={path} encType="multipart/form-data">
       <div className={`my-4 ${error === undefined ? "" : "border-s-[5px] border-red ps-3"}`}>
         <label htmlFor={name} className="mb-1 block font-semibold">
           {t("evidence.label")}

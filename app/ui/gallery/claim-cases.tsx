@@ -1,6 +1,6 @@
 import { day } from "#app/domain/calendar.ts";
 import { asCents, ZERO } from "#app/domain/money.ts";
-import { FIRST_ANSWERS, type PayOptions } from "#app/ui/claim/amount-choice.tsx";
+import { FIRST_ANSWERS, type PayOptions } from "#app/ui/claim/pay-options.ts";
 import type { AddresseeView, ClaimView } from "#app/ui/claim/claim-view.ts";
 import type { CorrespondenceItem } from "#app/ui/claim/correspondence.ts";
 import { DocumentPage, type DocumentPageProps } from "#app/ui/pages/document-page.tsx";
@@ -157,6 +157,7 @@ const chosenClaims: PayOptions = {
       amount: statement.open,
     })),
     once: ZERO,
+    minimum: ZERO,
     most: asCents(openConsumer.statement.open + notYetDue.statement.open),
   },
 };

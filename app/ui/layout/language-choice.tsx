@@ -14,7 +14,7 @@ export function LanguageChoice({ path }: { path: string }) {
       aria-label={t("common.language")}
       className="mt-8 border-t border-line pt-2 text-small print:hidden"
     >
-      <ul className="grid grid-cols-2 gap-x-4 sm:grid-cols-4">
+      <ul className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,8rem),1fr))] gap-x-4 sm:grid-cols-4">
         {LANGUAGES.map((one) => (
           <li key={one} lang={one} className="flex">
             {one === language ? (

@@ -32,9 +32,11 @@ export function PageHeader({ creditor, choosesLanguage, helpHref }: PageHeaderPr
           </a>
         )}
         {choosesLanguage && (
-          <a href={`#${LANGUAGE_CHOICE}`} className={`${LINK} gap-2`}>
+          <a href={`#${LANGUAGE_CHOICE}`} className={`${LINK} min-w-target justify-center gap-2`}>
             <Globe />
-            <span className="sr-only">{t("common.language")}</span> {languageName(language)}
+            <span className="sr-only">{t("common.language")}</span>{" "}
+            {/* On a telephone the sign alone: it leaves room for the name on one line. */}
+            <span className="max-sm:sr-only">{languageName(language)}</span>
           </a>
         )}
       </nav>
@@ -64,7 +66,7 @@ function Globe() {
 function Sender({ creditor }: { creditor: ShellCreditor | undefined }) {
   const { t } = useTranslation();
   return (
-    <div className="flex min-w-0 items-center gap-3 py-1 font-semibold leading-tight">
+    <div className="flex min-w-0 grow items-center gap-3 py-1 font-semibold leading-tight [flex-basis:min-content]">
       {creditor ? (
         <BrandSign creditor={creditor} />
       ) : (

@@ -29,7 +29,7 @@ export function PageShell({ creditor, back, title, children, footer, path, helpH
       <SkipLink />
       <PageHeader creditor={creditor} choosesLanguage={path !== undefined} helpHref={helpHref} />
       {helper !== null && <HelperBanner helper={helper} />}
-      <main id="main" tabIndex={-1} className="outline-none">
+      <main id="main" tabIndex={-1} className="focus:outline-none">
         {back && (
           <a href={back.href} className="mb-2 inline-flex min-h-target items-center no-underline print:hidden">
             <span aria-hidden="true" className="me-2">

@@ -21,7 +21,7 @@ export function ApiPage({ api }: { api: ApiView }) {
       </header>
       <div className="lg:grid lg:grid-cols-[17rem_minmax(0,1fr)] lg:gap-x-12">
         <Contents api={api} />
-        <main id="main" tabIndex={-1} className="min-w-0 max-w-[48rem] outline-none">
+        <main id="main" tabIndex={-1} className="min-w-0 max-w-[48rem] focus:outline-none">
           <h1>{title}</h1>
           <p className="text-small text-ink-soft">
             Version {version}, OpenAPI 3.1, at <Code>{server}</Code>

@@ -37,8 +37,8 @@ export function ArrangementBudgetPage({ values, unreadable, room, amount, ...pro
           {t("arrange.budget.onDevice")}
         </p>
       </Note>
-      <BudgetSheet values={values} errors={ofLines} />
-      <BudgetResult room={room} amount={amount} errors={ofAmount} />
+      <BudgetSheet path={path} values={values} errors={ofLines} />
+      <BudgetResult path={path} room={room} amount={amount} errors={ofAmount} />
     </ClaimShell>
   );
 }

@@ -31,7 +31,7 @@ export function ArrangementUnaffordablePage({ text, ...props }: ArrangementUnaff
       <LinkList links={[{ href: "/help", text: t("arrange.unaffordable.allHelp") }]} />
       <h2>{t("arrange.unaffordable.personHeading", { creditor: creditor.name })}</h2>
       <p>{t("arrange.unaffordable.person")}</p>
-      <form method="post">
+      <form method="post" action={path}>
         <Field
           name={ARRANGE_FIELDS.spare}
           label={t("arrange.unaffordable.label")}

@@ -5,6 +5,7 @@ import { ChoiceCards } from "#app/ui/forms/choice-cards.tsx";
 import { errorAt } from "#app/ui/forms/error-at.ts";
 import { ErrorSummary } from "#app/ui/forms/error-summary.tsx";
 import { Field } from "#app/ui/forms/field.tsx";
+import { OfflineNote } from "#app/ui/forms/offline-note.tsx";
 import { Button } from "#app/ui/parts/button.tsx";
 import { LinkList } from "#app/ui/parts/link-list.tsx";
 import { Note } from "#app/ui/parts/note.tsx";
@@ -29,7 +30,7 @@ export function ComplaintPage({ creditor, path, backHref, answers, errors = [] }
         <p>{t("complaint.notDispute")}</p>
       </Note>
       <LinkList links={[{ href: "/claim/dispute", text: t("complaint.dispute") }]} />
-      <form method="post" noValidate>
+      <form method="post" action={path} noValidate>
         <ChoiceCards
           name="about"
           legend={t("complaint.aboutLegend")}
@@ -45,6 +46,7 @@ export function ComplaintPage({ creditor, path, backHref, answers, errors = [] }
           error={errorAt(messages, "text")}
           multiline
         />
+        <OfflineNote />
         <Stack>
           <Button>{t("common.continue")}</Button>
         </Stack>

@@ -5,6 +5,7 @@ import { errorAt } from "#app/ui/forms/error-at.ts";
 import { ErrorSummary } from "#app/ui/forms/error-summary.tsx";
 import { Field } from "#app/ui/forms/field.tsx";
 import { HiddenFields } from "#app/ui/forms/hidden-fields.tsx";
+import { OfflineNote } from "#app/ui/forms/offline-note.tsx";
 import { Button } from "#app/ui/parts/button.tsx";
 import { Note } from "#app/ui/parts/note.tsx";
 import { Stack } from "#app/ui/parts/stack.tsx";
@@ -47,7 +48,7 @@ export function DetailsChangePage({
       <Note>
         <p>{hasEmail ? t("details.change.confirm") : t("details.change.creditor", { creditor: creditor.name })}</p>
       </Note>
-      <form method="post" noValidate>
+      <form method="post" action={path} noValidate>
         <HiddenFields values={{ changeId }} />
         {DETAIL_FIELDS.map((name) => (
           <Field
@@ -61,6 +62,7 @@ export function DetailsChangePage({
             autoComplete={AUTOCOMPLETE[name]}
           />
         ))}
+        <OfflineNote />
         <Stack>
           <Button>{t("details.change.action")}</Button>
         </Stack>

@@ -38,7 +38,7 @@ export function DetailsConfirmPage({ path, change, answered, missing = false }: 
             <li key={part}>{t(`details.part.${part}`)}</li>
           ))}
         </BulletList>
-        <form method="post">
+        <form method="post" action={path}>
           <ChoiceCards
             name={CONFIRM_FIELD}
             legend={t("details.confirm.open.title")}

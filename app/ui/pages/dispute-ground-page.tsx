@@ -32,7 +32,7 @@ export function DisputeGroundPage({ ground, errors: wrong, creditor, path, backH
       <Note>
         <p>{t("disputePage.ground.rest")}</p>
       </Note>
-      <form method="post">
+      <form method="post" action={path}>
         <GroupedChoices
           name={DISPUTE_FIELDS.ground}
           legend={title}

@@ -37,7 +37,7 @@ export function DisputePage({ dispute, mayFileAnother, reply, today, interestRun
       {isDisputeEnded(dispute.status) ? (
         <EndedDispute {...{ dispute, creditor, claim, credit, mayFileAnother }} />
       ) : (
-        <RunningDispute {...{ dispute, creditor, claim, reply, today, interestRuns, errors }} />
+        <RunningDispute {...{ dispute, creditor, path, claim, reply, today, interestRuns, errors }} />
       )}
     </ClaimShell>
   );

@@ -35,7 +35,7 @@ export function EvidencePage({
       <p>{t("evidence.lead")}</p>
       <p>{t("evidence.rules")}</p>
       <EvidenceList files={files} />
-      <EvidenceForm errors={errors} />
+      <EvidenceForm path={path} errors={errors} />
       <p className="mt-4 text-small text-ink-soft">{t("evidence.privacy", { creditor: creditor.name })}</p>
       <Stack>
         <ButtonLink href={continueHref}>{t(onward)}</ButtonLink>

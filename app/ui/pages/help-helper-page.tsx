@@ -50,7 +50,7 @@ export function HelpHelperPage(props: HelpHelperPageProps) {
       )}
       <p>{t("helper.lead")}</p>
       <p>{t("helper.sees")}</p>
-      <form method="post">
+      <form method="post" action={path}>
         <HiddenFields values={{ [HELPER_FIELDS.helperId]: helperId }} />
         <Field
           name={HELPER_FIELDS.name}
@@ -73,7 +73,7 @@ export function HelpHelperPage(props: HelpHelperPageProps) {
         <Field
           name={HELPER_FIELDS.days}
           label={t("helper.days")}
-          hint={t("helper.daysHint", { days: mostDays })}
+          hint={t("helper.daysHint", { count: mostDays })}
           error={errorAt(errors, HELPER_FIELDS.days)}
           value={answers.days}
           inputMode="numeric"

@@ -95,7 +95,7 @@ function Ask({
   );
 }
 
-function Running({ creditor, pauses, mayEnd, extendUntil, helpedBy, wrong }: HelpPausePageProps) {
+function Running({ creditor, path, pauses, mayEnd, extendUntil, helpedBy, wrong }: HelpPausePageProps) {
   const translator = useTranslation();
   const { t, language } = translator;
   const { helpedBy: field } = PAUSE_FIELDS;
@@ -111,7 +111,7 @@ function Running({ creditor, pauses, mayEnd, extendUntil, helpedBy, wrong }: Hel
       <p>{t("pause.running.next")}</p>
       {mayEnd ? null : <p>{t("pause.running.notOwn", { creditor: creditor.name })}</p>}
       {extendUntil !== null && (
-        <form method="post">
+        <form method="post" action={path}>
           <h2>{t("pause.running.extendHeading")}</h2>
           <p>
             <RichText text={t("pause.running.extendLead", { day: formatDay(extendUntil, language) })} />

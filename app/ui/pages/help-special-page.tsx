@@ -14,6 +14,7 @@ import { errorAt } from "#app/ui/forms/error-at.ts";
 import { ErrorSummary } from "#app/ui/forms/error-summary.tsx";
 import { Field } from "#app/ui/forms/field.tsx";
 import { HiddenFields } from "#app/ui/forms/hidden-fields.tsx";
+import { OfflineNote } from "#app/ui/forms/offline-note.tsx";
 import { Button } from "#app/ui/parts/button.tsx";
 import { ButtonLink } from "#app/ui/parts/button-link.tsx";
 import { Stack } from "#app/ui/parts/stack.tsx";
@@ -43,7 +44,7 @@ function Form({ about, messageId, answers, errors: found, creditor, path }: Help
       <p>{t(`specialCase.${about}.lead`, { creditor: creditor.name })}</p>
       {about === "deceased" && <p>{t("specialCase.deceased.stops", { creditor: creditor.name })}</p>}
       <p>{t("specialCase.rests", { creditor: creditor.name })}</p>
-      <form method="post">
+      <form method="post" action={path}>
         <HiddenFields values={{ messageId }} />
         {SPECIAL_QUESTIONS[about].map((field) =>
           field === "kind" ? (
@@ -72,6 +73,7 @@ function Form({ about, messageId, answers, errors: found, creditor, path }: Help
           ),
         )}
         <p className="text-small text-ink-soft">{t("specialCase.who", { creditor: creditor.name })}</p>
+        <OfflineNote />
         <Stack>
           <Button>{t("specialCase.send")}</Button>
         </Stack>

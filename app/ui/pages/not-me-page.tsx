@@ -24,7 +24,7 @@ export function NotMePage({ path, backHref, wrong }: NotMePageProps) {
     <PageShell path={path} back={{ href: backHref }} title={t("specialCase.notMe.title")}>
       <ErrorSummary errors={error === undefined ? [] : [{ field: NOT_ME_FIELD, message: error }]} />
       <p>{t("specialCase.notMe.lead")}</p>
-      <form method="post">
+      <form method="post" action={path}>
         <ChoiceCards
           name={NOT_ME_FIELD}
           legend={t("specialCase.notMe.question")}

@@ -2,6 +2,7 @@ import { CODE_PAGE, HELP_PAGE } from "#app/ui/addresses.ts";
 import { errorAt } from "#app/ui/forms/error-at.ts";
 import { ErrorSummary } from "#app/ui/forms/error-summary.tsx";
 import { Field } from "#app/ui/forms/field.tsx";
+import { OfflineNote } from "#app/ui/forms/offline-note.tsx";
 import { PageShell } from "#app/ui/layout/page-shell.tsx";
 import { Button } from "#app/ui/parts/button.tsx";
 import { LinkList } from "#app/ui/parts/link-list.tsx";
@@ -61,6 +62,7 @@ export function RealPage({ path, answers, errors = [], outcome }: RealPageProps)
           check={{ kind: "ibanEnd", wrong: t("real.error.iban_wrong") }}
           inputMode="numeric"
         />
+        <OfflineNote />
         <Stack>
           <Button kind={outcome ? "second" : "main"}>{t("real.action")}</Button>
         </Stack>

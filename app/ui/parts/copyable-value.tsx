@@ -8,36 +8,47 @@ type CopyableValueProps = {
 };
 
 /**
- * A value to type over or copy: one tap or click selects all of it and nothing else. With public/scripts/copy.js there is a
- * button beside it.
+ * A value to type over or copy: one tap or click selects all of it and nothing else. The button works with
+ * public/scripts/copy.js, which lets it be seen; its room is there before, so that nothing moves.
  */
 export function CopyableValue({ label, value, copy = value }: CopyableValueProps) {
   return (
     <div className="border-b border-line py-3 last:border-b-0">
-      <dt className="text-small text-ink-soft">{label}</dt>
-      <dd className="flex min-h-target items-center justify-between gap-x-3">
-        <span data-copy={copy} className="min-w-0 select-all break-words text-heading font-semibold tabular-nums">
+      <dt className="flex min-h-target flex-wrap items-center justify-between gap-x-3 text-small text-ink-soft">
+        <span className="min-w-0 grow [flex-basis:min-content]">{label}</span>
+        <CopyButton label={label} />
+      </dt>
+      <dd className="mt-2">
+        <span data-copy={copy} className="select-all break-words text-heading font-semibold tabular-nums">
           <bdi>{value}</bdi>
         </span>
-        <template>
-          <CopyButton label={label} />
-        </template>
       </dd>
     </div>
   );
 }
+
+const FACE = "[grid-area:1/1]";
 
 function CopyButton({ label }: { label: string }) {
   const { t } = useTranslation();
   return (
     <button
       type="button"
+      data-copies=""
       data-done={t("phone.copy.done", { label })}
-      data-copied={t("phone.copy.copied")}
       data-failed={t("phone.copy.failed")}
-      className="min-h-target shrink-0 rounded-lg border-2 border-line px-3 font-sans font-semibold print:hidden"
+      className="invisible min-h-target max-w-full rounded-lg border-2 border-line px-3 text-body font-semibold text-ink [overflow-wrap:anywhere] print:hidden"
     >
-      <span data-face="">{t("phone.copy.button")}</span> <span className="sr-only">{label}</span>
+      {/* As wide as the wider of the two. */}
+      <span className="inline-grid">
+        <span data-face="copy" className={FACE}>
+          {t("phone.copy.button")}
+        </span>
+        <span data-face="copied" className={`${FACE} invisible`}>
+          {t("phone.copy.copied")}
+        </span>
+      </span>{" "}
+      <span className="sr-only">{label}</span>
     </button>
   );
 }

@@ -1,6 +1,9 @@
 import { useTranslation } from "#app/ui/translation.tsx";
 
-/** On a page that waits: where public/scripts/status.js says how its looking goes. Empty as long as that goes well. */
+/**
+ * On a page that waits: where public/scripts/status.js says how its looking goes. Empty as long as that goes well, but there:
+ * what comes in a place that was hidden is not read out.
+ */
 export function LiveStatus() {
   const { t } = useTranslation();
   return (
@@ -9,7 +12,7 @@ export function LiveStatus() {
       data-status-waits=""
       data-stopped={t("phone.status.stopped")}
       data-unconnected={t("phone.status.offline")}
-      className="font-semibold empty:hidden"
+      className="font-semibold empty:mb-0"
     />
   );
 }
