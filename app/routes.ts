@@ -95,7 +95,8 @@ export default [
     route("import", "routes/creditor/import/index.tsx"),
     route("import/template.csv", "routes/creditor/import/template.ts"),
     route("import/:importId", "routes/creditor/import/import.tsx"),
-    route("import/:importId/errors.csv", "routes/creditor/import/errors.ts"),
+    route("import/:importId/links.csv", "routes/creditor/import/links.ts"),
+    route("import/:importId/:table", "routes/creditor/import/table.ts"),
     route("payments", "routes/creditor/payments.tsx"),
     route("quarantine", "routes/creditor/quarantine.tsx"),
     route("quarantine/:quarantineId", "routes/creditor/quarantined.tsx"),
@@ -105,6 +106,7 @@ export default [
     route("settings/policy/edit", "routes/creditor/settings/policy-edit.tsx"),
     route("settings/keys", "routes/creditor/settings/keys.tsx"),
     route("settings/keys/:keyId", "routes/creditor/settings/key.tsx"),
+    route("settings/link-keys", "routes/creditor/settings/link-key-new.tsx"),
     route("settings/link-keys/:linkKeyId", "routes/creditor/settings/link-key.tsx"),
     route("settings/webhooks", "routes/creditor/settings/webhooks.tsx"),
     route("settings/webhooks/:endpointId", "routes/creditor/settings/endpoint.tsx"),
@@ -115,6 +117,8 @@ export default [
     route("settings/bank", "routes/creditor/settings/bank.tsx"),
     route("settings/branding", "routes/creditor/settings/branding.tsx"),
     route("settings/profile", "routes/creditor/settings/profile.tsx"),
+    route("settings/collector", "routes/creditor/settings/collector.tsx"),
+    route("settings/help", "routes/creditor/settings/help-contacts.tsx"),
   ]),
 
   // Machines.

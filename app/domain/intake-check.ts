@@ -46,6 +46,7 @@ export const INTAKE_WARNINGS = [
   "interest_rate_unknown",
   "limitation_passed",
   "limitation_passed_if_sale",
+  "debtor_differs",
 ] as const;
 
 /** Where in the claim as handed in, which rule, and the most that is allowed where that is an amount. */

@@ -220,6 +220,8 @@ test("an endpoint is added, tried, looked into and removed, and events are pulle
   expect([events.data[0]?.type, events.nextCursor]).toEqual(["claim.opened", events.data[0]?.id]);
   const again = await voldaan.POST("/events/{event}/redeliver", { params: { path: { event: events.data[0]?.id ?? "" } } }); // prettier-ignore
   expect([again.response.status, tested.event]).toEqual([202, expect.stringMatching(/^evt_/)]);
+  const toOne = { params: { path: { event: events.data[0]?.id ?? "" } }, body: { endpoint: endpoint.id } };
+  expect(right(await voldaan.POST("/events/{event}/redeliver", toOne)).deliveries).toBe(1);
   const gone = await voldaan.DELETE("/webhook-endpoints/{endpoint}", at);
   expect(gone.response.status).toBe(204);
 });

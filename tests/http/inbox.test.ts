@@ -249,14 +249,19 @@ test("who only reads adds no claim and takes no file in; another creditor's impo
   expect([template.headers["content-type"], template.text.includes("kenmerk;soort")]).toEqual(["text/csv; charset=utf-8", true]); // prettier-ignore
   const errors = await reader.get(`/creditor/import/${importId}/errors.csv`);
   expect([errors.status, errors.text.trim()]).toEqual([200, "row;line;file;reference;field;code;message"]);
+  const warnings = await reader.get(`/creditor/import/${importId}/warnings.csv`);
+  expect([warnings.status, warnings.text]).toEqual([200, errors.text]);
+  const links = `/creditor/import/${importId}/links.csv`;
+  expect([(await reader.get(links)).status, (await reader.post(links, {})).status]).toEqual([403, 403]);
 
   const stranger = await openInboxBrowser(portal.app, STRANGER);
   const never = `/creditor/import/${newId("imp", services.clock.now())}`;
-  for (const suffix of ["", "/errors.csv"]) {
+  for (const suffix of ["", "/errors.csv", "/warnings.csv", "/others.csv"]) {
     const [theirs, absent] = [await stranger.get(`/creditor/import/${importId}${suffix}`), await stranger.get(`${never}${suffix}`)]; // prettier-ignore
     expect([theirs.status, absent.status, theirs.text.replaceAll(importId, "")]).toEqual([404, 404, absent.text.replaceAll(never.slice(17), "")]); // prettier-ignore
   }
   expect((await stranger.post(`/creditor/import/${importId}`, { act: "mail" })).status).toBe(404);
+  expect((await stranger.post(links, { formId: newId("frm", services.clock.now()) })).status).toBe(404);
   expect((await stranger.get("/creditor/import")).text).not.toContain(importId);
 });
 

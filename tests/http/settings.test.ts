@@ -1,5 +1,8 @@
+import { generateKeyPairSync } from "node:crypto";
 import sharp from "sharp";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { addMonths } from "#app/domain/calendar.ts";
+import { dayInAmsterdam } from "#app/server/platform/clock/clock.server.ts";
 import { newId } from "#app/server/platform/crypto/random-id.server.ts";
 import { send } from "../support/http.ts";
 import { type InboxBrowser, openInboxBrowser } from "../support/inbox-browser.ts";
@@ -64,7 +67,7 @@ async function things() {
   return { key: key.id, endpoint: endpoint.id, user: user.id, linkKey: linkKey.id };
 }
 
-const PAGES = ["", "/policy", "/keys", "/webhooks", "/team", "/mollie", "/bank", "/branding", "/profile"].map((page) => `/creditor/settings${page}`); // prettier-ignore
+const PAGES = ["", "/policy", "/keys", "/webhooks", "/team", "/mollie", "/bank", "/branding", "/profile", "/collector", "/help", "/link-keys"].map((page) => `/creditor/settings${page}`); // prettier-ignore
 
 async function pagesWithIds(ids?: Awaited<ReturnType<typeof things>>): Promise<string[]> {
   const { key, endpoint, user, linkKey } = ids ?? {
@@ -97,6 +100,9 @@ test("only an owner changes anything, and whoever may not is shown no form for i
     ["/creditor/settings/bank", { iban: "NL02ABNA0123456789", accountHolder: "X" }],
     ["/creditor/settings/branding", { act: "colour", colour: "#123f7a" }],
     ["/creditor/settings/profile", { name: "Anders" }],
+    ["/creditor/settings/collector", { name: "Anders" }],
+    ["/creditor/settings/help", { "name-1": "Anders" }],
+    ["/creditor/settings/link-keys", { kid: "anders", jwk: "{}" }],
     ...(await pagesWithIds(await things()))
       .slice(0, 3)
       .map((path): [string, Record<string, string>] => [path, { act: "delete" }]),
@@ -134,12 +140,16 @@ test("what belongs to another creditor is not there, to the byte, whether somebo
 });
 
 test("a key is shown once, does what it may and no more, and stops when it is revoked", async () => {
-  const made = await owner.post("/creditor/settings/keys", { name: "Boekhouding", reach: "some", scopes: "claims:read", expiresOn: inAMonth() }); // prettier-ignore
+  const form = { name: "Boekhouding", reach: "some", scopes: "claims:read", expiresOn: inAMonth(), ...formIn(await owner.get("/creditor/settings/keys")) }; // prettier-ignore
+  const made = await owner.post("/creditor/settings/keys", form);
   const [key = ""] = /vk_\w{20,}/.exec(made.text) ?? [];
   expect([made.status, made.headers["cache-control"]]).toEqual([200, "no-store"]);
   const call = (path: string) => send(`${portal.app.baseUrl}/api/v1${path}`, { headers: { authorization: `Bearer ${key}` } }); // prettier-ignore
   expect((await call("/claims")).status).toBe(200);
   expect((await call("/policy")).status).toBe(403);
+  expect((await owner.post("/creditor/settings/keys", form)).text).toContain(key);
+  expect(await prisma().apiKey.count({ where: { name: "Boekhouding" } })).toBe(1);
+  expect((await owner.post("/creditor/settings/keys", { ...form, name: "Een andere" })).text).not.toContain(key);
   const list = await owner.get("/creditor/settings/keys");
   expect(list.text).toContain("Boekhouding");
   expect(list.text).not.toContain(key);
@@ -149,10 +159,12 @@ test("a key is shown once, does what it may and no more, and stops when it is re
   const revoked = await owner.post(`/creditor/settings/keys/${id}`, {});
   expect([revoked.status, revoked.headers.location]).toEqual([303, "/creditor/settings/keys?done=revoked"]);
   expect((await call("/claims")).status).toBe(401);
+  const late = await owner.post("/creditor/settings/keys", form);
+  expect([late.status, late.text.includes("al eerder gemaakt"), late.text.includes(key)]).toEqual([422, true, false]);
 });
 
 test("a form that is not filled in keeps what was typed and makes nothing", async () => {
-  const answer = await owner.post("/creditor/settings/keys", { name: "Half", reach: "some", expiresOn: "" });
+  const answer = await owner.post("/creditor/settings/keys", { ...formIn(await owner.get("/creditor/settings/keys")), name: "Half", reach: "some", expiresOn: "" }); // prettier-ignore
   expect(answer.status).toBe(422);
   expect(answer.text).toContain('value="Half"');
   expect(answer.text).toContain('href="#scopes"');
@@ -173,14 +185,17 @@ test("the policy is changed as a whole, tried before it is kept, and told what i
   expect(policy.autoAccept).toMatchObject({ maxInstalments: 4 });
   expect(policy.bands).toEqual([{ upTo: { currency: "EUR", value: "100.00" }, downPaymentPercent: 20 }]);
   const simulated = await reader.post("/creditor/settings/policy", { perMonth1: "10,00" });
-  expect([simulated.status, /<tbody>[^]*10,00/.test(simulated.text)]).toEqual([200, true]);
+  expect([simulated.status, /<tbody[^>]*>[^]*10,00/.test(simulated.text)]).toEqual([200, true]);
 });
 
 test("an endpoint is added, tested, looked into, given a new secret, switched off and on, and taken away", async () => {
-  const refused = await owner.post("/creditor/settings/webhooks", { url: "http://10.0.0.1/x", reach: "all" });
+  const form = formIn(await owner.get("/creditor/settings/webhooks"));
+  const refused = await owner.post("/creditor/settings/webhooks", { ...form, url: "http://10.0.0.1/x", reach: "all" });
   expect(refused.status).toBe(422);
-  const added = await owner.post("/creditor/settings/webhooks", { url: new URL("boek", portal.app.receiver.url).href, reach: "all", description: "Boek", signature: "v1" }); // prettier-ignore
-  const [secret = ""] = /whsec_[\w+/=]+/.exec(added.text) ?? [];
+  const add = () => owner.post("/creditor/settings/webhooks", { ...form, url: new URL("boek", portal.app.receiver.url).href, reach: "all", description: "Boek", signature: "v1" }); // prettier-ignore
+  const [secret = ""] = /whsec_[\w+/=]+/.exec((await add()).text) ?? [];
+  expect((await add()).text).toContain(secret);
+  expect(await prisma().webhookEndpoint.count({ where: { description: "Boek" } })).toBe(1);
   portal.app.receiver.trust([secret]);
   const { id } = await prisma().webhookEndpoint.findFirstOrThrow({ where: { description: "Boek" } });
   const path = `/creditor/settings/webhooks/${id}`;
@@ -192,8 +207,10 @@ test("an endpoint is added, tested, looked into, given a new secret, switched of
   expect(log).not.toContain(secret);
   expect((await reader.get(`${path}/receiver`)).text).toContain("Uw ontvanger werkt");
 
-  const rotated = await owner.post(path, { act: "rotate" });
+  const rotation = { act: "rotate", ...formIn(await owner.get(path)) };
+  const rotated = await owner.post(path, rotation);
   const [second = ""] = /whsec_[\w+/=]+/.exec(rotated.text) ?? [];
+  expect((await owner.post(path, rotation)).text).toContain(second);
   expect([second === secret, (await owner.get(path)).text.includes(second)]).toEqual([false, false]);
   portal.app.receiver.trust([secret, second]);
   const event = await prisma().event.findFirstOrThrow({ where: { endpointId: id } });
@@ -208,6 +225,11 @@ test("an endpoint is added, tested, looked into, given a new secret, switched of
   expect((await owner.post(path, { act: "delete" })).headers.location).toBe("/creditor/settings/webhooks?done=deleted");
   expect((await owner.get(path)).status).toBe(404);
 });
+
+/** The form of a page, so that what is sent with it is one order. */
+function formIn({ text }: { text: string }): { formId: string } {
+  return { formId: /name="formId" value="(frm_\w+)"/.exec(text)?.[1] ?? "" };
+}
 
 test("a removed colleague is signed out with the next request", async () => {
   const email = "weg@boomhut.example";
@@ -284,8 +306,109 @@ test("the profile is kept as a whole, and debtors read it", async () => {
   expect((await debtor.get("/claim")).text).toContain("020 123 45 67");
 });
 
+test("who collects is named to debtors until the creditor does so itself again", async () => {
+  const path = "/creditor/settings/collector";
+  const agency = { name: "Incassobureau Kalm", registerNumber: "RIN-0042", phone: "020 765 43 21", email: "post@kalm.example", address: "" }; // prettier-ignore
+  const wrong = await owner.post(path, { ...agency, name: "", email: "geen" });
+  expect([wrong.status, wrong.text.match(/href="#(name|email)"/g)]).toEqual([422, ['href="#name"', 'href="#email"']]);
+  expect(wrong.text).toContain('value="RIN-0042"');
+  expect((await owner.post(path, agency)).headers.location).toBe(`${path}?done=saved`);
+  expect((await owner.get("/creditor/settings")).text).toContain("Incassobureau Kalm");
+  const debtor = await portal.enter(await portal.newClaim());
+  expect((await debtor.get("/claim")).text).toContain("Incassobureau Kalm");
+  const empty = Object.fromEntries(Object.keys(agency).map((field) => [field, " "]));
+  expect((await owner.post(path, empty)).status).toBe(303);
+  expect((await debtor.get("/claim")).text).not.toContain("Incassobureau Kalm");
+  expect(await changesOf("collector")).toBe(2);
+});
+
+test("who helps free of charge stands on the page with help; an empty row is none", async () => {
+  const path = "/creditor/settings/help";
+  const rows = { "name-1": "Buurtteam Oost", "phone-1": "020 111 22 33", "url-1": "https://buurtteam.example", "name-4": "Maatje" }; // prettier-ignore
+  const wrong = await owner.post(path, { ...rows, "url-1": "http://buurtteam.example", "text-2": "Zonder naam" });
+  expect([wrong.status, wrong.text.match(/href="#(url-1|name-2)"/g)]).toEqual([422, ['href="#url-1"', 'href="#name-2"']]); // prettier-ignore
+  expect([/value="Maatje"/.test(wrong.text), /name="name-6"/.test(wrong.text)]).toEqual([true, true]);
+  expect((await owner.post(path, rows)).headers.location).toBe(`${path}?done=saved`);
+  const debtor = await portal.enter(await portal.newClaim());
+  const help = (await debtor.get("/help")).text;
+  expect([help.includes("Buurtteam Oost"), help.includes("Maatje")]).toEqual([true, true]);
+  const page = (await owner.get(path)).text;
+  expect([/name="name-2" [^>]*value="Maatje"|value="Maatje"[^>]*name="name-2"/.test(page), page.includes('name="name-5"')]).toEqual([true, false]); // prettier-ignore
+  expect((await owner.post(path, { "name-1": "" })).status).toBe(303);
+  expect((await debtor.get("/help")).text).not.toContain("Buurtteam Oost");
+  expect(await changesOf("helpContacts")).toBe(2);
+});
+
+test("a public key for links is taken in once; a secret one is refused and shown nowhere", async () => {
+  const path = "/creditor/settings/link-keys";
+  const page = await owner.get(path);
+  expect([page.text.includes(portal.creditorId), page.text.includes(portal.app.baseUrl)]).toEqual([true, true]);
+  const [, keyId = ""] = /name="keyId" value="([^"]+)"/.exec(page.text) ?? [];
+  const { publicKey, privateKey } = generateKeyPairSync("ed25519");
+  const secret = privateKey.export({ format: "jwk" });
+  const refused = await owner.post(path, { keyId, kid: "brieven", jwk: JSON.stringify(secret) });
+  expect([refused.status, refused.text.includes('value="brieven"'), refused.text.includes(secret.d ?? "")]).toEqual([422, true, false]); // prettier-ignore
+  const broken = await owner.post(path, { keyId, kid: "brieven", jwk: "geen sleutel" });
+  expect([broken.status, broken.text.includes(">geen sleutel</textarea>")]).toEqual([422, true]);
+  const typed = { keyId, kid: "brieven", jwk: JSON.stringify(publicKey.export({ format: "jwk" }), null, 2) };
+  for (let times = 0; times < 2; times += 1) {
+    expect((await owner.post(path, typed)).headers.location).toBe("/creditor/settings/keys?done=registered");
+  }
+  const taken = await owner.post(path, { ...typed, keyId: newId("lky", new Date()) });
+  expect([taken.status, taken.text.includes('href="#kid"')]).toEqual([422, true]);
+  const list = (await reader.get("/creditor/settings/keys")).text;
+  expect([list.includes(`href="${path}/${keyId}"`), list.includes(`href="${path}"`)]).toEqual([true, false]);
+  expect(await prisma().auditEntry.count({ where: { action: "link_key.registered", subject: keyId } })).toBe(1);
+  expect((await owner.post(`${path}/${keyId}`, {})).headers.location).toBe("/creditor/settings/keys?done=revoked");
+});
+
+/** How often the audit log says that this was changed. */
+async function changesOf(setting: string): Promise<number> {
+  const entries = await prisma().auditEntry.findMany({ where: { creditorId: portal.creditorId, action: "creditor.updated" } }); // prettier-ignore
+  return entries.filter(({ data }) => JSON.stringify(data).includes(`"${setting}"`)).length;
+}
+
+test("a creditor that says je says it on every page of its debtors in Dutch, and on none before it is known whose they are", async () => {
+  const path = "/creditor/settings/profile";
+  const fields = fieldsOf((await owner.get(path)).text);
+  const claim = await portal.newClaim();
+  const debtor = await portal.enter(claim);
+  const formal = (await debtor.get("/claim")).text;
+  expect([formal.includes("<title>Uw rekening"), formal.includes("U heeft een openstaande rekening")]).toEqual([true, true]); // prettier-ignore
+
+  expect((await owner.post(path, { ...fields, formOfAddress: "informal" })).status).toBe(303);
+  expect(/<input [^>]*value="informal"[^>]*>/.exec((await owner.get(path)).text)?.[0]).toContain("checked");
+  for (const page of [
+    "/claim",
+    "/claim/pay",
+    "/claim/arrangement",
+    "/claim/dispute",
+    "/claim/letters",
+    "/claim/details",
+    "/help",
+  ]) {
+    const { status, text } = await debtor.get(page);
+    expect([page, status, text.includes('<html lang="nl"')]).toEqual([page, 200, true]);
+    expect([page, formalWords(text)]).toEqual([page, []]);
+  }
+  const informal = (await debtor.get("/claim")).text;
+  expect([informal.includes("<title>Je rekening"), informal.includes("Je hebt een openstaande rekening")]).toEqual([true, true]); // prettier-ignore
+  expect((await debtor.get("/claim?lang=en")).text).toContain("You have an unpaid bill");
+  expect((await send(claim.link.url)).text).toMatch(/\b(u|uw)\b/i);
+
+  expect((await owner.post(path, { ...fields, formOfAddress: "formal" })).status).toBe(303);
+  expect((await debtor.get("/claim?lang=nl")).text).toContain("U heeft een openstaande rekening");
+});
+
+/** Where a page says u, with the words around it. */
+function formalWords(html: string): string[] {
+  const text = html.replace(/<(style|script)[^]*?<\/\1>/g, "").replace(/<[^>]*>/g, " ");
+  return [...text.matchAll(/.{0,30}(?<![\p{L}'’])(u|uw|uzelf)(?![\p{L}'’]).{0,30}/giu)].map(([found]) => found.trim());
+}
+
 test("figures are a row a month, and another creditor has its own", async () => {
-  const day = new Date(new Date().toISOString().slice(0, 10));
+  // A month that no worker counts any more, so that nothing of this run is added to it.
+  const day = new Date(`${addMonths(dayInAmsterdam(new Date()), -2).slice(0, 7)}-15`);
   const counts = { registered: 4321, opened: 3, paid: 2, paidAmount: 12_50n, arranged: 1, disputed: 0 };
   const row = { creditorId: portal.creditorId, day, ...counts, countedAt: new Date() };
   await prisma().figureDay.upsert({

@@ -106,7 +106,7 @@ function contractOf({ config }: TestServices): ReturnType<typeof openApiContract
   return contract;
 }
 
-export async function addCreditor(services: TestServices, name: string, canDeductVat = true) {
+export async function addCreditor(services: Services, name: string, canDeductVat = true) {
   const creditor = await createCreditor(services, {
     name,
     iban: "NL91ABNA0417164300",

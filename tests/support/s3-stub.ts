@@ -14,6 +14,8 @@ export type S3Stub = {
   readonly calls: S3Call[];
   /** The next requests fail with that status. */
   failWith(status: number, times: number): void;
+  /** As `failWith`, from the request after so many that go well. */
+  failAfter(taken: number, status: number, times: number): void;
   close(): Promise<void>;
 };
 
@@ -26,7 +28,7 @@ export async function startS3Stub(): Promise<S3Stub> {
   const objects = new Map<string, Buffer>();
   const unfinished = new Map<string, Buffer[]>();
   const calls: S3Call[] = [];
-  let failure = { status: 0, times: 0 };
+  let failure = { taken: 0, status: 0, times: 0 };
   let uploads = 0;
   const server = createServer((request, response) => {
     void buffer(request).then((body) => {
@@ -36,7 +38,8 @@ export async function startS3Stub(): Promise<S3Stub> {
       calls.push({ method, path, signedBy });
       const answer: Answer = (status, content = "", headers = {}) =>
         response.writeHead(status, { ...headers, "content-length": String(Buffer.byteLength(content)) }).end(method === "HEAD" ? undefined : content); // prettier-ignore
-      if (failure.times > 0) {
+      if (failure.times > 0 && failure.taken > 0) failure = { ...failure, taken: failure.taken - 1 };
+      else if (failure.times > 0) {
         failure = { ...failure, times: failure.times - 1 };
         return answer(failure.status, "<Error><Code>SlowDown</Code></Error>");
       }
@@ -88,7 +91,8 @@ export async function startS3Stub(): Promise<S3Stub> {
     objects,
     unfinished,
     calls,
-    failWith: (status, times) => (failure = { status, times }),
+    failWith: (status, times) => (failure = { taken: 0, status, times }),
+    failAfter: (taken, status, times) => (failure = { taken, status, times }),
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

@@ -48,6 +48,8 @@ function reasonOf(refusal: ApiKeyRefusal): string {
   switch (refusal.kind) {
     case "creditor_not_found":
       return "there is no such creditor";
+    case "made_already":
+      return "the key was made before";
     case "name_missing":
       return "the name is empty";
     case "name_too_long":

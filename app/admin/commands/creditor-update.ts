@@ -1,14 +1,15 @@
 import { parseEuro } from "#app/domain/money-text.ts";
+import { FORMS_OF_ADDRESS } from "#app/i18n/languages.ts";
 import { type CreditorDetailsChange, updateCreditor } from "#app/server/creditors/update-creditor.server.ts";
 import { type Command, needed, type OptionValues, Refused, WrongUse } from "../command.ts";
 
-const TEXTS = ["address", "phone", "email", "website", "complaints-email", "collector-name", "collector-register-number", "collector-address", "collector-phone", "collector-email", "minimum-part", "postal-days", "pause-months", "pause-months-most", "pause-freezes-interest", "help-contacts"] as const; // prettier-ignore
+const TEXTS = ["address", "phone", "email", "website", "complaints-email", "collector-name", "collector-register-number", "collector-address", "collector-phone", "collector-email", "minimum-part", "postal-days", "pause-months", "pause-months-most", "pause-freezes-interest", "form-of-address", "help-contacts"] as const; // prettier-ignore
 
 export const creditorUpdate: Command = {
   name: "creditor:update",
   usage:
-    "--creditor ID [--address T] [--phone T] [--email T] [--website T] [--complaints-email T] [--collector-name T] [--collector-register-number T] [--collector-address T] [--collector-phone T] [--collector-email T] [--minimum-part A] [--postal-days N] [--pause-months N] [--pause-months-most N] [--pause-freezes-interest yes|no] [--help-contacts JSON] [--mollie-key-from-env NAME]",
-  does: "sets how debtors reach a creditor, who collects, the smallest part payment, how long the post takes, pauses, who else helps and the creditor's own Mollie key",
+    "--creditor ID [--address T] [--phone T] [--email T] [--website T] [--complaints-email T] [--collector-name T] [--collector-register-number T] [--collector-address T] [--collector-phone T] [--collector-email T] [--minimum-part A] [--postal-days N] [--pause-months N] [--pause-months-most N] [--pause-freezes-interest yes|no] [--form-of-address formal|informal] [--help-contacts JSON] [--mollie-key-from-env NAME]",
+  does: "sets how debtors reach a creditor, who collects, the smallest part payment, how long the post takes, pauses, u or je, who else helps and the creditor's own Mollie key",
   options: {
     creditor: { type: "string" },
     "mollie-key-from-env": { type: "string" },
@@ -41,6 +42,7 @@ function toChange(options: OptionValues): CreditorDetailsChange {
     ...minimumPart(options["minimum-part"]),
     ...postalDays(options),
     ...pauses(options),
+    ...formOfAddress(options["form-of-address"]),
     ...helpContacts(options["help-contacts"]),
     ...mollieKey(options["mollie-key-from-env"]),
   };
@@ -72,6 +74,13 @@ function pauses(
     ...(most === null ? {} : { pauseMonthsMost: most }),
     ...(typeof freezes === "string" ? { pauseFreezesInterest: freezes === "yes" } : {}),
   };
+}
+
+function formOfAddress(text: string | boolean | undefined): Pick<CreditorDetailsChange, "formOfAddress"> {
+  if (typeof text !== "string") return {};
+  const known = FORMS_OF_ADDRESS.find((form) => form === text);
+  if (known === undefined) throw new WrongUse("--form-of-address is formal or informal");
+  return { formOfAddress: known };
 }
 
 function wholeNumber(options: OptionValues, name: string): number | null {

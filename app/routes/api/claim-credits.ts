@@ -3,7 +3,7 @@ import { ZERO, toDecimal } from "#app/domain/money.ts";
 import { answered, notFound, refused, refusedField } from "#app/server/api/answers.server.ts";
 import { apiRoute, on } from "#app/server/api/api-route.server.ts";
 import { creditProblem } from "#app/server/api/credit-problem.server.ts";
-import { centsOf } from "#app/server/api/money-json.server.ts";
+import { centsOf } from "#app/server/validation/cents-of.server.ts";
 import { createCredit } from "#app/server/api/operations/payments.server.ts";
 import { allocationJson } from "#app/server/api/payment-json.server.ts";
 import { creditClaim } from "#app/server/claims/credit-claim.server.ts";

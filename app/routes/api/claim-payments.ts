@@ -3,7 +3,7 @@ import type { LocalDate } from "#app/domain/calendar.ts";
 import { ZERO } from "#app/domain/money.ts";
 import { answered, notFound, refused, refusedField } from "#app/server/api/answers.server.ts";
 import { apiRoute, on } from "#app/server/api/api-route.server.ts";
-import { centsOf } from "#app/server/api/money-json.server.ts";
+import { centsOf } from "#app/server/validation/cents-of.server.ts";
 import { createPayment } from "#app/server/api/operations/payments.server.ts";
 import { outsidePaymentProblem } from "#app/server/api/outside-payment-problem.server.ts";
 import { paymentJson } from "#app/server/api/payment-json.server.ts";

@@ -3,7 +3,7 @@ import { ZERO } from "#app/domain/money.ts";
 import { answerDisputeAct } from "#app/server/api/answer-dispute-act.server.ts";
 import { refusedField } from "#app/server/api/answers.server.ts";
 import { apiRoute, on } from "#app/server/api/api-route.server.ts";
-import { centsOf } from "#app/server/api/money-json.server.ts";
+import { centsOf } from "#app/server/validation/cents-of.server.ts";
 import { resolveDisputeOperation } from "#app/server/api/operations/disputes.server.ts";
 import { resolveDispute } from "#app/server/disputes/resolve-dispute.server.ts";
 

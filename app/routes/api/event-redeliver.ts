@@ -5,10 +5,11 @@ import { redeliverEventOperation } from "#app/server/api/operations/events.serve
 import { redeliverEvent } from "#app/server/webhooks/redeliver-event.server.ts";
 
 const route = apiRoute([
-  on(redeliverEventOperation, async ({ services, caller: { creditorId, actor }, params }) => {
-    const sent = await redeliverEvent(services, { creditorId, eventId: params.event, actor });
+  on(redeliverEventOperation, async ({ services, caller: { creditorId, actor }, params, body }) => {
+    const order = { creditorId, eventId: params.event, endpointId: body?.endpoint, actor };
+    const sent = await redeliverEvent(services, order);
     if (sent.ok) return answered(202, { deliveries: sent.value.deliveries });
-    return sent.error.kind === "not_found" ? notFound() : refused({ code: "no_endpoint" });
+    return sent.error.kind === "not_found" ? notFound() : refused({ code: sent.error.kind });
   }),
 ]);
 

@@ -2,7 +2,8 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { toDecimal, ZERO } from "#app/domain/money.ts";
 import { answered, notFound, refused, refusedField } from "#app/server/api/answers.server.ts";
 import { apiRoute, on } from "#app/server/api/api-route.server.ts";
-import { centsOf, moneyJson } from "#app/server/api/money-json.server.ts";
+import { moneyJson } from "#app/server/api/money-json.server.ts";
+import { centsOf } from "#app/server/validation/cents-of.server.ts";
 import { createRefund } from "#app/server/api/operations/payments.server.ts";
 import { refundPayment } from "#app/server/payments/refund-payment.server.ts";
 

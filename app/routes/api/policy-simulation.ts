@@ -4,7 +4,8 @@ import type { ArrangementPolicy, Frequency, PayDay } from "#app/domain/arrangeme
 import { ZERO } from "#app/domain/money.ts";
 import { answered, refused } from "#app/server/api/answers.server.ts";
 import { apiRoute, on } from "#app/server/api/api-route.server.ts";
-import { centsOf, moneyJson } from "#app/server/api/money-json.server.ts";
+import { moneyJson } from "#app/server/api/money-json.server.ts";
+import { centsOf } from "#app/server/validation/cents-of.server.ts";
 import { simulatePolicyOperation } from "#app/server/api/operations/policy.server.ts";
 import { readPolicy } from "#app/server/api/policy-json.server.ts";
 import { policyProblem } from "#app/server/api/policy-problem.server.ts";

@@ -1,7 +1,7 @@
-import { createHash, createHmac } from "node:crypto";
+import { createHash } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import { err, ok, type Result } from "#app/domain/result.ts";
-import { hmacSecret } from "#app/server/platform/crypto/key-ring.server.ts";
+import { derivedSecret } from "#app/server/platform/crypto/derived-secret.server.ts";
 import { newId, type SecretBytes } from "#app/server/platform/crypto/random-id.server.ts";
 import { decryptSecret, encryptSecret } from "#app/server/platform/crypto/secret-encryption.server.ts";
 import type { Services } from "#app/server/services.server.ts";
@@ -142,18 +142,9 @@ function placeOf(request: RequestKey) {
 }
 
 function stable(request: RequestKey, createdAt: Date) {
-  return { newId: stableIds(request, createdAt), secretBytes: stableBytes(request, createdAt) };
-}
-
-/** What is secret comes from the key ring too: the row and the request tell nobody what was made. */
-function stableBytes(request: RequestKey, createdAt: Date): SecretBytes {
-  let count = 0;
-  return (key) => (size) => {
-    if (size > 32) throw new RangeError("at most 32 bytes at a time");
-    count += 1;
-    const seed = JSON.stringify([textOf(request), createdAt.getTime(), count]);
-    return createHmac("sha256", hmacSecret(key, "idempotent-secrets")).update(seed).digest().subarray(0, size);
-  };
+  // What is secret comes from the key ring too: the row and the request tell nobody what was made.
+  const secretBytes = derivedSecret("idempotent-secrets", JSON.stringify([textOf(request), createdAt.getTime()]));
+  return { newId: stableIds(request, createdAt), secretBytes };
 }
 
 function stableIds(request: RequestKey, createdAt: Date): NewId {

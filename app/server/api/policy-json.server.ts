@@ -1,5 +1,6 @@
 import type { ArrangementPolicy, PolicyBand, PolicyLimits } from "#app/domain/arrangement/policy.ts";
-import { centsOf, moneyJson } from "./money-json.server.ts";
+import { centsOf } from "#app/server/validation/cents-of.server.ts";
+import { moneyJson } from "./money-json.server.ts";
 import { type PolicyJson, policySchema } from "./schemas/policy-schemas.server.ts";
 
 type BandJson = PolicyJson["bands"][number];

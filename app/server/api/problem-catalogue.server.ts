@@ -1,3 +1,5 @@
+import { INTAKE_RULES } from "#app/server/claims/intake-findings.server.ts";
+
 /** Every way in which the API says no: the status, and what a developer is told where the answer says nothing closer. */
 export const PROBLEMS = {
   unreadable_body: { status: 400, title: "The body cannot be read", detail: "Send one JSON object in UTF-8." },
@@ -62,16 +64,16 @@ export const PROBLEMS = {
     title: "Some fields are not right",
     detail: "See `errors` for each field and its rule.",
   },
-  amount_not_positive: { status: 422, title: "An amount is not above zero", detail: "An amount is above zero." },
-  amount_too_large: { status: 422, title: "An amount is too large", detail: "It is more than a bank takes." },
+  amount_not_positive: { status: 422, title: "An amount is not above zero", detail: INTAKE_RULES.amount_not_positive },
+  amount_too_large: { status: 422, title: "An amount is too large", detail: INTAKE_RULES.amount_too_large },
   currency_not_eur: { status: 422, title: "The currency is not the euro", detail: "Only EUR is allowed." },
-  invoices_missing: { status: 422, title: "No invoices", detail: "A claim has at least one invoice." },
-  due_before_issued: { status: 422, title: "An invoice is due before it was issued", detail: "`dueOn` is `issuedOn` or later." }, // prettier-ignore
-  duplicate_invoice_number: { status: 422, title: "An invoice number comes twice", detail: "Each invoice of a claim has its own number." }, // prettier-ignore
-  costs_negative: { status: 422, title: "The collection costs are negative", detail: "Costs are zero or more." },
-  costs_exceed_legal_maximum: { status: 422, title: "The collection costs exceed the legal maximum", detail: "A consumer owes at most the tariff of the law (BW 6:96, Besluit vergoeding voor buitengerechtelijke incassokosten)." }, // prettier-ignore
-  costs_before_notice_term: { status: 422, title: "The collection costs are asked without a notice", detail: "A consumer owes costs only after the term of a notice that was delivered after the due date (BW 6:96 lid 6)." }, // prettier-ignore
-  vat_not_allowed: { status: 422, title: "VAT may not be asked", detail: "A creditor who can deduct VAT asks none on collection costs (BIK art. 2 lid 3)." }, // prettier-ignore
+  invoices_missing: { status: 422, title: "No invoices", detail: INTAKE_RULES.invoices_missing },
+  due_before_issued: { status: 422, title: "An invoice is due before it was issued", detail: INTAKE_RULES.due_before_issued }, // prettier-ignore
+  duplicate_invoice_number: { status: 422, title: "An invoice number comes twice", detail: INTAKE_RULES.duplicate_invoice_number }, // prettier-ignore
+  costs_negative: { status: 422, title: "The collection costs are negative", detail: INTAKE_RULES.costs_negative },
+  costs_exceed_legal_maximum: { status: 422, title: "The collection costs exceed the legal maximum", detail: INTAKE_RULES.costs_exceed_legal_maximum }, // prettier-ignore
+  costs_before_notice_term: { status: 422, title: "The collection costs are asked without a notice", detail: INTAKE_RULES.costs_before_notice_term }, // prettier-ignore
+  vat_not_allowed: { status: 422, title: "VAT may not be asked", detail: INTAKE_RULES.vat_not_allowed }, // prettier-ignore
   received_in_future: { status: 422, title: "The payment is dated in the future", detail: "`receivedOn` is today or earlier." }, // prettier-ignore
   received_before_first_invoice: { status: 422, title: "The payment is older than the claim", detail: "`receivedOn` is the day of issue of the first invoice or later." }, // prettier-ignore
   credit_exceeds_principal: { status: 422, title: "The credit is more than what was charged", detail: "At most the principal that was not credited before can be credited." }, // prettier-ignore

@@ -1,15 +1,12 @@
 import type { z } from "zod";
-import { asCents, LARGEST_AMOUNT } from "#app/domain/money.ts";
-import { type FieldError, pathText } from "#app/server/validation/field-error.server.ts";
-import { moneyJson } from "./money-json.server.ts";
+import type { FieldError } from "#app/server/validation/field-error.server.ts";
+import { schemaErrors } from "#app/server/validation/schema-errors.server.ts";
 import { isProblemCode } from "./problem-catalogue.server.ts";
 import type { Problem } from "./problem.server.ts";
 
-type Issue = z.core.$ZodIssue;
-
-/** What a schema found, for the developer who sent it: each field with a stable code and the rule it breaks. */
+/** What a schema found, for the developer who sent it. */
 export function validationProblem(error: z.ZodError): Problem {
-  return invalid(error.issues.flatMap(fieldErrors));
+  return invalid(schemaErrors(error));
 }
 
 /** A problem of fields. When each breaks a rule that has a name of its own, the first of these names the problem. */
@@ -17,74 +14,4 @@ export function invalid(errors: readonly FieldError[]): Problem {
   const first = errors[0]?.code ?? "";
   const named = errors.length > 0 && errors.every((error) => isProblemCode(error.code));
   return { code: named && isProblemCode(first) ? first : "validation_failed", errors };
-}
-
-function fieldErrors(issue: Issue): FieldError[] {
-  const path = pathText(issue.path);
-  if (issue.code === "unrecognized_keys") {
-    return issue.keys.map((key) => {
-      const message = `is no field of ${path === "" ? "this request" : `\`${path}\``}`;
-      return { path: pathText([...issue.path, key]), code: "unknown_field", message };
-    });
-  }
-  if (issue.path.at(-1) === "currency" && typeof issue.input === "string") {
-    return [{ path, code: "currency_not_eur", message: "must be EUR" }];
-  }
-  return [amountError(issue, path) ?? { path, code: codeOf(issue), message: messageOf(issue) }];
-}
-
-/** An amount that reads well and is out of range says so, with the amount allowed. */
-function amountError(issue: Issue, path: string): FieldError | null {
-  if (issue.path.at(-1) !== "value" || typeof issue.input !== "string") return null;
-  if (/^-\d+\.\d{2}$/.test(issue.input)) {
-    return { path, code: "amount_not_positive", message: "must be above zero", allowed: moneyJson(asCents(1n)) };
-  }
-  if (/^\d{10,}\.\d{2}$/.test(issue.input)) {
-    const allowed = moneyJson(LARGEST_AMOUNT);
-    return { path, code: "amount_too_large", message: `must be at most ${allowed.value}`, allowed };
-  }
-  return null;
-}
-
-function codeOf(issue: Issue): string {
-  switch (issue.code) {
-    case "invalid_type":
-      return issue.input === undefined ? "required" : "wrong_type";
-    case "invalid_value":
-    case "invalid_union":
-      return issue.input === undefined ? "required" : "not_allowed";
-    case "invalid_format":
-      return "wrong_format";
-    case "too_small":
-    case "too_big":
-      return issue.code;
-    case "custom":
-      // A rule of a schema that has a name of its own.
-      return typeof issue.params?.["problem"] === "string" ? issue.params["problem"] : "invalid";
-    default:
-      return "invalid";
-  }
-}
-
-function messageOf(issue: Issue): string {
-  if (codeOf(issue) === "required") return "is required";
-  switch (issue.code) {
-    case "invalid_type":
-      return `must be of type ${issue.expected}`;
-    case "invalid_value":
-      return `must be ${issue.values.map((value) => `\`${String(value)}\``).join(" or ")}`;
-    case "too_small":
-      return `must ${measure(issue.origin)} at least ${issue.minimum}${unit(issue.origin)}`;
-    case "too_big":
-      return `must ${measure(issue.origin)} at most ${issue.maximum}${unit(issue.origin)}`;
-    default:
-      return issue.message;
-  }
-}
-
-const measure = (origin: string): string => (origin === "string" || origin === "array" ? "have" : "be");
-
-function unit(origin: string): string {
-  if (origin === "string") return " characters";
-  return origin === "array" ? " items" : "";
 }

@@ -33,7 +33,7 @@ export const debtorSchema = z
     language: z
       .string()
       .regex(/^[a-z]{2}$/, "must be a language code such as nl")
-      .meta({ description: "Of pages, mails and PDFs: `nl`, `en`, `de`, `fr`, `pl`, `tr`, `ar` or `uk`. Any other is kept, and spoken to in Dutch." })
+      .meta({ description: "Of pages, mails and PDFs: `nl`, `en`, `de`, `fr`, `pl`, `tr`, `ar` or `uk`. Any other is kept, and spoken to in Dutch. Left out: pages follow the browser, mails and letters your own language." })
       .optional(),
     companyNumber: line(40).optional(),
     address: addressSchema.optional(),

@@ -74,13 +74,15 @@ export type CreditorDetails = {
   readonly complaints: { text?: string; email?: string; url?: string; outsideBody?: { name: string; url: string } };
   readonly brandColour: string | null;
   readonly logoId: string | null;
+  readonly formOfAddress: string;
 };
 
 export type DebtorClaims = {
   readonly session: { id: string; creditorId: string; debtorId: string; claimId: string; linkId: string };
   /** Somebody who helps the debtor; null: the debtor. */
   readonly helper: SessionHelper | null;
-  readonly language: string;
+  /** As the creditor or the debtor said; null: nobody did. */
+  readonly language: string | null;
   readonly creditor: CreditorDetails;
   /** All claims of this debtor with this creditor, oldest first. */
   readonly claims: readonly DebtorClaim[];
@@ -109,6 +111,7 @@ export async function loadDebtorClaims(context: AppLoadContext): Promise<DebtorC
 }
 
 export function debtorClaimsOf(row: DebtorClaimsRow, context: AppLoadContext): DebtorClaims {
+  context.formOfAddress = row.creditor.formOfAddress;
   admitHelper(context, row.helper);
   const today = context.app.clock.today();
   const { minimumPartPayment, canDeductVat, ...creditor } = row.creditor;
@@ -206,7 +209,7 @@ type ClaimRow = {
 export type DebtorClaimsRow = {
   session: DebtorClaims["session"];
   helper: SessionHelper | null;
-  language: string;
+  language: string | null;
   creditor: Omit<CreditorDetails, "minimumPartPayment"> & {
     minimumPartPayment: string;
     canDeductVat: boolean;
@@ -218,12 +221,12 @@ export type DebtorClaimsRow = {
 const COLUMNS = `
   json_build_object('id', s.id, 'creditorId', s.creditor_id, 'debtorId', s.debtor_id, 'claimId', s.claim_id, 'linkId', s.link_id) AS session,
   ${HELPER_COLUMN},
-  d.language,
+  CASE WHEN d.language_given THEN d.language END AS language,
   json_build_object(
     'id', cr.id, 'name', cr.name, 'iban', cr.iban, 'accountHolder', cr.account_holder, 'mollieApiKey', cr.mollie_api_key,
     'minimumPartPayment', cr.minimum_part_payment::text, 'canDeductVat', cr.can_deduct_vat,
     'contact', cr.contact, 'collector', cr.collector, 'complaints', cr.complaints,
-    'brandColour', cr.brand_colour, 'logoId', cr.logo_id) AS creditor,
+    'brandColour', cr.brand_colour, 'logoId', cr.logo_id, 'formOfAddress', cr.form_of_address) AS creditor,
   (SELECT json_agg(json_build_object(
       'id', c.id, 'reference', c.reference, 'description', c.description, 'kind', c.kind, 'status', c.status,
       'paymentReference', c.payment_reference, 'interestType', c.interest_type, 'interestRate', c.interest_rate,

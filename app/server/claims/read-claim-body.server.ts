@@ -2,8 +2,9 @@ import type { LocalDate } from "#app/domain/calendar.ts";
 import type { ClaimTerms } from "#app/domain/claim-terms.ts";
 import type { ClaimIntake } from "#app/domain/intake-check.ts";
 import { presumedDelivery } from "#app/domain/law/notice.ts";
-import { asCents, parseDecimal } from "#app/domain/money.ts";
+import { asCents } from "#app/domain/money.ts";
 import { percent } from "#app/domain/rate.ts";
+import { centsOf } from "#app/server/validation/cents-of.server.ts";
 import type { ClaimBody } from "./claim-body.server.ts";
 
 /**
@@ -20,7 +21,7 @@ export function readClaimBody(
     number: invoice.number,
     issuedOn: invoice.issuedOn as LocalDate,
     dueOn: invoice.dueOn as LocalDate,
-    amount: cents(invoice.amount.value),
+    amount: centsOf(invoice.amount),
   }));
   const { canDeductVat } = creditor;
   return {
@@ -42,11 +43,5 @@ function readCosts(costs: ClaimBody["collectionCosts"], postalDays: number): Cla
   const { noticeSentOn, noticeDeliveredOn: delivered = null } = costs;
   const noticeDeliveredOn = noticeSentOn === undefined ? (delivered as LocalDate | null) : presumedDelivery(noticeSentOn as LocalDate, postalDays); // prettier-ignore
   if (costs.type === "statutory") return { type: costs.type, noticeDeliveredOn };
-  return { type: costs.type, amount: cents(costs.amount.value), noticeDeliveredOn };
-}
-
-function cents(value: string) {
-  const amount = parseDecimal(value);
-  if (!amount.ok) throw new Error("an amount passed its schema that is none");
-  return amount.value;
+  return { type: costs.type, amount: centsOf(costs.amount), noticeDeliveredOn };
 }

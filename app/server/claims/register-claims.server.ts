@@ -9,6 +9,7 @@ import { newId } from "#app/server/platform/crypto/random-id.server.ts";
 import type { Transaction } from "#app/server/platform/database/client.server.ts";
 import type { ClaimBody } from "./claim-body.server.ts";
 import { claimFingerprint } from "./claim-fingerprint.server.ts";
+import { openKnownDebtors } from "./known-debtors.server.ts";
 import { readClaimBody } from "./read-claim-body.server.ts";
 import { type NewClaim, storeNewClaims } from "./store-new-claims.server.ts";
 
@@ -31,6 +32,8 @@ export type TriedClaims = {
   /** By reference. */
   readonly fingerprints: ReadonlyMap<string, Uint8Array>;
   readonly charges: readonly { readonly debtorReference: string; readonly number: string }[];
+  /** In the order in which they came. */
+  readonly debtors: readonly ClaimBody["debtor"][];
 };
 
 export type RegisteredOne = {
@@ -80,11 +83,13 @@ export async function registerClaims(
   }
   const charged = await chargedInvoices(tx, { creditorId, bodies });
   for (const { debtorReference, number } of tried?.charges ?? []) charged.add(chargeOf(debtorReference, number));
+  const debtors = await openKnownDebtors(tx, { creditorId, debtors: bodies.map((body) => body.debtor), tried: tried?.debtors ?? [] }); // prettier-ignore
   const opened: NewClaim[] = [];
 
   const outcomes = claims.map(({ body, claimId: ownId }): Result<RegisteredOne, RegistrationRefusal> => {
     const { intake, terms } = readClaimBody(body, creditor);
-    const { problems, warnings } = checkIntake(intake, { today, rates: INTEREST_RATES });
+    const checked = checkIntake(intake, { today, rates: INTEREST_RATES });
+    const { problems } = checked;
     if (problems.length > 0) return err({ kind: "against_the_rules", problems });
 
     const fingerprint = claimFingerprint(body);
@@ -92,6 +97,9 @@ export async function registerClaims(
     if (existing && !Buffer.from(existing.fingerprint).equals(fingerprint)) {
       return err({ kind: "reference_taken", claimId: existing.claimId });
     }
+    // One that stands here comes in once more as it came in then, whatever its debtor corrected since.
+    const isNew = !existing || existing.claimId === ownId;
+    const warnings = [...checked.warnings, ...(isNew ? debtors.differing(body.debtor) : [])];
     if (existing) return ok({ result: "unchanged", claimId: existing.claimId, warnings, fingerprint });
 
     const debtor = body.debtor.reference;
@@ -100,6 +108,7 @@ export async function registerClaims(
       return err({ kind: "invoice_already_charged", numbers: again.map(({ number }) => number) });
     }
 
+    debtors.add(body.debtor);
     const claimId = ownId ?? newId("clm", now);
     const entries = intake.invoices.map((invoice, index): PrincipalEntry => {
       const invoiceId = newId("inv", now);

@@ -39,7 +39,7 @@ export async function saveDebtors(tx: Transaction, { creditorId, debtors, langua
     const id = newId("dbt", now);
     const reference = debtor.reference ?? null;
     const details = detailsOf(debtor);
-    made.set(id, { id, creditorId, reference, type: debtor.type, name: debtor.name, language: debtor.language ?? language, ...details, createdAt: now, updatedAt: now }); // prettier-ignore
+    made.set(id, { id, creditorId, reference, type: debtor.type, name: debtor.name, language: debtor.language ?? language, languageGiven: debtor.language !== undefined, ...details, createdAt: now, updatedAt: now }); // prettier-ignore
     if (reference !== null) known.set(reference, { id, ...details });
     ids.push(id);
   }
@@ -60,13 +60,15 @@ type Row = Details & {
   readonly type: DebtorBody["type"];
   readonly name: string;
   readonly language: string;
+  readonly languageGiven: boolean;
   readonly createdAt: Date;
   readonly updatedAt: Date;
 };
 
-const columnsOf = ({ creditorId, companyNumber, houseNumber, addressLine2, postalCode, createdAt, updatedAt, ...row }: Row) => ({
+const columnsOf = ({ creditorId, languageGiven, companyNumber, houseNumber, addressLine2, postalCode, createdAt, updatedAt, ...row }: Row) => ({
   ...row,
   creditor_id: creditorId,
+  language_given: languageGiven,
   company_number: companyNumber,
   house_number: houseNumber,
   address_line2: addressLine2,
@@ -88,7 +90,8 @@ async function findKnown(
   return new Map(rows.map(({ reference, ...row }) => [reference ?? "", row]));
 }
 
-const DETAILS = {
+/** The columns of a debtor that a later claim may fill. */
+export const DETAILS = {
   email: true,
   phone: true,
   companyNumber: true,
@@ -100,7 +103,13 @@ const DETAILS = {
   country: true,
 } as const;
 
-function detailsOf({ email, phone, companyNumber, address }: DebtorBody): Record<keyof typeof DETAILS, string | null> {
+/** What a claim says of its debtor, as the columns have it. */
+export function detailsOf({
+  email,
+  phone,
+  companyNumber,
+  address,
+}: DebtorBody): Record<keyof typeof DETAILS, string | null> {
   return {
     email: email ?? null,
     phone: phone ?? null,
@@ -117,7 +126,7 @@ function detailsOf({ email, phone, companyNumber, address }: DebtorBody): Record
 const ADDRESS: ReadonlySet<string> = new Set(["street", "houseNumber", "addressLine2", "postalCode", "city", "country"]); // prettier-ignore
 
 /** An address is filled as a whole or not at all: half of an old one makes a wrong one. */
-function missingDetails(known: Known, given: Details): Partial<Details> {
+export function missingDetails(known: Details, given: Details): Partial<Details> {
   const hasAddress = known.street !== null || known.postalCode !== null || known.city !== null;
   const missing = Object.entries(given).filter(
     ([name, value]) => value !== null && known[name as keyof Details] === null && !(hasAddress && ADDRESS.has(name)),

@@ -2,9 +2,7 @@ import { type Iban, printIban } from "#app/domain/bank-transfer/iban.ts";
 import { writtenInstant } from "#app/server/platform/clock/written-instant.server.ts";
 import type { Transaction } from "#app/server/platform/database/client.server.ts";
 import type { Services } from "#app/server/services.server.ts";
-import { mailPeople, ownersOf } from "./mail-people.server.ts";
-
-const REMOVED_OWNERS_HEAR_MS = 7 * 24 * 60 * 60 * 1000;
+import { mailPeople, ownersLately } from "./mail-people.server.ts";
 
 type Account = { readonly iban: string; readonly accountHolder: string };
 
@@ -23,8 +21,7 @@ export async function mailBankChange(
   const written = ({ iban, accountHolder }: Account) => `${printIban(iban as Iban)}, ${accountHolder}`;
   await mailPeople(tx, services, {
     creditorId,
-    // Whoever has just been removed by somebody with other plans can still call for help.
-    to: await ownersOf(tx, creditorId, new Date(services.clock.now().getTime() - REMOVED_OWNERS_HEAR_MS)),
+    to: await ownersLately(tx, creditorId, services.clock.now()),
     kind: `bank_change_${news}`,
     key: `${change.id} ${news}`,
     path: "/creditor/settings/bank",

@@ -25,7 +25,10 @@ export async function changeUserRole(
     if (user.role === role) return ok(null);
     if (role !== "owner" && (await isLastOwner(tx, { creditorId, user }))) return err({ kind: "last_owner" });
     const owners = await ownersOf(tx, creditorId);
-    await tx.user.update({ where: { id: userId }, data: { role } });
+    await tx.user.update({
+      where: { id: userId },
+      data: { role, ...(user.role === "owner" ? { ownerUntil: at } : {}) },
+    });
     const { email } = user;
     if (role === "owner" || user.role === "owner") await tellOwners(tx, services, { creditorId, to: owners, actor, news: { kind: "role", email, role } }); // prettier-ignore
     const data = { from: user.role, to: role };
@@ -45,7 +48,10 @@ export async function removeUser(
     if (!user) return err({ kind: "not_found" });
     if (await isLastOwner(tx, { creditorId, user })) return err({ kind: "last_owner" });
     const owners = await ownersOf(tx, creditorId);
-    await tx.user.update({ where: { id: userId }, data: { removedAt: at } });
+    await tx.user.update({
+      where: { id: userId },
+      data: { removedAt: at, ...(user.role === "owner" ? { ownerUntil: at } : {}) },
+    });
     if (user.role === "owner") await tellOwners(tx, services, { creditorId, to: owners, actor, news: { kind: "removed", email: user.email } }); // prettier-ignore
     await tx.creditorSession.updateMany({ where: { userId, endedAt: null }, data: { endedAt: at } });
     appendAudit(tx, creditorId, { at, actor, action: "user.removed", subject: userId });

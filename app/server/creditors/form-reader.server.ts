@@ -1,5 +1,6 @@
 import { asCents, type Cents, toDecimal } from "#app/domain/money.ts";
 import { parseEuro } from "#app/domain/money-text.ts";
+import { westernDigits } from "#app/domain/western-digits.ts";
 
 /** What is wrong in one field of a form, and what it may be where that helps. */
 export type FormFault<Kind extends string> = {
@@ -33,7 +34,7 @@ export function linesOf(form: URLSearchParams, field: string): string {
 
 /** A whole number from 0, or null. */
 export function wholeOf(form: URLSearchParams, field: string): number | null {
-  const typed = lineOf(form, field);
+  const typed = westernDigits(lineOf(form, field));
   return /^\d{1,6}$/.test(typed) ? Number(typed) : null;
 }
 

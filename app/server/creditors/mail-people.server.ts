@@ -2,6 +2,7 @@ import { CREDITOR_LANGUAGES } from "#app/i18n/languages.ts";
 import { type Translator, translatorFor } from "#app/i18n/translator.ts";
 import { derivedId } from "#app/server/platform/crypto/derived-id.server.ts";
 import type { Transaction } from "#app/server/platform/database/client.server.ts";
+import type { Prisma } from "#app/server/platform/prisma/client.ts";
 import { layoutMail, type MailBlock } from "#app/server/platform/mail/mail-layout.server.ts";
 import type { Services } from "#app/server/services.server.ts";
 
@@ -66,13 +67,25 @@ export async function mailPeople(
   });
 }
 
-/** The addresses of the creditor's owners, and of those who were removed after `since`. */
-export async function ownersOf(tx: Transaction, creditorId: string, since?: Date): Promise<string[]> {
-  const OR = [{ removedAt: null }, ...(since ? [{ removedAt: { gt: since } }] : [])];
-  const owners = await tx.user.findMany({
-    where: { creditorId, role: "owner", OR },
-    select: { email: true },
-    orderBy: { id: "asc" },
-  });
-  return owners.map(({ email }) => email);
+/** The addresses of the creditor's owners. */
+export async function ownersOf(tx: Transaction, creditorId: string): Promise<string[]> {
+  return addressesOf(tx, { creditorId, ...IS_OWNER });
+}
+
+/**
+ * The addresses of the owners, and of who was one until a week ago. For news of where the money goes: whoever has just been
+ * put aside by somebody with other plans can still call for help.
+ */
+export async function ownersLately(tx: Transaction, creditorId: string, now: Date): Promise<string[]> {
+  const since = new Date(now.getTime() - PAST_OWNERS_HEAR_MS);
+  return addressesOf(tx, { creditorId, OR: [IS_OWNER, { ownerUntil: { gt: since } }] });
+}
+
+const PAST_OWNERS_HEAR_MS = 7 * 24 * 60 * 60 * 1000;
+
+const IS_OWNER = { role: "owner", removedAt: null } as const;
+
+async function addressesOf(tx: Transaction, where: Prisma.UserWhereInput): Promise<string[]> {
+  const users = await tx.user.findMany({ where, select: { email: true }, orderBy: { id: "asc" } });
+  return users.map(({ email }) => email);
 }

@@ -3,7 +3,7 @@ import { openMollie } from "#app/server/payments/mollie-provider.server.ts";
 import type { PaymentProvider } from "#app/server/payments/payment-provider.server.ts";
 import { DEBTOR_WAITS_MS } from "#app/server/payments/payment-providers.server.ts";
 import { decryptSecret } from "#app/server/platform/crypto/secret-encryption.server.ts";
-import type { PaymentStatus } from "#app/server/platform/prisma/enums.ts";
+import type { Prisma } from "#app/server/platform/prisma/client.ts";
 import type { Services } from "#app/server/services.server.ts";
 import { creditorDetailsSchema, updateCreditor } from "./update-creditor.server.ts";
 
@@ -37,11 +37,16 @@ export type MollieKeyRefusal =
   /** test_key: in production debtors would pay with money that does not exist. */
   | { readonly kind: "unreadable" | "test_key" }
   /** Payments that the key cannot see, because they are another account's: nobody would ever hear how they ended. */
-  | { readonly kind: "under_way"; readonly count: number };
+  | { readonly kind: "under_way"; readonly count: number }
+  /** Arrangements that are collected under leave given to another account: nothing would be collected any more. */
+  | { readonly kind: "collected"; readonly count: number };
 
 const HOW_LONG_MS = 2 * DEBTOR_WAITS_MS;
 
-/** Stores a key, encrypted, after Mollie itself said that it works, lets people pay by iDEAL, and sees the payments that are under way. */
+/**
+ * Stores a key, encrypted, after Mollie itself said that it works, lets people pay by iDEAL, and sees
+ * the payments and refunds that are under way and the collections that are agreed.
+ */
 export async function setMollieKey(
   services: Services,
   { creditorId, typed, actor }: { creditorId: string; typed: string; actor: string },
@@ -52,7 +57,7 @@ export async function setMollieKey(
   const provider = openMollie({ apiKey: apiKey.data, deadlineMs: HOW_LONG_MS });
   const works = methodsAnswer(await provider.methods());
   if (!works.ok) return works;
-  const seen = await seesPaymentsUnderWay(services, { creditorId, provider });
+  const seen = await seesWhatIsUnderWay(services, { creditorId, provider });
   if (!seen.ok) return seen;
   const updated = await updateCreditor(services, { creditorId, change: { mollieApiKey: apiKey.data }, actor });
   if (!updated.ok) throw new Error(`a key that works was not stored: ${updated.error.kind}`);
@@ -72,17 +77,33 @@ export async function checkMollieKey(
   return provider && methodsAnswer(await provider.methods());
 }
 
-async function seesPaymentsUnderWay(
+type Asked = { readonly creditorId: string; readonly provider: PaymentProvider };
+
+async function seesWhatIsUnderWay(services: Services, asked: Asked): Promise<Result<null, MollieKeyRefusal>> {
+  const moving: Prisma.PaymentWhereInput = {
+    OR: [{ status: { in: ["creating", "open"] } }, { refunds: { some: { status: { in: ["creating", "pending"] } } } }],
+  };
+  const collected: Prisma.PaymentWhereInput = {
+    sequence: "first",
+    status: "paid",
+    arrangement: { status: "accepted", mandate: { status: { in: ["pending", "valid"] } } },
+  };
+  const seen = await seesNewest(services, { ...asked, kind: "under_way", which: moving });
+  return seen.ok ? seesNewest(services, { ...asked, kind: "collected", which: collected }) : seen;
+}
+
+async function seesNewest(
   services: Services,
-  { creditorId, provider }: { creditorId: string; provider: PaymentProvider },
+  { creditorId, provider, kind, which }: Asked & { kind: "under_way" | "collected"; which: Prisma.PaymentWhereInput },
 ): Promise<Result<null, MollieKeyRefusal>> {
-  const where = { creditorId, provider: "mollie", providerId: { not: null }, status: { in: ["creating", "open"] as PaymentStatus[] } }; // prettier-ignore
-  const newest = await services.database.prisma.payment.findFirst({ where, orderBy: { createdAt: "desc" }, select: { providerId: true } }); // prettier-ignore
+  const { prisma } = services.database;
+  const where = { creditorId, provider: "mollie", providerId: { not: null }, ...which };
+  const newest = await prisma.payment.findFirst({ where, orderBy: { createdAt: "desc" }, select: { providerId: true } }); // prettier-ignore
   if (!newest?.providerId) return ok(null);
   const fetched = await provider.fetch(newest.providerId);
   if (fetched.ok) return ok(null);
   if (fetched.error.kind !== "not_found") return err({ kind: "no_answer" });
-  return err({ kind: "under_way", count: await services.database.prisma.payment.count({ where }) });
+  return err({ kind, count: await prisma.payment.count({ where }) });
 }
 
 function methodsAnswer(methods: Awaited<ReturnType<PaymentProvider["methods"]>>): Result<null, MollieKeyFault> {

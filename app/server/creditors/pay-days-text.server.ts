@@ -1,4 +1,5 @@
 import type { PayDay } from "#app/domain/arrangement/policy.ts";
+import { westernDigits } from "#app/domain/western-digits.ts";
 
 /** The days of the month as people write them: `1-5, 15, 25`. The last day of the month is asked apart. */
 export function payDaysText(days: readonly PayDay[]): string {
@@ -16,7 +17,7 @@ export function payDaysText(days: readonly PayDay[]): string {
 
 /** Reads `1, 15-20 25`, each day once and in order; null where it is something else. Which days may be is for the policy. */
 export function readPayDays(typed: string): number[] | null {
-  const parts = typed
+  const parts = westernDigits(typed)
     .replace(/\s*[-–]\s*/g, "-")
     .split(/[\s,;]+/)
     .filter((part) => part !== "");

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
 import { asCents, type Cents } from "#app/domain/money.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
+import type { FormOfAddress } from "#app/i18n/languages.ts";
 import { appendAudit } from "#app/server/audit/append-audit.server.ts";
 import { inTransaction } from "#app/server/platform/database/transaction.server.ts";
 import type { Services } from "#app/server/services.server.ts";
@@ -47,6 +48,7 @@ export type Profile = {
   readonly postalDays: number;
   readonly pauseFreezesInterest: boolean;
   readonly minimumPartPayment: Cents;
+  readonly formOfAddress: FormOfAddress;
 };
 
 const columns = {
@@ -59,6 +61,7 @@ const columns = {
   postalDays: true,
   pauseFreezesInterest: true,
   minimumPartPayment: true,
+  formOfAddress: true,
 } as const;
 
 /** A profile as its form shows it. */
@@ -83,6 +86,7 @@ export async function profileAnswers(services: Services, creditorId: string): Pr
     postalDays: String(creditor.postalDays),
     pauseFreezesInterest: creditor.pauseFreezesInterest ? "yes" : "no",
     minimumPartPayment: typedAmount(creditor.minimumPartPayment),
+    formOfAddress: creditor.formOfAddress,
   };
   return Object.fromEntries(Object.entries(texts).map(([field, text]) => [field, text === undefined ? [] : [text]]));
 }
@@ -139,6 +143,7 @@ export function readProfileForm(form: URLSearchParams): Result<Profile, readonly
     ...terms,
     pauseFreezesInterest: form.get("pauseFreezesInterest") === "yes",
     minimumPartPayment,
+    formOfAddress: form.get("formOfAddress") === "informal" ? "informal" : "formal",
   });
 }
 

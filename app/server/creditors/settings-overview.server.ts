@@ -15,6 +15,9 @@ export type SettingsOverview = {
   /** When a change of the account takes effect; null: none waits. */
   readonly bankChangesAt: Date | null;
   readonly ownLook: boolean;
+  /** Who collects for the creditor; null: itself. */
+  readonly collector: string | null;
+  readonly helpContacts: number;
 };
 
 /** Everything that the first page of the settings says. */
@@ -25,7 +28,16 @@ export async function settingsOverview(services: Services, creditorId: string): 
   const [creditor, liveKeys, endpoints, brokenEndpoints, people, change] = await Promise.all([
     prisma.creditor.findUniqueOrThrow({
       where: { id: creditorId },
-      select: { id: true, iban: true, arrangementPolicy: true, brandColour: true, logoId: true, mollieApiKey: true },
+      select: {
+        id: true,
+        iban: true,
+        arrangementPolicy: true,
+        brandColour: true,
+        logoId: true,
+        mollieApiKey: true,
+        collector: true,
+        helpContacts: true,
+      },
     }),
     prisma.apiKey.count({ where: { creditorId, revokedAt: null, expiresAt: { gt: now } } }),
     prisma.webhookEndpoint.count({ where: live }),
@@ -50,6 +62,8 @@ export async function settingsOverview(services: Services, creditorId: string): 
     mollie: mollieKeyState(services, creditor),
     iban: creditor.iban,
     bankChangesAt: change?.appliesAt ?? null,
+    collector: (creditor.collector as { name: string } | null)?.name ?? null,
+    helpContacts: (creditor.helpContacts as readonly unknown[]).length,
     ownLook: creditor.brandColour !== null || creditor.logoId !== null,
   };
 }

@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { err, ok, type Result } from "#app/domain/result.ts";
+import { FORMS_OF_ADDRESS } from "#app/i18n/languages.ts";
 import { appendAudit } from "#app/server/audit/append-audit.server.ts";
 import { encryptSecret } from "#app/server/platform/crypto/secret-encryption.server.ts";
 import { inTransaction } from "#app/server/platform/database/transaction.server.ts";
 import type { Services } from "#app/server/services.server.ts";
-import { ownersOf } from "./mail-people.server.ts";
+import { ownersLately } from "./mail-people.server.ts";
 import { tellOwners } from "./tell-owners.server.ts";
 
 const text = z.string().trim().min(1).max(200);
@@ -35,6 +36,8 @@ export const creditorDetailsSchema = z.strictObject({
   pauseMonths: z.int().min(1).max(36).optional(),
   pauseMonthsMost: z.int().min(1).max(36).optional(),
   pauseFreezesInterest: z.boolean().optional(),
+  /** How debtors are spoken to in Dutch: u, or je. */
+  formOfAddress: z.enum(FORMS_OF_ADDRESS).optional(),
   /** Takes the place of all that was there. */
   helpContacts: z
     .array(
@@ -85,12 +88,13 @@ export async function updateCreditor(
       ...(rest.pauseMonths === undefined ? {} : { pauseMonths }),
       ...(rest.pauseMonthsMost === undefined ? {} : { pauseMonthsMost }),
       ...(rest.pauseFreezesInterest === undefined ? {} : { pauseFreezesInterest: rest.pauseFreezesInterest }),
+      ...(rest.formOfAddress === undefined ? {} : { formOfAddress: rest.formOfAddress }),
       ...(helpContacts ? { helpContacts: helpContacts.map(defined) } : {}),
       ...(mollieApiKey ? { mollieApiKey: encryptSecret(services.keys, place, mollieApiKey) } : {}),
     };
     const changed = Object.keys(changes);
     await tx.creditor.update({ where: { id: creditorId }, data: changes });
-    if (mollieApiKey) await tellOwners(tx, services, { creditorId, to: await ownersOf(tx, creditorId), actor, news: { kind: "mollie", end: mollieApiKey.slice(-4) } }); // prettier-ignore
+    if (mollieApiKey) await tellOwners(tx, services, { creditorId, to: await ownersLately(tx, creditorId, now), actor, news: { kind: "mollie", end: mollieApiKey.slice(-4) } }); // prettier-ignore
     appendAudit(tx, creditorId, { at: now, actor, action: "creditor.updated", subject: creditorId, data: { changed: changed.join(" ") } }); // prettier-ignore
     return ok({ id: creditorId, changed });
   });

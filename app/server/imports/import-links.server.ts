@@ -6,35 +6,6 @@ import type { Services } from "#app/server/services.server.ts";
 
 type ImportName = { readonly creditorId: string; readonly importId: string };
 
-/** The debtors of the claims that an import made, each counted once. */
-export type ImportDebtors = {
-  /** Who would get a link. */
-  readonly toMail: number;
-  /** Of whom no mail address is known. */
-  readonly withoutAddress: number;
-  /** Whose claims rest, are in an arrangement or dispute, or are paid. */
-  readonly atRest: number;
-};
-
-/** Whom a link would be mailed to now. */
-export async function countImportDebtors(
-  services: Services,
-  { creditorId, importId }: ImportName,
-): Promise<ImportDebtors> {
-  const { rows } = await services.database.pool.query<{ toMail: number; withoutAddress: number; atRest: number }>(
-    `SELECT count(*) FILTER (WHERE is_open AND debtor.email IS NOT NULL)::int AS "toMail",
-       count(*) FILTER (WHERE is_open AND debtor.email IS NULL)::int AS "withoutAddress",
-       count(*) FILTER (WHERE NOT is_open)::int AS "atRest"
-     FROM (
-       SELECT claim.debtor_id, bool_or(claim.status = 'open') AS is_open
-       FROM import_row JOIN claim ON claim.creditor_id = $1 AND claim.id = import_row.claim_id
-       WHERE import_row.import_id = $2 AND import_row.result = 'created' GROUP BY claim.debtor_id
-     ) AS owing JOIN debtor ON debtor.creditor_id = $1 AND debtor.id = owing.debtor_id`,
-    [creditorId, importId],
-  );
-  return rows[0] ?? { toMail: 0, withoutAddress: 0, atRest: 0 };
-}
-
 /** Asks the worker to mail a link to every debtor of an import that was taken in. Once: again changes nothing. */
 export async function askImportLinks(
   services: Services,
@@ -56,22 +27,22 @@ const BATCH = 100;
 /** Longer than mailing a batch takes. */
 const LEASE_SECONDS = 120;
 
-type Waiting = ImportName & { readonly askedAt: Date; readonly actor: string; readonly after: number };
+type Waiting = ImportName & { readonly actor: string; readonly after: number };
 
 /** Mails the links of one import a step further, the one that is least far first. Answers how many imports it worked on. */
 export async function mailImportLinks(services: Services, batch = BATCH): Promise<number> {
   const waiting = await leaseWaiting(services);
   if (!waiting) return 0;
   const debtors = await nextDebtors(services, waiting, batch);
-  let mailed = 0;
-  for (const debtor of debtors) if (await mailDebtor(services, waiting, debtor)) mailed += 1;
+  const became = { mailed: 0, mailed_before: 0, not_mailed: 0 };
+  for (const debtor of debtors) became[await mailDebtor(services, waiting, debtor)] += 1;
   // Only who still has the place counts what was done: doing it again mails nothing more.
   await services.database.prisma.import.updateMany({
     where: { id: waiting.importId, linksRow: waiting.after, linksDoneAt: null },
     data: {
       linksRow: debtors.at(-1)?.firstRow ?? waiting.after,
-      linksMailed: { increment: mailed },
-      linksNotMailed: { increment: debtors.length - mailed },
+      linksMailed: { increment: became.mailed },
+      linksNotMailed: { increment: became.not_mailed },
       linksDoneAt: debtors.length < batch ? services.clock.now() : null,
       lockedUntil: null,
     },
@@ -85,7 +56,7 @@ async function leaseWaiting({ database }: Services): Promise<Waiting | null> {
        SELECT id FROM import WHERE links_asked_at IS NOT NULL AND links_done_at IS NULL
          AND (locked_until IS NULL OR locked_until <= now())
        ORDER BY links_row, id LIMIT 1 FOR UPDATE SKIP LOCKED)
-     RETURNING id AS "importId", creditor_id AS "creditorId", links_asked_at AS "askedAt", links_asked_by AS actor, links_row AS after`,
+     RETURNING id AS "importId", creditor_id AS "creditorId", links_asked_by AS actor, links_row AS after`,
     [LEASE_SECONDS],
   );
   return rows[0] ?? null;
@@ -112,19 +83,21 @@ async function nextDebtors(
   return rows;
 }
 
-/** One link for all claims of a debtor: it opens them together. True when it was mailed. */
-async function mailDebtor(services: Services, waiting: Waiting, { claims }: ImportDebtor): Promise<boolean> {
-  const { creditorId, importId, askedAt, actor } = waiting;
+/** `mailed_before`: a link to one of these claims was mailed for another reason, before it was asked or since. */
+type Mailing = "mailed" | "mailed_before" | "not_mailed";
+
+/** One link for all claims of a debtor: it opens them together. */
+async function mailDebtor(services: Services, waiting: Waiting, { claims }: ImportDebtor): Promise<Mailing> {
+  const { creditorId, importId, actor } = waiting;
   const mailingId = derivedId("mlg", importId);
   const where = { creditorId, claimId: { in: claims.map(({ id }) => id) }, channel: "email" as const, helperId: null };
-  const links = await services.database.prisma.link.findMany({ where, select: { id: true, issuedAt: true } });
+  const links = await services.database.prisma.link.findMany({ where, select: { id: true } });
   const own = new Set(claims.map(({ id }) => derivedId("lnk", `${mailingId} ${id}`)));
   // Mailed before this step broke off.
-  if (links.some(({ id }) => own.has(id))) return true;
-  // Somebody mailed one by hand already.
-  if (links.some(({ issuedAt }) => issuedAt < askedAt)) return false;
+  if (links.some(({ id }) => own.has(id))) return "mailed";
+  if (links.length > 0) return "mailed_before";
   const open = claims.find(({ status }) => status === "open");
-  if (!open) return false;
+  if (!open) return "not_mailed";
   const { mailed } = await mailLinks(services, { creditorId, claimIds: [open.id], mailingId, actor });
-  return mailed.length > 0;
+  return mailed.length > 0 ? "mailed" : "not_mailed";
 }

@@ -39,17 +39,29 @@ export type RowsWanted = {
   readonly creditorId: string;
   readonly importId: string;
   readonly result?: RowResult;
+  /** Only rows that failed, or only rows that were taken in with a warning. */
+  readonly found?: "errors" | "warnings";
   readonly afterRow: number;
   readonly limit: number;
 };
 
+const FOUND = {
+  errors: { result: "failed" },
+  warnings: { result: { not: "failed" }, NOT: { warnings: { equals: [] } } },
+} as const;
+
 /** Rows in the order of the file, one more than the limit where there are more; null where the creditor has no such import. */
 export async function listImportRows(tx: Transaction, wanted: RowsWanted): Promise<ImportRowDetails[] | null> {
-  const { creditorId, importId, result, afterRow, limit } = wanted;
+  const { creditorId, importId, result, found: only, afterRow, limit } = wanted;
   const found = await tx.import.findFirst({ where: { id: importId, creditorId }, select: { id: true } });
   if (!found) return null;
   const rows = await tx.importRow.findMany({
-    where: { importId, row: { gt: afterRow }, ...(result === undefined ? {} : { result }) },
+    where: {
+      importId,
+      row: { gt: afterRow },
+      ...(result === undefined ? {} : { result }),
+      ...(only ? FOUND[only] : {}),
+    },
     select: rowColumns,
     orderBy: { row: "asc" },
     take: limit + 1,

@@ -1,6 +1,6 @@
+import { schemaErrors } from "#app/server/validation/schema-errors.server.ts";
 import { unstorableTexts } from "#app/server/validation/unstorable-texts.server.ts";
 import { cutWhole } from "#app/server/platform/text/cut-whole.server.ts";
-import { validationProblem } from "#app/server/api/validation-errors.server.ts";
 import { type ClaimBody, claimBodySchema } from "#app/server/claims/claim-body.server.ts";
 import { type ImportedDocument, importedDocuments } from "./imported-documents.server.ts";
 import type { ClaimItem, NumberedItem, RefusedItem } from "./import-item.server.ts";
@@ -65,7 +65,7 @@ function prepareClaim(row: number, item: ClaimItem): PreparedRow {
     return { kind: "claim", ...start, body: parsed.data, documents: [], placeOf };
   }
   const told = new Set(item.errors.map(placeText));
-  const byRules = (parsed.success ? [] : (validationProblem(parsed.error).errors ?? []))
+  const byRules = (parsed.success ? [] : schemaErrors(parsed.error))
     .map(({ path, code, message }) => ({ ...placeOf(path), code, message }))
     // What could not be read is not there for the schema either.
     .filter((error) => !told.has(placeText(error)));

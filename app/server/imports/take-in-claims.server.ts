@@ -1,9 +1,9 @@
 import { sum, toDecimal } from "#app/domain/money.ts";
 import type { Result } from "#app/domain/result.ts";
-import { warningsJson } from "#app/server/api/intake-json.server.ts";
-import { registrationProblem } from "#app/server/api/registration-problem.server.ts";
 import { appendAudit } from "#app/server/audit/append-audit.server.ts";
+import { intakeWarnings } from "#app/server/claims/intake-findings.server.ts";
 import { registerClaims, type RegisteredOne, type RegistrationRefusal } from "#app/server/claims/register-claims.server.ts"; // prettier-ignore
+import { registrationErrors } from "#app/server/claims/registration-errors.server.ts";
 import { crashPoint } from "#app/server/platform/crash-point/crash-point.server.ts";
 import type { Transaction } from "#app/server/platform/database/client.server.ts";
 import { inTransaction } from "#app/server/platform/database/transaction.server.ts";
@@ -92,11 +92,11 @@ function outcomeOf(
   dryRun: boolean,
 ): RowOutcome {
   if (!outcome.ok) {
-    const { errors = [] } = registrationProblem(outcome.error, row.body);
+    const errors = registrationErrors(outcome.error, row.body);
     return { ...failed(row), errors: errors.map(({ path, code, message }) => ({ ...row.placeOf(path), code, message })) }; // prettier-ignore
   }
   const { result, claimId, fingerprint } = outcome.value;
-  const noted = warningsJson(outcome.value.warnings).map(({ path, code, message }) => ({ ...row.placeOf(path), code, message })); // prettier-ignore
+  const noted = intakeWarnings(outcome.value.warnings).map(({ path, code, message }) => ({ ...row.placeOf(path), code, message })); // prettier-ignore
   const tried = dryRun && result === "created";
   return { ...failed(row), result, claimId, fingerprint: tried ? fingerprint : null, warnings: [...row.warnings, ...noted] }; // prettier-ignore
 }

@@ -1,8 +1,9 @@
-import { asCents, type Cents, parseDecimal } from "#app/domain/money.ts";
+import { asCents, type Cents } from "#app/domain/money.ts";
 import type { ClaimBody } from "#app/server/claims/claim-body.server.ts";
 import type { TriedClaims } from "#app/server/claims/register-claims.server.ts";
 import type { Transaction } from "#app/server/platform/database/client.server.ts";
 import { insertRows } from "#app/server/platform/database/insert-rows.server.ts";
+import { centsOf } from "#app/server/validation/cents-of.server.ts";
 
 /** A dry run stores nothing but its rows, and as long as it runs these: what it would have charged and credited so far. */
 
@@ -23,7 +24,14 @@ export async function triedClaims(
     },
     select: { debtorReference: true, number: true },
   });
+  const references = [...new Set(named.map(({ debtor }) => debtor.reference))];
+  const debtors = await tx.$queryRaw<{ debtor: ClaimBody["debtor"] }[]>`
+    SELECT first.debtor FROM unnest(${references}::text[]) AS wanted(reference) CROSS JOIN LATERAL (
+      SELECT debtor FROM import_tried_invoice
+      WHERE import_id = ${importId} AND debtor_reference = wanted.reference AND debtor IS NOT NULL ORDER BY row LIMIT 1
+    ) AS first`;
   return {
+    debtors: debtors.map(({ debtor }) => debtor),
     fingerprints: new Map(rows.map(({ reference, fingerprint }) => [reference ?? "", fingerprint ?? new Uint8Array()])),
     charges: charges.map(({ debtorReference, number }) => ({ debtorReference: debtorReference ?? "", number })),
   };
@@ -34,13 +42,14 @@ export async function noteTriedClaims(
   { importId, claims }: { importId: string; claims: readonly { readonly row: number; readonly body: ClaimBody }[] },
 ): Promise<void> {
   const invoices = claims.flatMap(({ row, body }) =>
-    body.invoices.map(({ number, amount }) => ({
+    body.invoices.map(({ number, amount }, index) => ({
       import_id: importId,
       row,
       number,
       claim_reference: body.reference,
       debtor_reference: body.debtor.reference ?? null,
-      amount: centsOf(amount.value),
+      debtor: index === 0 && body.debtor.reference !== undefined ? body.debtor : null,
+      amount: centsOf(amount),
     })),
   );
   await insertRows(tx, "import_tried_invoice", invoices);
@@ -86,10 +95,4 @@ export async function noteTriedCredit(
 export async function forgetTried(tx: Transaction, { importId }: OfImport): Promise<void> {
   await tx.importTriedInvoice.deleteMany({ where: { importId } });
   await tx.importTriedCredit.deleteMany({ where: { importId } });
-}
-
-function centsOf(value: string): Cents {
-  const amount = parseDecimal(value);
-  if (!amount.ok) throw new Error("an amount passed its schema that is none");
-  return amount.value;
 }

@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
 import type { LocalDate } from "#app/domain/calendar.ts";
-import { asCents, type Cents, parseDecimal, ZERO } from "#app/domain/money.ts";
-import { err, ok, type Result } from "#app/domain/result.ts";
+import { type Cents, ZERO } from "#app/domain/money.ts";
+import { err, ok } from "#app/domain/result.ts";
 import type { Statement } from "#app/domain/statement.ts";
 import type { CreditorGrant } from "#app/server/access/creditor-session.server.ts";
+import { centsOf } from "#app/server/validation/cents-of.server.ts";
 import { pathText } from "#app/server/validation/field-error.server.ts";
 import type { ClaimBody } from "#app/server/claims/claim-body.server.ts";
 import { claimFingerprint } from "#app/server/claims/claim-fingerprint.server.ts";
@@ -158,7 +159,7 @@ async function checkOf(
         description: invoice.description ?? "",
         issuedOn: invoice.issuedOn as LocalDate,
         dueOn: invoice.dueOn as LocalDate,
-        amount: centsOf(invoice.amount.value),
+        amount: centsOf(invoice.amount),
       })),
       statement,
       interestPerDay: ZERO,
@@ -166,11 +167,6 @@ async function checkOf(
     },
     debtor: { name, reference, email, language, address: address ? { ...address, houseNumber: address.houseNumber ?? "" } : null }, // prettier-ignore
   };
-}
-
-function centsOf(value: string): Cents {
-  const amount: Result<bigint, unknown> = parseDecimal(value);
-  return amount.ok ? asCents(amount.value) : ZERO;
 }
 
 /** Names what the page showed: the amounts and what to think about. */

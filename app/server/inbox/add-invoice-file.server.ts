@@ -23,7 +23,7 @@ const MOST_FILES = 50;
 
 /**
  * Adds a picture of an invoice to a claim, where the debtor finds it among the letters. It is looked at as what debtors send
- * is. The same file again changes nothing.
+ * is. A file that the claim has already, also one that came with an import, changes nothing.
  */
 export async function addInvoiceFile(
   services: Services,
@@ -34,7 +34,7 @@ export async function addInvoiceFile(
   const [file] = form.value.files;
   if (!file || file.bytes.byteLength === 0) return err("nothing");
   const inspected = await inspectFile(services, file);
-  if (inspected.ok) return keep(services, { grant, claimId, invoiceId: form.value.fields.get("invoice") ?? "" }, inspected.value); // prettier-ignore
+  if (inspected.ok) return keep(services, { grant, claimId, invoiceId: form.value.fields.get("invoice") ?? "", sent: file.bytes }, inspected.value); // prettier-ignore
   const refusal = inspected.error;
   if (refusal.kind === "infected") {
     const { mediaType, bytes } = refusal;
@@ -45,17 +45,26 @@ export async function addInvoiceFile(
   return err(refusal.kind === "unsupported" && refusal.heic ? "heic" : refusal.kind);
 }
 
-type Place = { readonly grant: CreditorGrant; readonly claimId: string; readonly invoiceId: string };
+type Place = {
+  readonly grant: CreditorGrant;
+  readonly claimId: string;
+  readonly invoiceId: string;
+  readonly sent: Uint8Array;
+};
 
 async function keep(
   services: Services,
-  { grant, claimId, invoiceId }: Place,
+  { grant, claimId, invoiceId, sent }: Place,
   { fileName, mediaType, bytes, scan }: InspectedFile,
 ): Promise<Result<null, InvoiceFileFault>> {
   const { creditorId } = grant;
-  const sha256 = Uint8Array.from(createHash("sha256").update(bytes).digest());
+  const sha256 = sha256Of(bytes);
   const id = derivedId("doc", `${claimId} ${Buffer.from(sha256).toString("hex")}`);
   const { prisma } = services.database;
+  const ofCreditor = { creditorId, claimId, kind: { in: ["invoice" as const, "attachment" as const] } };
+  // A picture is kept as it was made anew, and one that came with an import as it came.
+  const same = { ...ofCreditor, sha256: { in: [sha256, sha256Of(sent)] }, messageId: null };
+  if ((await prisma.document.count({ where: same })) > 0) return ok(null);
   if ((await prisma.document.count({ where: { creditorId, claimId, kind: "invoice" } })) >= MOST_FILES) return err("too_many"); // prettier-ignore
   // First the bytes, then the row that shows them: a row without its bytes is never seen.
   await services.storage.put(id, bytes);
@@ -74,5 +83,7 @@ async function keep(
     return ok(null);
   });
 }
+
+const sha256Of = (bytes: Uint8Array) => Uint8Array.from(createHash("sha256").update(bytes).digest());
 
 const actorOf = ({ userId }: CreditorGrant): string => `user:${userId}`;

@@ -3,6 +3,7 @@ import type { CreditorGrant } from "#app/server/access/creditor-session.server.t
 import { type ImportRefusal, queueImport, receiveImport } from "#app/server/imports/start-import.server.ts";
 import { receiveImportFile } from "#app/server/imports/received-files.server.ts";
 import { type ImportFormat, LARGEST_IMPORT_BYTES } from "#app/server/imports/import-format.server.ts";
+import { derivedIdFrom } from "#app/server/platform/crypto/derived-id.server.ts";
 import { isId } from "#app/server/platform/crypto/random-id.server.ts";
 import { readUpload, type UploadReadRefusal } from "#app/server/platform/http/read-upload.server.ts";
 import { documentChunks } from "#app/server/platform/storage/document-chunks.server.ts";
@@ -14,7 +15,7 @@ export const LARGEST_UPLOADED_IMPORT_BYTES = 20_000_000;
 export type ImportUploadFault =
   "nothing" | "too_large" | "interrupted" | Exclude<UploadReadRefusal["kind"] | ImportRefusal["kind"], "malformed" | "file_empty" | "file_too_large">; // prettier-ignore
 
-/** Takes the file of a form in, and tries it: nothing is stored of its claims. The same form again is the same import. */
+/** Takes the file of a form in, and tries it: nothing is stored of its claims. The same file in the same form is the same import. */
 export async function uploadImport(
   services: Services,
   { grant, request }: { grant: CreditorGrant; request: Request },
@@ -24,11 +25,13 @@ export async function uploadImport(
   if (!form.ok) return err(form.error.kind === "malformed" ? "interrupted" : form.error.kind);
   const [file] = form.value.files;
   if (!file) return err("nothing");
-  const importId = form.value.fields.get("importId") ?? "";
-  if (!isId("imp", importId)) return err("interrupted");
+  const formId = form.value.fields.get("formId") ?? "";
+  if (!isId("frm", formId)) return err("interrupted");
   const { fileName, bytes } = file;
   const stored = await receiveImport(services, { creditorId, content: bytes, fileName });
   if (!stored.ok) return err(stored.error.kind === "file_empty" ? "nothing" : "too_large");
+  // Another file in the same form, after going back, is another import.
+  const importId = derivedIdFrom("imp", { made: formId, text: `${creditorId} ${stored.value.file.sha256}` });
   const order = { creditorId, importId, fileName, dryRun: true, actor: `user:${userId}`, ...stored.value };
   await queueImport(services, order, async () => null);
   return ok({ importId });

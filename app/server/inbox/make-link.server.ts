@@ -9,8 +9,8 @@ import { derivedId } from "#app/server/platform/crypto/derived-id.server.ts";
 import { derivedSecret } from "#app/server/platform/crypto/derived-secret.server.ts";
 import { printPaperCode } from "#app/server/platform/crypto/paper-code.server.ts";
 import { qrDataUrl } from "#app/server/platform/qr/qr-svg.server.ts";
-import type { ClaimStatus } from "#app/domain/claim.ts";
 import type { LocalDate } from "#app/domain/calendar.ts";
+import { findRunningPause } from "#app/server/pauses/pause-record.server.ts";
 import type { Services } from "#app/server/services.server.ts";
 
 /** A link to hand over, shown by the answer to its form and by no page. */
@@ -50,12 +50,10 @@ export async function makeLink(
     const [refused] = notMailed;
     return refused ? { kind: "not_mailed", reason: refused.reason } : { kind: "mailed" };
   }
-  const id = derivedId("lnk", `${mailingId} ${claimId} shown`);
-  const { prisma } = services.database;
-  const isMade = (await prisma.link.count({ where: { id, creditorId, claimId } })) > 0;
   const isLetter = form.get("act") === "letter";
-  const claim = await prisma.claim.findFirst({ where: { id: claimId, creditorId }, select: { status: true } });
-  const refused = isMade || !claim ? null : refusalOf(claim.status, { isLetter });
+  // One form may show a link and then save a letter: two links, each refused by its own rules.
+  const id = derivedId("lnk", `${mailingId} ${claimId} ${isLetter ? "letter" : "shown"}`);
+  const refused = await refusalOf(services, { creditorId, claimId, linkId: id, isLetter });
   if (refused) return { kind: "refused", reason: refused };
   const again = { id, secretBytes: derivedSecret("shown-link-codes", id) };
   const issued = await issueLink(services, { creditorId, claimId, channel: "letter", actor, again });
@@ -77,9 +75,16 @@ export async function makeLink(
 
 type Refused = Extract<LinkMade, { kind: "refused" }>["reason"];
 
-function refusalOf(status: ClaimStatus, { isLetter }: { isLetter: boolean }): Refused | null {
-  if (status === "closed") return "claim_closed";
+/** A letter asks each time it is saved: a claim may have come to rest since. A link that was shown is only shown again. */
+async function refusalOf(
+  { database: { prisma } }: Services,
+  order: { creditorId: string; claimId: string; linkId: string; isLetter: boolean },
+): Promise<Refused | null> {
+  const { creditorId, claimId, linkId, isLetter } = order;
+  if (!isLetter && (await prisma.link.count({ where: { id: linkId, creditorId, claimId } })) > 0) return null;
+  const claim = await prisma.claim.findFirst({ where: { id: claimId, creditorId }, select: { status: true } });
+  if (claim?.status === "closed") return "claim_closed";
   if (!isLetter) return null;
-  if (status === "settled") return "claim_settled";
-  return status === "paused" ? "claim_paused" : null;
+  if (claim?.status === "settled") return "claim_settled";
+  return (await findRunningPause(prisma, { creditorId, claimId })) ? "claim_paused" : null;
 }

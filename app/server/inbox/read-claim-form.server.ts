@@ -1,5 +1,5 @@
 import { err, ok, type Result } from "#app/domain/result.ts";
-import { validationProblem } from "#app/server/api/validation-errors.server.ts";
+import { schemaErrors } from "#app/server/validation/schema-errors.server.ts";
 import { type ClaimBody, claimBodySchema } from "#app/server/claims/claim-body.server.ts";
 import { type CellResult, readAmountCell } from "#app/server/imports/csv/csv-values.server.ts";
 import { type ClaimFormFault, type ClaimFormField, fieldOfPath } from "./claim-form-fault.server.ts";
@@ -62,7 +62,7 @@ export function readClaimForm(answers: ClaimAnswers): Result<ClaimBody, readonly
   const parsed = claimBodySchema.safeParse(bodyOf(answers, take), { reportInput: true });
   if (parsed.success && faults.length === 0) return ok(parsed.data);
   const told = new Set<string>(faults.map(({ field }) => field));
-  const byRules = (parsed.success ? [] : (validationProblem(parsed.error).errors ?? []))
+  const byRules = (parsed.success ? [] : schemaErrors(parsed.error))
     .map(({ path, code }) => ({ field: fieldOfPath(path), code, allowed: null }))
     // What could not be read is not there for the schema either.
     .filter(({ field }) => !told.has(field));

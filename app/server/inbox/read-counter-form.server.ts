@@ -3,12 +3,13 @@ import type { Option } from "#app/domain/arrangement/options.ts";
 import { firstDueDay } from "#app/domain/arrangement/pay-days.ts";
 import { FREQUENCIES, type Frequency, type PayDay } from "#app/domain/arrangement/policy.ts";
 import { buildSchedule, MOST_INSTALMENTS, type Schedule } from "#app/domain/arrangement/schedule.ts";
-import { addDays, type LocalDate, parseLocalDate } from "#app/domain/calendar.ts";
+import { addDays, type LocalDate } from "#app/domain/calendar.ts";
 import { ZERO } from "#app/domain/money.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
 import { readRows, type RowError, rowsOf, scheduleOfRows, type TypedRow } from "./counter-rows.server.ts";
 import type { InboxArrangement } from "./load-inbox-arrangement.server.ts";
 import { readDecisionText, type TextFault } from "./read-decision-text.server.ts";
+import { readDay } from "./read-typed.server.ts";
 
 const COUNTER_FIELDS = ["choice", "count", "firstOn", "frequency", "reason", "validUntil"] as const;
 
@@ -89,7 +90,7 @@ export function readCounterForm(answers: CounterAnswers, asked: Asked): Result<C
   const plan = read.ok ? read.value : null;
   if (!read.ok) errors.push(...read.error);
   const reason = take("reason", readDecisionText(answers.reason));
-  const validUntil = take("validUntil", readDay(answers.validUntil, asked.today, VALID_UNTIL));
+  const validUntil = take("validUntil", readDayFrom(answers.validUntil, asked.today, VALID_UNTIL));
   if (plan === null || reason === null || validUntil === null) return err(errors);
   return ok({ ...plan, reason, validUntil });
 }
@@ -125,7 +126,7 @@ function readOwnPlan(
   { total, today }: Asked,
 ): Result<Plan, readonly CounterError[]> {
   const count = readCount(typedCount, total ?? ZERO);
-  const firstOn = readDay(typedDay, today, FIRST_ON);
+  const firstOn = readDayFrom(typedDay, today, FIRST_ON);
   const frequency = FREQUENCIES.find((one) => one === chosen) ?? "monthly";
   const errors: CounterError[] = [];
   if (!count.ok) errors.push({ field: "count", kind: count.error });
@@ -144,12 +145,12 @@ function readCount(typed: string, total: bigint): Result<number, "count_wrong"> 
 const FIRST_ON = { wrong: "first_on_wrong", past: "first_on_past" } as const;
 const VALID_UNTIL = { wrong: "valid_until_wrong", past: "valid_until_past" } as const;
 
-function readDay<Wrong, Past>(
+function readDayFrom<Wrong, Past>(
   typed: string,
   today: LocalDate,
   kinds: { readonly wrong: Wrong; readonly past: Past },
 ): Result<LocalDate, Wrong | Past> {
-  const day = parseLocalDate(typed.trim());
+  const day = readDay(typed);
   if (!day.ok) return err(kinds.wrong);
   return day.value < today ? err(kinds.past) : ok(day.value);
 }

@@ -11,7 +11,7 @@ import {
   recordOutsidePayment,
 } from "#app/server/payments/record-outside-payment.server.ts";
 import { fromDateColumn, toDateColumn } from "#app/server/platform/clock/clock.server.ts";
-import { derivedId } from "#app/server/platform/crypto/derived-id.server.ts";
+import { derivedIdFrom } from "#app/server/platform/crypto/derived-id.server.ts";
 import { isId } from "#app/server/platform/crypto/random-id.server.ts";
 import type { Services } from "#app/server/services.server.ts";
 import { readAmount, readDay, typedIn } from "./read-typed.server.ts";
@@ -56,7 +56,7 @@ export async function recordPaymentInSteps(
   if (!isId("frm", answers.formId)) return null;
   const { creditorId, id: claimId } = claim;
   // The same form with the same content is one payment; with another content, after going back, it is another payment.
-  const idOf = ({ amount, receivedOn, method, reference }: Ready) => derivedId("pay", JSON.stringify([answers.formId, claimId, String(amount), receivedOn, method, reference])); // prettier-ignore
+  const idOf = ({ amount, receivedOn, method, reference }: Ready) => derivedIdFrom("pay", { made: answers.formId, text: JSON.stringify([claimId, String(amount), receivedOn, method, reference]) }); // prettier-ignore
   return takeStep({
     form,
     answers,

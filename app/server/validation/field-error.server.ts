@@ -1,3 +1,5 @@
+import { type Cents, toDecimal } from "#app/domain/money.ts";
+
 /** One field that is not right. `path` as in `invoices.0.amount`; the name of the parameter or header elsewhere. */
 export type FieldError = {
   readonly path: string;
@@ -7,6 +9,10 @@ export type FieldError = {
   readonly allowed?:
     { readonly currency: "EUR"; readonly value: string } | { readonly min?: number; readonly max?: number };
 };
+
+export function allowedAmount(amount: Cents): { readonly currency: "EUR"; readonly value: string } {
+  return { currency: "EUR", value: toDecimal(amount) };
+}
 
 export function pathText(path: readonly PropertyKey[]): string {
   return path.map(String).join(".");

@@ -1,5 +1,7 @@
 import { err, ok, type Result } from "#app/domain/result.ts";
 import type { CreditorGrant } from "#app/server/access/creditor-session.server.ts";
+import { derivedIdFrom } from "#app/server/platform/crypto/derived-id.server.ts";
+import { isId } from "#app/server/platform/crypto/random-id.server.ts";
 import type { Services } from "#app/server/services.server.ts";
 import { deleteEndpoint } from "./delete-endpoint.server.ts";
 import { type EndpointFault, readEndpointForm, readRangeForm } from "./endpoint-form.server.ts";
@@ -54,12 +56,14 @@ export async function actOnEndpoint(
     case "test":
       return done(await sendTestEvent(services, scope), "tested");
     case "rotate": {
-      const rotated = await rotateSecret(services, by);
+      const formId = form.get("formId") ?? "";
+      if (!isId("frm", formId)) return err({ kind: "not_found" });
+      const rotated = await rotateSecret(services, { ...by, rotationId: derivedIdFrom("rot", { made: formId, text: endpointId }) }); // prettier-ignore
       return rotated.ok ? ok({ kind: "rotated", ...rotated.value }) : err({ kind: "not_found" });
     }
     case "again": {
-      const { creditorId, actor } = by;
-      return done(await redeliverEvent(services, { creditorId, actor, eventId: form.get("event") ?? "" }), "again");
+      // From the log of this endpoint: the others have nothing to do with it.
+      return done(await redeliverEvent(services, { ...by, eventId: form.get("event") ?? "" }), "again");
     }
     case "range": {
       const range = readRangeForm(form);

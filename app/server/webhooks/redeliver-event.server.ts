@@ -9,15 +9,27 @@ import type { Services } from "#app/server/services.server.ts";
 import { probeNow } from "#app/server/webhooks/endpoint-breaker.server.ts";
 import { isMeantFor } from "#app/server/webhooks/subscription.server.ts";
 
+export type Redelivery = {
+  readonly creditorId: string;
+  readonly eventId: string;
+  /** To this one alone; without it to all. */
+  readonly endpointId?: string | undefined;
+  readonly actor: string;
+};
+
+/** not_found: the event, or the one endpoint. no_endpoint: none that is enabled asks for it. */
+export type RedeliveryRefusal = { readonly kind: "not_found" | "no_endpoint" | "endpoint_disabled" };
+
 /**
  * Sends an event once more, under the same `webhook-id`, to every enabled endpoint that it is meant for: also one that
- * has it, or that was added since. It gets a schedule from its beginning. Answers to how many endpoints it goes.
+ * has it, or that was added since; or to one of them alone. It gets a schedule from its beginning. Answers to how many
+ * endpoints it goes.
  */
 export async function redeliverEvent(
   services: Services,
-  order: { readonly creditorId: string; readonly eventId: string; readonly actor: string },
-): Promise<Result<{ readonly deliveries: number }, { readonly kind: "not_found" | "no_endpoint" }>> {
-  const { creditorId, eventId, actor } = order;
+  order: Redelivery,
+): Promise<Result<{ readonly deliveries: number }, RedeliveryRefusal>> {
+  const { creditorId, eventId, endpointId, actor } = order;
   const now = services.clock.now();
   return inTransaction(services.database, async (tx) => {
     const event = await tx.event.findFirst({
@@ -28,9 +40,15 @@ export async function redeliverEvent(
     // Locked before the deliveries, as everywhere.
     await tx.$queryRaw`SELECT id FROM webhook_endpoint WHERE creditor_id = ${creditorId} ORDER BY id FOR NO KEY UPDATE`;
     const endpoints = await tx.webhookEndpoint.findMany({
-      where: { creditorId, status: "enabled", deletedAt: null },
-      select: { id: true, events: true },
+      where: {
+        creditorId,
+        deletedAt: null,
+        ...(endpointId === undefined ? { status: "enabled" } : { id: endpointId }),
+      },
+      select: { id: true, events: true, status: true },
     });
+    if (endpointId !== undefined && endpoints.length === 0) return err({ kind: "not_found" });
+    if (endpoints.some(({ status }) => status === "disabled")) return err({ kind: "endpoint_disabled" });
     const meant = endpoints.filter((endpoint) => isMeantFor(event, endpoint));
     if (meant.length === 0) return err({ kind: "no_endpoint" });
     for (const endpoint of meant) await sendAgain(tx, { eventId, endpointId: endpoint.id, now });
@@ -41,7 +59,10 @@ export async function redeliverEvent(
     );
     await notify(tx, EVENTS_CHANNEL);
     const note = { at: now, actor, action: "event.redelivered", subject: eventId };
-    appendAudit(tx, creditorId, { ...note, data: { deliveries: meant.length } });
+    appendAudit(tx, creditorId, {
+      ...note,
+      data: { deliveries: meant.length, ...(endpointId === undefined ? {} : { endpoint: endpointId }) },
+    });
     return ok({ deliveries: meant.length });
   });
 }

@@ -27,8 +27,6 @@ export type RegisteredEndpoint = {
   readonly endpoint: Endpoint;
   /** What the receiver verifies with (`whsec_` or `whpk_`). */
   readonly secret: string;
-  /** It was there already: the same order came before. */
-  readonly again: boolean;
 };
 
 /** Adds an endpoint. Its secret is shown to who ordered it, and to nobody else. */
@@ -48,7 +46,7 @@ export async function registerEndpoint(
     if (known) {
       // The stored secret, not one made anew: it is the same whatever keys the application has by now.
       const [kept = ""] = openSecrets(services.keys, id, known.secrets, now);
-      return ok({ endpoint: known.endpoint, secret: receiverKeyOf(kept), again: true });
+      return ok({ endpoint: known.endpoint, secret: receiverKeyOf(kept) });
     }
     await tx.webhookEndpoint.create({
       data: {
@@ -66,6 +64,6 @@ export async function registerEndpoint(
     appendAudit(tx, creditorId, { at: now, actor, action: "webhook_endpoint.registered", subject: id });
     const endpoint = await findEndpoint(tx, { creditorId, endpointId: id });
     if (!endpoint) throw new Error("the endpoint just written is not there");
-    return ok({ endpoint, secret: receiverKeyOf(secret), again: false });
+    return ok({ endpoint, secret: receiverKeyOf(secret) });
   });
 }

@@ -14,8 +14,6 @@ export type RotatedSecret = {
   readonly secret: string;
   /** Until then webhooks are signed with both, so that the receiver can change over in its own time. */
   readonly previousSecretUntil: Date;
-  /** It was done already: the same order came before. */
-  readonly again: boolean;
 };
 
 export type RotationOrder = EndpointScope & {
@@ -39,7 +37,7 @@ export async function rotateSecret(
     const { endpoint, secrets, rotationId: lastRotation } = known;
     if (lastRotation !== null && lastRotation === order.rotationId && endpoint.previousSecretUntil) {
       const [kept = ""] = openSecrets(services.keys, endpointId, secrets, now);
-      return ok({ secret: receiverKeyOf(kept), previousSecretUntil: endpoint.previousSecretUntil, again: true });
+      return ok({ secret: receiverKeyOf(kept), previousSecretUntil: endpoint.previousSecretUntil });
     }
     const rotationId = order.rotationId ?? newId("rot", now);
     const secret = makeSigningSecret(endpoint.signature);
@@ -54,6 +52,6 @@ export async function rotateSecret(
       action: "webhook_endpoint.secret_rotated",
       subject: endpointId,
     });
-    return ok({ secret: receiverKeyOf(secret), previousSecretUntil, again: false });
+    return ok({ secret: receiverKeyOf(secret), previousSecretUntil });
   });
 }

@@ -53,7 +53,9 @@ const details: InboxImportView["details"] = {
 }; // prettier-ignore
 
 const made = details.rows.map((row) => (row.result === "created" ? { ...row, claim: `clm_${row.row}` } : row));
-const links = { debtors: { toMail: 31, withoutAddress: 5, atRest: 1 }, asked: false, done: false, mailed: 0, notMailed: 0 }; // prettier-ignore
+const debtors = { toMail: 31, mailedBefore: 2, withoutAddress: 5, addressStopped: 1, atRest: 1, disputed: 1, over: 1 };
+const links = { debtors, asked: false, done: false, mailed: 0, notMailed: 0 };
+const WARNED = { rows: details.rows.filter(({ warnings }) => warnings.length > 0), more: true };
 const run = { ...details, dryRun: false, rows: made };
 
 /** How somebody without software of their own brings claims in. */
@@ -127,7 +129,7 @@ export const INBOX_NEW_CLAIM_CASES: readonly GalleryCase[] = [
         user={USER}
         path="/creditor/import"
         mayDecide
-        importId="imp_9"
+        formId="frm_9"
         error="nothing"
         nextHref="/creditor/import?after=imp_1"
         imports={[
@@ -141,7 +143,7 @@ export const INBOX_NEW_CLAIM_CASES: readonly GalleryCase[] = [
   },
   {
     name: "inbox-imports-reader",
-    page: <InboxImportsPage user={{ ...USER, mayDecide: false }} path="/creditor/import" mayDecide={false} importId="imp_9" imports={[]} nextHref={null} />, // prettier-ignore
+    page: <InboxImportsPage user={{ ...USER, mayDecide: false }} path="/creditor/import" mayDecide={false} formId="frm_9" imports={[]} nextHref={null} />, // prettier-ignore
   },
   imported("inbox-import-busy", { details: { ...details, status: "running", processed: 17, rows: [] } }),
   imported("inbox-import-tried", { details }),
@@ -150,11 +152,14 @@ export const INBOX_NEW_CLAIM_CASES: readonly GalleryCase[] = [
     details: { ...details, status: "failed", rows: [], failureCode: "columns_missing", failure: "The columns vervaldatum and bedrag are missing." }, // prettier-ignore
   }),
   imported("inbox-import-done", { details: run, links }),
-  imported("inbox-import-mailing", { details: run, links: { ...links, asked: true, mailed: 12 } }),
-  imported("inbox-import-mailed", { details: run, links: { ...links, asked: true, done: true, mailed: 30, notMailed: 7 } }), // prettier-ignore
+  imported("inbox-import-mailing", { details: run, links: { ...links, debtors: null, asked: true, mailed: 12 } }),
+  imported("inbox-import-mailed", { details: run, links: { ...links, debtors: null, asked: true, done: true, mailed: 30, notMailed: 7 } }), // prettier-ignore
 ];
 
 function imported(name: string, shown: Partial<InboxImportView>): GalleryCase {
-  const props = { user: USER, path: IMPORT, mayDecide: true, importId: "imp_9" };
-  return { name, page: <InboxImportPage {...props} shown={{ details, takenInBy: null, links: null, ...shown }} /> };
+  const props = { user: USER, path: IMPORT, mayDecide: true, importId: "imp_9", formId: "frm_9", refused: null };
+  return {
+    name,
+    page: <InboxImportPage {...props} shown={{ details, warned: WARNED, takenInBy: null, links: null, ...shown }} />,
+  };
 }

@@ -9,6 +9,9 @@ import { SettingsLinkKeyPage } from "#app/ui/pages/settings-link-key-page.tsx";
 import { SettingsMemberPage } from "#app/ui/pages/settings-member-page.tsx";
 import { SettingsMolliePage } from "#app/ui/pages/settings-mollie-page.tsx";
 import { SettingsPage } from "#app/ui/pages/settings-page.tsx";
+import { SettingsCollectorPage } from "#app/ui/pages/settings-collector-page.tsx";
+import { SettingsHelpContactsPage } from "#app/ui/pages/settings-help-contacts-page.tsx";
+import { SettingsNewLinkKeyPage } from "#app/ui/pages/settings-new-link-key-page.tsx";
 import { SettingsPolicyEditPage } from "#app/ui/pages/settings-policy-edit-page.tsx";
 import { SettingsPolicyPage } from "#app/ui/pages/settings-policy-page.tsx";
 import { SettingsProfilePage } from "#app/ui/pages/settings-profile-page.tsx";
@@ -28,6 +31,17 @@ const TRIED = {
     { perMonth: asCents(50_00n), accepted: 209, countered: 3, person: 0, byReason: {} },
   ],
 } as const;
+
+const AGENCY = { name: ["Incassobureau Kalm"], registerNumber: ["RIN-0042"], phone: ["020 123 45 67"] };
+
+const HELPS = {
+  "name-1": ["Buurtteam Oost"],
+  "text-1": ["Kijkt met u naar uw geld"],
+  "phone-1": ["020 765 43 21"],
+  "url-1": ["https://buurtteam.example"],
+};
+
+const SIGNER = { iss: "crd_01kaghtw0078v5w3drzqyj9c34", aud: "https://voldaan.example" };
 
 const ANSWERS = {
   ...PER_MONTH,
@@ -80,6 +94,7 @@ const KEY: ApiKeyView = {
 const LINK_KEY = { id: "lky_1", kid: "kantoor-2026", alg: "EdDSA", createdAt: KEY.createdAt, revokedAt: null };
 
 const KEYS = {
+  registered: false,
   frame: FRAME,
   keys: [
     KEY,
@@ -130,6 +145,7 @@ const PROFILE = {
   pauseMonthsMost: ["8"],
   postalDays: ["2"],
   pauseFreezesInterest: ["no"],
+  formOfAddress: ["formal"],
   minimumPartPayment: ["10,00"],
 };
 
@@ -143,6 +159,8 @@ const OVERVIEW = {
   iban: ACCOUNT.iban,
   bankChangesAt: CHANGE.appliesAt,
   ownLook: true,
+  collector: "Incassobureau Kalm",
+  helpContacts: 1,
 } as const;
 
 /** Every page of the settings but those of webhooks. */
@@ -264,6 +282,44 @@ export const SETTINGS_CASES: readonly GalleryCase[] = [
         answers={PROFILE}
         saved={false}
         faults={[{ field: "pauseMonthsMost", kind: "order", min: 4 }]}
+      />
+    ),
+  },
+  { name: "settings-collector", page: <SettingsCollectorPage frame={FRAME} answers={AGENCY} saved /> },
+  {
+    name: "settings-collector-wrong",
+    page: (
+      <SettingsCollectorPage
+        frame={FRAME}
+        answers={{ ...AGENCY, name: [] }}
+        saved={false}
+        faults={[{ field: "name", kind: "missing" }]}
+      />
+    ),
+  },
+  { name: "settings-collector-reader", page: <SettingsCollectorPage frame={LOOKING} answers={AGENCY} saved={false} /> },
+  { name: "settings-help", page: <SettingsHelpContactsPage frame={FRAME} answers={HELPS} rows={3} saved={false} /> },
+  {
+    name: "settings-help-wrong",
+    page: (
+      <SettingsHelpContactsPage
+        frame={FRAME}
+        answers={HELPS}
+        rows={3}
+        saved={false}
+        faults={[{ field: "url-1", kind: "web" }]}
+      />
+    ),
+  },
+  { name: "settings-help-reader", page: <SettingsHelpContactsPage frame={LOOKING} answers={HELPS} rows={3} saved={false} /> }, // prettier-ignore
+  {
+    name: "settings-link-key-new",
+    page: (
+      <SettingsNewLinkKeyPage
+        frame={FRAME}
+        signer={SIGNER}
+        answers={{}}
+        fault={{ field: "jwk", kind: "private_key" }}
       />
     ),
   },

@@ -90,7 +90,7 @@ const DELIVERIES = {
 } as const;
 
 const ANSWERS = { url: [ENDPOINT.url], description: ["Boekhouding"], reach: ["some"], events: ENDPOINT.events };
-const PAGE = { frame: FRAME, endpoint: ENDPOINT, receiver: RECEIVER, deliveries: DELIVERIES, answers: ANSWERS, done: null }; // prettier-ignore
+const PAGE = { frame: FRAME, endpoint: ENDPOINT, receiver: RECEIVER, deliveries: DELIVERIES, answers: ANSWERS, formId: "frm_1", done: null }; // prettier-ignore
 const LIST = { frame: FRAME, endpoints: [ENDPOINT, { ...ENDPOINT, id: "whe_2", description: "", condition: "on" }], answers: { reach: ["all"], signature: ["v1"] }, deleted: false } as const; // prettier-ignore
 const SECRET = "whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD";
 

@@ -29,7 +29,7 @@ export function AmountsTable({ statement }: { statement: Statement }) {
       <caption className="sr-only">{t("inboxClaim.amounts.caption")}</caption>
       <thead className="border-b border-line text-small text-ink-soft">
         <tr>
-          <th scope="col" className="py-2 text-start font-normal">
+          <th scope="col" className="py-2 text-start font-normal [overflow-wrap:anywhere]">
             {t("inboxClaim.amounts.part")}
           </th>
           {columns.map((column) => (
@@ -64,7 +64,7 @@ function Row({
   const below = columns.filter((column) => column !== "open" && (column === "asked" || part[column] > ZERO));
   return (
     <tr className={`align-baseline ${total ? "font-bold" : "border-b border-line"}`}>
-      <th scope="row" className={`py-3 text-start ${total ? "" : "font-normal"}`}>
+      <th scope="row" className={`py-3 text-start hyphens-auto [overflow-wrap:anywhere] ${total ? "" : "font-normal"}`}>
         {part.name}
         <span className="block text-small font-normal text-ink-soft lg:hidden">
           {below
@@ -74,8 +74,7 @@ function Row({
                 amount: formatAmount(part[column], language),
               }),
             )
-            .join(" · ")}{" "}
-          {/* prettier-ignore */}
+            .join(" · ")}
         </span>
       </th>
       {columns.map((column) => (

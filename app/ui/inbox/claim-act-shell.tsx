@@ -37,8 +37,7 @@ export function ClaimActShell(props: {
           debtor: head.debtor,
           reference: head.reference,
           open: formatAmount(head.open, language),
-        })}{" "}
-        {/* prettier-ignore */}
+        })}
       </p>
       {children}
     </InboxShell>

@@ -42,8 +42,7 @@ export function CounterRows({ answers: { rows }, errors, total }: RowsProps) {
                   label={t("inbox.counter.rows.day", { number })}
                   error={messageOf(`dueOn-${number}`)}
                   value={dueOn}
-                />{" "}
-                {/* prettier-ignore */}
+                />
               </div>
               <div className="sm:grow">
                 <Field
@@ -52,8 +51,7 @@ export function CounterRows({ answers: { rows }, errors, total }: RowsProps) {
                   error={messageOf(`amount-${number}`)}
                   value={amount}
                   amount
-                />{" "}
-                {/* prettier-ignore */}
+                />
               </div>
               {rows.length > 1 && (
                 <div className="sm:mb-4">

@@ -27,6 +27,7 @@ const WORDED = [
   "credited_invoice_unknown",
   "credits_several_invoices",
   "currency_not_eur",
+  "debtor_differs",
   "differs",
   "doctype_not_allowed",
   "document_content_differs",

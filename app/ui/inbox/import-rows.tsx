@@ -24,10 +24,9 @@ export function FailedRows({ rows, failed, errorsHref }: RowsProps & { failed: n
 }
 
 /** What somebody should think about in rows that are taken in all the same. */
-export function WarnedRows({ rows }: RowsProps) {
+export function WarnedRows({ rows, more, warningsHref }: RowsProps & { more: boolean; warningsHref: string }) {
   const { t } = useTranslation();
-  const shown = rows.filter(({ result, warnings }) => result !== "failed" && warnings.length > 0);
-  if (shown.length === 0) return null;
+  if (rows.length === 0) return null;
   return (
     <details className="group mt-6 border-y border-line">
       <summary className="flex min-h-button cursor-pointer items-center gap-2 text-heading font-bold">
@@ -36,7 +35,13 @@ export function WarnedRows({ rows }: RowsProps) {
         </span>
         {t("inboxImport.warnings.heading")}
       </summary>
-      <Findings rows={shown} of="warnings" />
+      <Findings rows={rows} of="warnings" />
+      {more && <p className="text-ink-soft">{t("inboxImport.wrong.more", { count: rows.length })}</p>}
+      <p>
+        <a href={warningsHref} className="inline-flex min-h-target items-center">
+          {t("inboxImport.warnings.all")}
+        </a>
+      </p>
     </details>
   );
 }

@@ -35,8 +35,14 @@ export type ImportSummaryView = {
   readonly createdAt: string;
 };
 
+/** Why a debtor of an import gets no mail with a link. */
+export const UNMAILED = ["mailedBefore", "withoutAddress", "addressStopped", "atRest", "disputed", "over"] as const;
+
+export type ImportDebtorsView = Readonly<Record<"toMail" | (typeof UNMAILED)[number], number>>;
+
 export type ImportLinksView = {
-  readonly debtors: { readonly toMail: number; readonly withoutAddress: number; readonly atRest: number };
+  /** Null once it was asked to mail them. */
+  readonly debtors: ImportDebtorsView | null;
   readonly asked: boolean;
   readonly done: boolean;
   readonly mailed: number;
@@ -45,6 +51,7 @@ export type ImportLinksView = {
 
 export type InboxImportView = {
   readonly details: ImportSummaryView & { readonly rows: readonly ImportRowView[] };
+  readonly warned: { readonly rows: readonly ImportRowView[]; readonly more: boolean };
   readonly takenInBy: string | null;
   readonly links: ImportLinksView | null;
 };

@@ -46,6 +46,11 @@ export function importHref(id: string): string {
   return `${IMPORTS}/${encodeURIComponent(id)}`;
 }
 
+/** The links of what came in, made by a form. */
+export function importLinksHref(id: string): string {
+  return `${importHref(id)}/links.csv`;
+}
+
 /** An act on a claim, on a page of its own. */
 export function claimActHref(
   id: string,

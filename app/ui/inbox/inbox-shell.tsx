@@ -29,7 +29,7 @@ export function InboxShell({ user, title, back, path, wide = false, children }: 
       <SkipLink />
       <Header user={user} path={path} />
       {user && <InboxNav path={path ?? INBOX} mayDecide={user.mayDecide} />}
-      <main id="main" tabIndex={-1} className="outline-none">
+      <main id="main" tabIndex={-1} className="focus:outline-none">
         {back && (
           <a href={back.href} className="mb-2 inline-flex min-h-target items-center no-underline">
             <span aria-hidden="true" className="me-2">

@@ -111,31 +111,41 @@ function DebtorFields({ answers, at }: PartProps) {
   );
 }
 
+// Beside each other where both have room, with letters of any size.
+const LONG = "min-w-0 grow-[3] basis-40";
+const SHORT = "min-w-0 grow basis-24";
+
 function Address({ answers, at }: PartProps) {
   const { t, language } = useTranslation();
   const names = new Intl.DisplayNames(language, { type: "region" });
   return (
     <fieldset className="my-6">
       <legend className="mb-2 font-semibold">{t("inboxNewClaim.address")}</legend>
-      <div className="grid grid-cols-[1fr_8rem] items-end gap-x-4">
-        <Field name="street" label={t("inboxNewClaim.street")} error={at("street")} value={answers.street} />
-        <Field
-          name="houseNumber"
-          label={t("inboxNewClaim.houseNumber")}
-          error={at("houseNumber")}
-          value={answers.houseNumber}
-        />{" "}
-        {/* prettier-ignore */}
+      <div className="flex flex-wrap items-end gap-x-4">
+        <div className={LONG}>
+          <Field name="street" label={t("inboxNewClaim.street")} error={at("street")} value={answers.street} />
+        </div>
+        <div className={SHORT}>
+          <Field
+            name="houseNumber"
+            label={t("inboxNewClaim.houseNumber")}
+            error={at("houseNumber")}
+            value={answers.houseNumber}
+          />
+        </div>
       </div>
-      <div className="grid grid-cols-[8rem_1fr] items-end gap-x-4">
-        <Field
-          name="postalCode"
-          label={t("inboxNewClaim.postalCode")}
-          error={at("postalCode")}
-          value={answers.postalCode}
-        />{" "}
-        {/* prettier-ignore */}
-        <Field name="city" label={t("inboxNewClaim.city")} error={at("city")} value={answers.city} />
+      <div className="flex flex-wrap items-end gap-x-4">
+        <div className={SHORT}>
+          <Field
+            name="postalCode"
+            label={t("inboxNewClaim.postalCode")}
+            error={at("postalCode")}
+            value={answers.postalCode}
+          />
+        </div>
+        <div className={LONG}>
+          <Field name="city" label={t("inboxNewClaim.city")} error={at("city")} value={answers.city} />
+        </div>
       </div>
       <SelectField
         name="country"

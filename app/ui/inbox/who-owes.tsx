@@ -15,7 +15,7 @@ export function WhoOwes({ owing: { debtor, claims } }: { owing: OwingView }) {
         <caption className="sr-only">{t("inbox.item.claims")}</caption>
         <thead className="border-b border-line text-small text-ink-soft">
           <tr>
-            <th scope="col" className="py-2 pe-3 text-start font-normal">
+            <th scope="col" className="py-2 pe-3 text-start font-normal hyphens-auto [overflow-wrap:anywhere]">
               {t("inbox.item.claim")}
             </th>
             <th scope="col" className="py-2 text-end font-normal">
@@ -43,7 +43,7 @@ export function WhoOwes({ owing: { debtor, claims } }: { owing: OwingView }) {
         {claims.length > 1 && (
           <tfoot>
             <tr className="align-baseline font-bold">
-              <th scope="row" className="py-3 pe-3 text-start">
+              <th scope="row" className="py-3 pe-3 text-start hyphens-auto [overflow-wrap:anywhere]">
                 {t("inbox.item.together")}
               </th>
               <td className="py-3 text-end">

@@ -4,6 +4,8 @@ import type { Language } from "#app/i18n/languages.ts";
 import { formatAmount, formatInstant, formatMonth, formatNumber } from "#app/ui/format.ts";
 import { InboxShell } from "#app/ui/inbox/inbox-shell.tsx";
 import type { InboxUser } from "#app/ui/inbox/inbox-view.ts";
+import { Amount } from "#app/ui/parts/amount.tsx";
+import { StackedTable } from "#app/ui/parts/stacked-table.tsx";
 import { useTranslation } from "#app/ui/translation.tsx";
 
 export type MonthFiguresView = {
@@ -57,10 +59,12 @@ export function FiguresPage({ user, path, months, countedAt }: FiguresPageProps)
 function ThisMonth({ figures, language }: { figures: MonthFiguresView; language: Language }) {
   const { t } = useTranslation();
   return (
-    <dl className="grid grid-cols-2 gap-3 sm:grid-cols-3 lg:grid-cols-5">
+    <dl className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,9rem),1fr))] gap-3 sm:grid-cols-3 lg:grid-cols-5">
       {COUNTS.map((count) => (
         <div key={count} className="flex flex-col-reverse justify-end rounded-card border border-line bg-card p-4">
-          <dt className="text-small leading-snug text-ink-soft">{t(`figures.count.${count}`)}</dt>
+          <dt className="hyphens-auto text-small leading-snug text-ink-soft [overflow-wrap:anywhere]">
+            {t(`figures.count.${count}`)}
+          </dt>
           <dd>
             <span className="block text-amount font-bold tabular-nums tracking-tight">
               {formatNumber(figures[count], language)}
@@ -77,55 +81,21 @@ function ThisMonth({ figures, language }: { figures: MonthFiguresView; language:
   );
 }
 
-const NUMBER = "py-2 ps-3 text-end";
-
-/** On a phone each month is a block with its numbers below each other; from a tablet on it is a table. */
 function ByMonth({ months, language }: { months: readonly MonthFiguresView[]; language: Language }) {
   const { t } = useTranslation();
-  const cell = "max-sm:flex max-sm:justify-between max-sm:gap-4 max-sm:ps-0 max-sm:py-1";
-  const label = (text: string) => (
-    <span aria-hidden="true" className="text-ink-soft sm:hidden">
-      {text}
-    </span>
-  );
   return (
-    <table className="mb-4 w-full border-collapse tabular-nums max-sm:block">
-      <caption className="sr-only">{t("figures.byMonth")}</caption>
-      <thead className="border-b border-line text-small text-ink-soft max-sm:sr-only">
-        <tr className="align-bottom">
-          <th scope="col" className="py-2 text-start font-normal">
-            {t("figures.month")}
-          </th>
-          {COUNTS.map((count) => (
-            <th key={count} scope="col" className={`${NUMBER} font-normal`}>
-              {t(`figures.count.${count}`)}
-            </th>
-          ))}
-          <th scope="col" className={`${NUMBER} font-normal`}>
-            {t("figures.amount")}
-          </th>
-        </tr>
-      </thead>
-      <tbody className="max-sm:block">
-        {months.map((figures) => (
-          <tr key={figures.month} className="border-b border-line align-baseline max-sm:block max-sm:py-3">
-            <th scope="row" className="py-2 text-start font-semibold max-sm:block">
-              {capital(formatMonth(figures.month, language))}
-            </th>
-            {COUNTS.map((count) => (
-              <td key={count} className={`${NUMBER} ${cell}`}>
-                {label(t(`figures.count.${count}`))}
-                {formatNumber(figures[count], language)}
-              </td>
-            ))}
-            <td className={`${NUMBER} ${cell} font-semibold`}>
-              {label(t("figures.amount"))}
-              <span className="whitespace-nowrap">{formatAmount(figures.paidAmount, language)}</span>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <StackedTable
+      caption={t("figures.byMonth")}
+      captionHidden
+      columns={[t("figures.month"), ...COUNTS.map((count) => t(`figures.count.${count}`)), t("figures.amount")]}
+      rows={months.map((figures) => ({
+        head: capital(formatMonth(figures.month, language)),
+        cells: [
+          ...COUNTS.map((count) => formatNumber(figures[count], language)),
+          <Amount key="amount" cents={figures.paidAmount} />,
+        ],
+      }))}
+    />
   );
 }
 

@@ -172,7 +172,7 @@ function Acts({ claim: { id, status, pauseId } }: { claim: InboxClaimView }) {
   const running = status !== "settled" && status !== "closed";
   const rest = pauseId === null ? { href: claimActHref(id, "pause"), text: t("inboxClaim.acts.pause") } : { href: pauseHref(pauseId), text: t("inboxClaim.acts.resume") }; // prettier-ignore
   return (
-    <section id={ACTS} tabIndex={-1} className="outline-none">
+    <section id={ACTS} tabIndex={-1} className="focus:outline-none">
       <h2>{t("inboxClaim.acts.heading")}</h2>
       <LinkList
         links={[

@@ -1,11 +1,11 @@
 import { findingText } from "#app/ui/inbox/finding-text.ts";
 import { HiddenFields } from "#app/ui/forms/hidden-fields.tsx";
 import { formatInstant, formatNumber } from "#app/ui/format.ts";
-import { ImportLinks } from "#app/ui/inbox/import-links.tsx";
+import { ImportLinks, LinksTable } from "#app/ui/inbox/import-links.tsx";
 import { ImportProgress } from "#app/ui/inbox/import-progress.tsx";
 import { FailedRows, MadeRows, WarnedRows } from "#app/ui/inbox/import-rows.tsx";
 import { importState, importTitle, type InboxImportView } from "#app/ui/inbox/import-view.ts";
-import { importHref, IMPORTS } from "#app/ui/inbox/inbox-addresses.ts";
+import { importHref, importLinksHref, IMPORTS } from "#app/ui/inbox/inbox-addresses.ts";
 import { InboxShell } from "#app/ui/inbox/inbox-shell.tsx";
 import type { InboxUser } from "#app/ui/inbox/inbox-view.ts";
 import { RefusedNote } from "#app/ui/inbox/refused-note.tsx";
@@ -23,12 +23,17 @@ export type InboxImportPageProps = {
   mayDecide: boolean;
   /** Of the import that would take in what was only tried: the same form again starts no other. */
   importId: string;
+  /** Of links as a table: the same form again makes no others. */
+  formId: string;
+  /** Why no links were made. */
+  refused: "nothing_open" | "too_many" | null;
   shown: InboxImportView;
   error?: "file_gone" | undefined;
 };
 
 /** A file that was handed in: how far it is, what came or would come of it, and what can be done next. */
-export function InboxImportPage({ user, path, mayDecide, importId, shown, error }: InboxImportPageProps) {
+export function InboxImportPage(props: InboxImportPageProps) {
+  const { user, path, mayDecide, importId, formId, refused, shown, error } = props;
   const { t, language } = useTranslation();
   const { details, links } = shown;
   const { id, fileName, createdAt, rows, failed, created } = details;
@@ -42,18 +47,20 @@ export function InboxImportPage({ user, path, mayDecide, importId, shown, error 
       title={t(importTitle(details))}
     >
       {error && <RefusedNote text={t(`inboxImport.error.${error}`)} />}
+      {refused && <RefusedNote text={t(`inboxImport.table.${refused}`)} />}
       <p className="text-ink-soft [overflow-wrap:anywhere]">
         {t("inboxImport.of", { name, day: formatInstant(createdAt, language) })}
       </p>
       {state === "busy" && <ImportProgress details={details} />}
-      {state === "failed" && <Failed {...{ shown }} />}
+      {state === "failed" && <Failed {...{ shown, mayDecide }} />}
       {isOver && <Counts {...{ shown }} />}
       {state === "tried" && <TakeIn {...{ shown, mayDecide, importId, path }} />}
       {links && <ImportLinks links={links} action={mayDecide ? path : null} />}
+      {links && mayDecide && <LinksTable action={importLinksHref(id)} formId={formId} />}
       {isOver && (
         <>
           <FailedRows rows={rows} failed={failed} errorsHref={`${importHref(id)}/errors.csv`} />
-          <WarnedRows rows={rows} />
+          <WarnedRows {...shown.warned} warningsHref={`${importHref(id)}/warnings.csv`} />
           <MadeRows rows={rows} created={created} />
         </>
       )}
@@ -63,7 +70,7 @@ export function InboxImportPage({ user, path, mayDecide, importId, shown, error 
 
 type Shown = { shown: InboxImportView };
 
-function Failed({ shown: { details } }: Shown) {
+function Failed({ shown: { details }, mayDecide }: Shown & { mayDecide: boolean }) {
   const translator = useTranslation();
   const { t } = translator;
   const { failureCode, failure } = details;
@@ -74,13 +81,18 @@ function Failed({ shown: { details } }: Shown) {
           {t("finding.at", {
             where: t("inboxImport.file"),
             what: findingText({ code: failureCode ?? "", message: failure ?? "" }, translator),
-          })}{" "}
-          {/* prettier-ignore */}
+          })}
         </p>
       </StatusPanel>
       <p className="text-small text-ink-soft">
         {t("inboxImport.detail")} <span lang="en">{failure}</span>
       </p>
+      {mayDecide && (
+        <>
+          <p>{t("inboxImport.againHint")}</p>
+          <ButtonLink href={IMPORTS}>{t("inboxImport.again")}</ButtonLink>
+        </>
+      )}
     </>
   );
 }

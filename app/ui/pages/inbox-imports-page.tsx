@@ -18,8 +18,8 @@ export type InboxImportsPageProps = {
   path: string;
   /** A reader looks and does nothing. */
   mayDecide: boolean;
-  /** Of the import that the form starts: the same form again starts no other. */
-  importId: string;
+  /** The same file in the same form starts no other import. */
+  formId: string;
   imports: readonly ImportSummaryView[];
   /** Where the older ones are; null: these are the last. */
   nextHref: string | null;
@@ -30,11 +30,11 @@ const ACCEPT = ".csv,.txt,.xml,.zip,.jsonl,.ndjson,text/csv,application/xml,text
 
 /** A file of claims to take in, and those of before. */
 export function InboxImportsPage(props: InboxImportsPageProps) {
-  const { user, path, mayDecide, importId, imports, nextHref, error } = props;
+  const { user, path, mayDecide, formId, imports, nextHref, error } = props;
   const { t } = useTranslation();
   return (
     <InboxShell {...{ user, path }} title={t("inboxImport.title")}>
-      {mayDecide && <UploadForm {...{ importId, error }} />}
+      {mayDecide && <UploadForm {...{ formId, error }} />}
       <section>
         <h2>{t("inboxImport.list.heading")}</h2>
         {imports.length === 0 ? <p>{t("inboxImport.list.none")}</p> : <Earlier imports={imports} />}
@@ -50,7 +50,7 @@ export function InboxImportsPage(props: InboxImportsPageProps) {
   );
 }
 
-function UploadForm({ importId, error }: Pick<InboxImportsPageProps, "importId" | "error">) {
+function UploadForm({ formId, error }: Pick<InboxImportsPageProps, "formId" | "error">) {
   const { t } = useTranslation();
   const message = error && t(`inboxImport.error.${error}`);
   return (
@@ -69,7 +69,7 @@ function UploadForm({ importId, error }: Pick<InboxImportsPageProps, "importId" 
       </p>
       <p className="text-small text-ink-soft">{t("inboxImport.templateHint")}</p>
       <form method="post" action={IMPORTS} encType="multipart/form-data" noValidate>
-        <HiddenFields values={{ importId }} />
+        <HiddenFields values={{ formId }} />
         <FileField
           name="file"
           label={t("inboxImport.file")}

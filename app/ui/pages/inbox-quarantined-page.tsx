@@ -1,6 +1,8 @@
+import { parseDecimal } from "#app/domain/money.ts";
+import type { Language } from "#app/i18n/languages.ts";
 import { ErrorSummary } from "#app/ui/forms/error-summary.tsx";
 import { Field } from "#app/ui/forms/field.tsx";
-import { formatDay } from "#app/ui/format.ts";
+import { formatAmount, formatDay } from "#app/ui/format.ts";
 import { byText } from "#app/ui/inbox/decided-text.ts";
 import { claimHref, QUARANTINE } from "#app/ui/inbox/inbox-addresses.ts";
 import { InboxShell } from "#app/ui/inbox/inbox-shell.tsx";
@@ -59,8 +61,8 @@ export function InboxQuarantinedPage(props: InboxQuarantinedPageProps) {
       )}
       <DefinitionList
         rows={[
-          { term: t("inboxPayment.quarantine.expected"), value: expected || nothing },
-          { term: t("inboxPayment.quarantine.received"), value: received || nothing },
+          { term: t("inboxPayment.quarantine.expected"), value: asWritten(expected, language) || nothing },
+          { term: t("inboxPayment.quarantine.received"), value: asWritten(received, language) || nothing },
           { term: t("inboxPayment.quarantine.provider"), value: providerId },
           { term: t("inboxPayment.quarantine.providerStatus"), value: providerStatus || nothing },
           { term: t("inboxPayment.quarantine.since"), value: formatDay(on, language) },
@@ -83,8 +85,7 @@ export function InboxQuarantinedPage(props: InboxQuarantinedPageProps) {
             by: byText(resolved.by, translator),
             day: formatDay(resolved.on, language),
             text: resolved.resolution,
-          })}{" "}
-          {/* prettier-ignore */}
+          })}
         </p>
       )}
       {!resolved && !mayDecide && <p className="text-ink-soft">{t("inbox.acts.readerOnly")}</p>}
@@ -105,4 +106,10 @@ export function InboxQuarantinedPage(props: InboxQuarantinedPageProps) {
       )}
     </InboxShell>
   );
+}
+
+/** Of two amounts the amount as everywhere else; of anything else what the provider says, as it says it. */
+function asWritten(fact: string, language: Language): string {
+  const amount = parseDecimal(fact);
+  return amount.ok ? formatAmount(amount.value, language) : fact;
 }

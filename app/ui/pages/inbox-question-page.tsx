@@ -141,8 +141,7 @@ function Notice({ question, done, answered = false, today }: InboxQuestionPagePr
             what: t(`inboxQuestion.outcome.${answer.outcome}`),
             by: byText(answer.by, translator),
             at: formatInstant(answer.at, language),
-          })}{" "}
-          {/* prettier-ignore */}
+          })}
         </p>
       </Note>
     );

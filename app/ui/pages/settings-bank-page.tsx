@@ -121,7 +121,7 @@ function Account({ account: { iban, accountHolder } }: { account: AccountView })
   return (
     <DefinitionList
       rows={[
-        { term: t("settings.bank.iban"), value: <span className="whitespace-nowrap">{printIban(iban as Iban)}</span> },
+        { term: t("settings.bank.iban"), value: printIban(iban as Iban) },
         { term: t("settings.bank.holder"), value: accountHolder },
       ]}
     />

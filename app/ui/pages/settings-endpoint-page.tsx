@@ -28,6 +28,8 @@ export type SettingsEndpointPageProps = {
   receiver: Pick<ReceiverView, "title" | "meaning" | "tone">;
   deliveries: DeliveriesView;
   answers: FormAnswers;
+  /** Of the forms on this page: one that is sent twice is one order. */
+  formId: string;
   done: EndpointDone | null;
   faults?: readonly EndpointFaultView[] | undefined;
   made?: NewSecretView | undefined;
@@ -37,7 +39,7 @@ export type SettingsEndpointPageProps = {
 
 /** One address: how it does, what can be done with it, and everything that was sent. */
 export function SettingsEndpointPage(props: SettingsEndpointPageProps) {
-  const { frame, endpoint, receiver, deliveries, answers, done, faults = [], made, refused = false } = props;
+  const { frame, endpoint, receiver, deliveries, answers, formId, done, faults = [], made, refused = false } = props;
   const translator = useTranslation();
   const { t } = translator;
   const errors = endpointErrors(faults, translator);
@@ -65,7 +67,7 @@ export function SettingsEndpointPage(props: SettingsEndpointPageProps) {
       </StatusPanel>
       <LinkList links={[{ href: receiverHref(id), text: t("settings.webhooks.receiver.link") }]} />
       <Settings endpoint={endpoint} />
-      {frame.mayChange && <EndpointActs endpoint={endpoint} answers={answers} errors={errors} />}
+      {frame.mayChange && <EndpointActs endpoint={endpoint} answers={answers} errors={errors} formId={formId} />}
       <DeliveryLog deliveries={deliveries} href={endpointHref(id)} mayChange={frame.mayChange} />
     </SettingsShell>
   );

@@ -9,7 +9,7 @@ import { keyLine } from "#app/ui/settings/key-text.ts";
 import type { ApiKeyView, KeyFaultView, LinkKeyView, NewKeyView } from "#app/ui/settings/key-view.ts";
 import { NewKeyForm } from "#app/ui/settings/new-key-form.tsx";
 import { SecretOnce } from "#app/ui/settings/secret-once.tsx";
-import { keyHref, linkKeyHref } from "#app/ui/settings/settings-addresses.ts";
+import { keyHref, linkKeyHref, NEW_LINK_KEY } from "#app/ui/settings/settings-addresses.ts";
 import { SettingsShell } from "#app/ui/settings/settings-shell.tsx";
 import type { SettingsFrame } from "#app/ui/settings/settings-view.ts";
 import { useTranslation } from "#app/ui/translation.tsx";
@@ -22,13 +22,15 @@ export type SettingsKeysPageProps = {
   answers: FormAnswers;
   /** A key was taken back just now. */
   revoked: boolean;
+  /** A key to sign links with was added just now. */
+  registered: boolean;
   faults?: readonly KeyFaultView[] | undefined;
   made?: NewKeyView | undefined;
 };
 
 /** The keys that the creditor's software comes with, and those that it signs links with. */
 export function SettingsKeysPage(props: SettingsKeysPageProps) {
-  const { frame, keys, linkKeys, scopes, answers, revoked, faults = [], made } = props;
+  const { frame, keys, linkKeys, scopes, answers, revoked, registered, faults = [], made } = props;
   const translator = useTranslation();
   const { t } = translator;
   const errors = faults.map(({ field, kind }): FormError => ({ field, message: t(`settings.keys.error.${kind}`) }));
@@ -47,6 +49,11 @@ export function SettingsKeysPage(props: SettingsKeysPageProps) {
           <p>{t("settings.keys.revokedNow")}</p>
         </StatusPanel>
       )}
+      {registered && (
+        <StatusPanel tone="done">
+          <p>{t("settings.linkKeys.registeredNow")}</p>
+        </StatusPanel>
+      )}
       <p>{t("settings.keys.intro")}</p>
       <KeyList keys={keys.filter(({ state }) => state === "active")} translator={translator} />
       {frame.mayChange && (
@@ -55,7 +62,7 @@ export function SettingsKeysPage(props: SettingsKeysPageProps) {
         </OpeningAct>
       )}
       <OldKeys keys={keys.filter(({ state }) => state !== "active")} translator={translator} />
-      <LinkKeys keys={linkKeys} translator={translator} />
+      <LinkKeys keys={linkKeys} mayAdd={frame.mayChange} translator={translator} />
     </SettingsShell>
   );
 }
@@ -77,7 +84,7 @@ function OldKeys({ keys, translator }: Listed<ApiKeyView>) {
   );
 }
 
-function LinkKeys({ keys, translator: { t, language } }: Listed<LinkKeyView>) {
+function LinkKeys({ keys, mayAdd, translator: { t, language } }: Listed<LinkKeyView> & { mayAdd: boolean }) {
   return (
     <section>
       <h2>{t("settings.linkKeys.title")}</h2>
@@ -96,6 +103,7 @@ function LinkKeys({ keys, translator: { t, language } }: Listed<LinkKeyView>) {
         />
       )}
       {keys.length === 0 && <p>{t("settings.linkKeys.none")}</p>}
+      {mayAdd && <LinkList links={[{ href: NEW_LINK_KEY, text: t("settings.linkKeys.add") }]} />}
     </section>
   );
 }

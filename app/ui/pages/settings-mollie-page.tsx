@@ -22,7 +22,7 @@ export type SettingsMolliePageProps = {
   /** Why a new key was not stored. */
   error?:
     | { readonly kind: "unreadable" | "test_key" | "refused" | "no_answer" | "no_ideal" }
-    | { readonly kind: "under_way"; readonly count: number }
+    | { readonly kind: "under_way" | "collected"; readonly count: number }
     | undefined;
 };
 
@@ -87,7 +87,7 @@ function State({ mollie }: { mollie: MollieKeyView }) {
 }
 
 function messageOf(error: NonNullable<SettingsMolliePageProps["error"]>, t: Translator["t"]): string {
-  return error.kind === "under_way"
-    ? t("settings.mollie.error.under_way", { count: error.count })
+  return error.kind === "under_way" || error.kind === "collected"
+    ? t(`settings.mollie.error.${error.kind}`, { count: error.count })
     : t(`settings.mollie.error.${error.kind}`);
 }

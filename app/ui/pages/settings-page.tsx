@@ -6,6 +6,8 @@ import { LinkList, type ListedLink } from "#app/ui/parts/link-list.tsx";
 import {
   BANK,
   BRANDING,
+  COLLECTOR,
+  HELP_CONTACTS,
   KEYS,
   PAYMENTS_KEY,
   POLICY,
@@ -27,6 +29,9 @@ export type SettingsOverviewView = {
   /** RFC 3339. */
   readonly bankChangesAt: string | null;
   readonly ownLook: boolean;
+  /** Who collects for the creditor; null: itself. */
+  readonly collector: string | null;
+  readonly helpContacts: number;
 };
 
 /** Everything that can be set, each with how it stands. */
@@ -41,7 +46,7 @@ export function SettingsPage({ frame, overview }: { frame: SettingsFrame; overvi
 
 function linksOf(overview: SettingsOverviewView, translator: Translator): ListedLink[] {
   const { t } = translator;
-  const { takesProposals, liveKeys, people, ownLook } = overview;
+  const { takesProposals, liveKeys, people, ownLook, collector, helpContacts } = overview;
   return [
     {
       href: POLICY,
@@ -54,6 +59,16 @@ function linksOf(overview: SettingsOverviewView, translator: Translator): Listed
       meta: t(ownLook ? "settings.index.state.own" : "settings.index.state.house"),
     },
     { href: PROFILE, text: t("settings.index.profile") },
+    {
+      href: COLLECTOR,
+      text: t("settings.index.collector"),
+      meta: collector ?? t("settings.index.state.collectorNone"),
+    },
+    {
+      href: HELP_CONTACTS,
+      text: t("settings.index.helpContacts"),
+      ...(helpContacts > 0 ? { meta: t("settings.index.state.helpContacts", { count: helpContacts }) } : {}),
+    },
     { href: BANK, text: t("settings.index.bank"), meta: bankLine(overview, translator) },
     { href: PAYMENTS_KEY, text: t("settings.index.mollie"), meta: mollieLine(overview, translator) },
     { href: TEAM, text: t("settings.index.team"), meta: t("settings.index.state.team", { count: people }) },

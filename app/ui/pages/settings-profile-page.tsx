@@ -66,6 +66,17 @@ function ProfileForm({ answers, errors }: { answers: FormAnswers; errors: readon
         <Field key={name} {...field(name)} type={TYPES[name]} multiline={name === "complaintsText"} />
       ))}
       <PlainLanguageNote text={answerOf(answers, "complaintsText")} />
+      <h2>{t("settings.profile.part.address")}</h2>
+      <ChoiceCards
+        name="formOfAddress"
+        legend={t("settings.profile.formOfAddress.legend")}
+        hint={t("settings.profile.formOfAddress.hint")}
+        value={answerOf(answers, "formOfAddress")}
+        choices={[
+          { value: "formal", label: t("settings.profile.formOfAddress.formal") },
+          { value: "informal", label: t("settings.profile.formOfAddress.informal") },
+        ]}
+      />
       <h2>{t("settings.profile.part.terms")}</h2>
       <div className="gap-x-6 sm:grid sm:grid-cols-2 sm:items-end">
         {TERM_FIELDS.map((name) => (

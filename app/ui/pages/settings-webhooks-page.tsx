@@ -1,4 +1,5 @@
 import { ErrorSummary } from "#app/ui/forms/error-summary.tsx";
+import { HiddenFields } from "#app/ui/forms/hidden-fields.tsx";
 import { OpeningAct } from "#app/ui/inbox/opening-act.tsx";
 import { Button } from "#app/ui/parts/button.tsx";
 import { LinkList } from "#app/ui/parts/link-list.tsx";
@@ -8,7 +9,7 @@ import { SignatureChoice } from "#app/ui/settings/endpoint-acts.tsx";
 import { endpointErrors } from "#app/ui/settings/endpoint-errors.ts";
 import { EndpointFields } from "#app/ui/settings/endpoint-fields.tsx";
 import type { EndpointFaultView, EndpointView, NewSecretView } from "#app/ui/settings/endpoint-view.ts";
-import type { FormAnswers } from "#app/ui/settings/form-answers.ts";
+import { answerOf, type FormAnswers } from "#app/ui/settings/form-answers.ts";
 import { SecretOnce } from "#app/ui/settings/secret-once.tsx";
 import { endpointHref } from "#app/ui/settings/settings-addresses.ts";
 import { SettingsShell } from "#app/ui/settings/settings-shell.tsx";
@@ -54,6 +55,7 @@ export function SettingsWebhooksPage(props: SettingsWebhooksPageProps) {
       {frame.mayChange && (
         <OpeningAct summary={t("settings.webhooks.add")} open={errors.length > 0}>
           <form method="post" noValidate>
+            <HiddenFields values={{ formId: answerOf(answers, "formId") }} />
             <EndpointFields answers={answers} errors={errors} />
             <SignatureChoice answers={answers} />
             <Stack>

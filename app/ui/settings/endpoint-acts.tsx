@@ -17,7 +17,7 @@ type Acting = { readonly endpoint: EndpointView; readonly answers: FormAnswers; 
 const RANGE_FIELDS: readonly string[] = ["since", "until"];
 
 /** What an owner can do with an endpoint, each act opening to its questions. */
-export function EndpointActs({ endpoint, answers, errors }: Acting) {
+export function EndpointActs({ endpoint, answers, errors, formId }: Acting & { formId: string }) {
   const { t } = useTranslation();
   const inRange = errors.some(({ field }) => RANGE_FIELDS.includes(field));
   const on = endpoint.status === "enabled";
@@ -38,9 +38,9 @@ export function EndpointActs({ endpoint, answers, errors }: Acting) {
       <OpeningAct summary={t("settings.webhooks.range.summary")} open={inRange}>
         <RangeForm answers={answers} errors={errors} />
       </OpeningAct>
-      <Confirmed act="rotate" />
-      {on && <Confirmed act="disable" />}
-      <Confirmed act="delete" />
+      <Confirmed act="rotate" formId={formId} />
+      {on && <Confirmed act="disable" formId={formId} />}
+      <Confirmed act="delete" formId={formId} />
     </section>
   );
 }
@@ -54,13 +54,13 @@ function SimpleAct({ act, button }: { act: string; button: string }) {
   );
 }
 
-function Confirmed({ act }: { act: "rotate" | "disable" | "delete" }) {
+function Confirmed({ act, formId }: { act: "rotate" | "disable" | "delete"; formId: string }) {
   const { t } = useTranslation();
   return (
     <OpeningAct summary={t(`settings.webhooks.${act}.summary`)} open={false}>
       <p className="text-ink-soft">{t(`settings.webhooks.${act}.what`)}</p>
       <form method="post">
-        <HiddenFields values={{ act }} />
+        <HiddenFields values={{ act, formId }} />
         <Stack>
           <Button>{t(`settings.webhooks.${act}.button`)}</Button>
         </Stack>

@@ -28,7 +28,20 @@ export type LinkKeyView = {
 export type KeyFaultView = {
   readonly field: "name" | "scopes" | "expiresOn";
   readonly kind:
-    "name_missing" | "name_too_long" | "scopes_missing" | "not_a_day" | "expired_already" | "expires_too_late";
+    | "name_missing"
+    | "name_too_long"
+    | "scopes_missing"
+    | "not_a_day"
+    | "expired_already"
+    | "expires_too_late"
+    | "made_already";
+};
+
+/** Why a public key was not taken in. */
+export type LinkKeyFaultView = {
+  readonly field: "kid" | "jwk";
+  readonly kind:
+    "kid_not_allowed" | "kid_taken" | "too_many" | "not_json" | "private_key" | "unknown_member" | "not_supported";
 };
 
 /** A key that was made just now, shown this once. */

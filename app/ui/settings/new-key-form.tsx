@@ -3,6 +3,7 @@ import { CompactChecks } from "#app/ui/forms/compact-checks.tsx";
 import { errorAt } from "#app/ui/forms/error-at.ts";
 import type { FormError } from "#app/ui/forms/error-summary.tsx";
 import { Field } from "#app/ui/forms/field.tsx";
+import { HiddenFields } from "#app/ui/forms/hidden-fields.tsx";
 import { Button } from "#app/ui/parts/button.tsx";
 import { Stack } from "#app/ui/parts/stack.tsx";
 import { useTranslation } from "#app/ui/translation.tsx";
@@ -31,6 +32,7 @@ export function NewKeyForm({ scopes, answers, errors }: NewKeyFormProps) {
   );
   return (
     <form method="post" noValidate>
+      <HiddenFields values={{ formId: answerOf(answers, "formId") }} />
       <Field
         name="name"
         label={t("settings.keys.form.name")}

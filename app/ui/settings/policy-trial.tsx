@@ -5,6 +5,7 @@ import type { FormError } from "#app/ui/forms/error-summary.tsx";
 import { Field } from "#app/ui/forms/field.tsx";
 import { formatAmount } from "#app/ui/format.ts";
 import { BulletList } from "#app/ui/parts/bullet-list.tsx";
+import { StackedTable } from "#app/ui/parts/stacked-table.tsx";
 import { useTranslation } from "#app/ui/translation.tsx";
 import { answerOf, type FormAnswers } from "./form-answers.ts";
 import { PER_MONTH_FIELDS, type PolicyTriedView } from "./policy-fields.ts";
@@ -28,8 +29,6 @@ export function PerMonthFields({ answers, errors }: { answers: FormAnswers; erro
   );
 }
 
-const CELL = "py-3 text-end";
-
 /** What a policy would have answered, a row for each amount, and what held it back. */
 export function PolicyTried({ tried }: { tried: PolicyTriedView }) {
   const translator = useTranslation();
@@ -37,39 +36,19 @@ export function PolicyTried({ tried }: { tried: PolicyTriedView }) {
   if (tried.claims === 0) return <p>{t("settings.policy.trial.none")}</p>;
   return (
     <>
-      <table className="mb-4 w-full border-collapse tabular-nums">
-        <caption className="mb-2 text-start text-small text-ink-soft">
-          {t("settings.policy.trial.caption", { count: tried.claims })}
-        </caption>
-        <thead className="border-b border-line text-small text-ink-soft">
-          <tr className="align-bottom">
-            <th scope="col" className="py-2 pe-2 text-start font-normal">
-              {t("settings.policy.trial.perMonth1")}
-            </th>
-            <th scope="col" className="py-2 ps-2 text-end font-normal">
-              {t("settings.policy.trial.accepted")}
-            </th>
-            <th scope="col" className="py-2 ps-2 text-end font-normal">
-              {t("settings.policy.trial.countered")}
-            </th>
-            <th scope="col" className="py-2 ps-2 text-end font-normal">
-              {t("settings.policy.trial.person")}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {tried.results.map(({ perMonth, accepted, countered, person }) => (
-            <tr key={String(perMonth)} className="border-b border-line align-baseline">
-              <th scope="row" className="py-3 pe-2 text-start font-normal">
-                {formatAmount(perMonth, language)}
-              </th>
-              <td className={`${CELL} font-semibold`}>{accepted}</td>
-              <td className={CELL}>{countered}</td>
-              <td className={CELL}>{person}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <StackedTable
+        caption={t("settings.policy.trial.caption", { count: tried.claims })}
+        columns={[
+          t("settings.policy.trial.perMonth1"),
+          t("settings.policy.trial.accepted"),
+          t("settings.policy.trial.countered"),
+          t("settings.policy.trial.person"),
+        ]}
+        rows={tried.results.map(({ perMonth, accepted, countered, person }) => ({
+          head: formatAmount(perMonth, language),
+          cells: [accepted, countered, person],
+        }))}
+      />
       <Reasons tried={tried} translator={translator} />
     </>
   );

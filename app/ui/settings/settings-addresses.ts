@@ -10,6 +10,9 @@ export const PAYMENTS_KEY = `${SETTINGS}/mollie`;
 export const BANK = `${SETTINGS}/bank`;
 export const BRANDING = `${SETTINGS}/branding`;
 export const PROFILE = `${SETTINGS}/profile`;
+export const COLLECTOR = `${SETTINGS}/collector`;
+export const HELP_CONTACTS = `${SETTINGS}/help`;
+export const NEW_LINK_KEY = `${SETTINGS}/link-keys`;
 
 export function keyHref(id: string): string {
   return `${KEYS}/${encodeURIComponent(id)}`;

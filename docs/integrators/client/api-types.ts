@@ -524,7 +524,7 @@ export interface paths {
     put?: never;
     /**
      * Send an event again
-     * @description Under the same `webhook-id`, to every enabled endpoint that asks for its type, also one that has it.
+     * @description Under the same `webhook-id`, to every enabled endpoint that asks for its type, also one that has it; or to `endpoint` alone.
      *
      *     Scope: `webhooks:write`.
      */
@@ -1496,7 +1496,7 @@ export interface components {
       companyNumber?: string;
       /** Format: email */
       email?: string;
-      /** @description Of pages, mails and PDFs: `nl`, `en`, `de`, `fr`, `pl`, `tr`, `ar` or `uk`. Any other is kept, and spoken to in Dutch. */
+      /** @description Of pages, mails and PDFs: `nl`, `en`, `de`, `fr`, `pl`, `tr`, `ar` or `uk`. Any other is kept, and spoken to in Dutch. Left out: pages follow the browser, mails and letters your own language. */
       language?: string;
       name: string;
       phone?: string;
@@ -2435,6 +2435,11 @@ export interface components {
        */
       until?: string;
     };
+    /** @description Without `endpoint`: to all that ask for its type. */
+    Redeliver: {
+      /** @description Id of the endpoint. */
+      endpoint?: string;
+    };
     Refund: {
       amount: components["schemas"]["Money"];
       id: string;
@@ -2730,7 +2735,8 @@ export interface components {
         | "issued_in_future"
         | "interest_rate_unknown"
         | "limitation_passed"
-        | "limitation_passed_if_sale";
+        | "limitation_passed_if_sale"
+        | "debtor_differs";
       message: string;
       path: string;
     };
@@ -3937,7 +3943,7 @@ export interface operations {
     };
     requestBody?: {
       content: {
-        "application/json": Record<string, never>;
+        "application/json": components["schemas"]["Redeliver"];
       };
     };
     responses: {

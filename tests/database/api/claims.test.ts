@@ -355,6 +355,24 @@ test("a notice in the future cannot be set", async () => {
   expect((await api.call("PATCH", `/claims/${created.body.id}`, { body })).status).toBe(422);
 });
 
+test("a debtor who is known otherwise under the same reference is a warning, on a dry run and after it", async () => {
+  const first = ownClaim();
+  expect((await api.call("POST", "/claims", { body: first })).status).toBe(201);
+  const { debtor } = first;
+  const other = { ...debtor, name: "K. Bakker", address: { ...debtor.address, city: "Elders" } };
+  const body = ownClaim({ debtor: other, invoices: [{ ...first.invoices[0], number: "F-2" }] });
+  const toldBy = ({ warnings }: { warnings: readonly unknown[] }) => {
+    const differing = (warnings as { path: string; code: string }[]).filter(({ code }) => code === "debtor_differs");
+    return differing.map(({ path }) => path);
+  };
+  for (const query of ["?dryRun=true", ""]) {
+    const answer = await api.call("POST", `/claims${query}`, { body });
+    expect(toldBy(answer.body)).toEqual(["debtor.name", "debtor.address.city"]);
+  }
+  // The same again is the claim that stands there.
+  expect(toldBy((await api.call("POST", "/claims", { body })).body)).toEqual([]);
+});
+
 test("a notice sent by post is delivered when the law presumes it, by the creditor's postal days", async () => {
   const sent = (noticeSentOn: string) => ({ collectionCosts: { type: "statutory", noticeSentOn } });
   const created = await api.call("POST", "/claims", { body: ownClaim(sent("2026-06-20")) });

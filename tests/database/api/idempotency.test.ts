@@ -1,3 +1,4 @@
+import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { purgeIdempotencyRecords, requestHash, takeTurn } from "#app/server/api/idempotency.server.ts";
 import { newAppKeyEntry, parseAppKeys } from "#app/server/platform/crypto/key-ring.server.ts";
@@ -175,6 +176,28 @@ test("the code of a link follows from no row: another key ring makes another cod
   expect(retried.code).not.toBe(first.body.code);
   const { codeHash } = await api.services.database.prisma.link.findUniqueOrThrow({ where: { id: first.body.id } });
   expect(codeHash).toBe(hashSecret(retried.code));
+});
+
+test("a link whose transaction had to start over has the same code as when it is asked for again", async () => {
+  const owner = new pg.Client({ connectionString: api.services.databaseUrl });
+  await owner.connect();
+  // A sequence is not rolled back: the first link of this claim meets a deadlock, the second does not.
+  await owner.query(`
+    create sequence links_tried; grant all on links_tried to voldaan_app;
+    create function refuse_first() returns trigger language plpgsql as $$ begin
+      if nextval('links_tried') = 1 then raise exception 'deadlock' using errcode = '40P01'; end if; return new; end $$;
+    create trigger refuse_first before insert on link for each row execute function refuse_first()`);
+  const issue = () => api.call("POST", `/claims/${claim}/links`, { headers: { "Idempotency-Key": "k-link-3" }, body: { channel: "letter" } }); // prettier-ignore
+  const first = await issue();
+  await forget("k-link-3");
+  const retried = await issue();
+  const { rows } = await owner.query("select last_value::int as tried from links_tried");
+  await owner.query("drop trigger refuse_first on link");
+  await owner.end();
+
+  expect(rows).toEqual([{ tried: 2 }]);
+  expect(first.status).toBe(201);
+  expect(retried.text).toBe(first.text);
 });
 
 test("after such a crash a claim is created once, and the retry hears so", async () => {

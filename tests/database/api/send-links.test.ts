@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { ok } from "#app/domain/result.ts";
 import { issueLink } from "#app/server/access/issue-link.server.ts";
 import { mailLinks } from "#app/server/access/mail-links.server.ts";
+import { sendLink } from "#app/server/access/send-link.server.ts";
 import { enterByLink, findLink } from "#app/server/access/open-link.server.ts";
 import { findCapturedMail, listCapturedMails } from "#app/server/messages/captured-mails.server.ts";
 import { openDispute } from "#app/server/disputes/open-dispute.server.ts";
@@ -179,6 +180,23 @@ test("what was sent is answered again, though the claim rests since", async () =
   await api.services.database.prisma.idempotencyRecord.updateMany({ where: { key: "send-then-rest" }, data: { status: null, responseBody: null } }); // prettier-ignore
   await api.call("POST", `/claims/${claim}/pause`, { body: { reason: "overleg" } });
   expect((await link(claim, "sms", headers)).text).toBe(first.text);
+});
+
+test("what was sent is answered again, though the number is gone since, or the provider", async () => {
+  const claimId = await newClaim();
+  const { creditorId, services } = api;
+  const secretBytes = (size: number) => new Uint8Array(size).fill(7);
+  const again = { id: newId("lnk", services.clock.now()), secretBytes: () => secretBytes };
+  const order = { creditorId, claimId, channel: "sms", actor: "test", again } as const;
+  const withoutTexts = { ...services, config: { ...services.config, production: true, smsUrl: null } };
+  expect(await sendLink(withoutTexts, order)).toEqual({ ok: false, error: { kind: "sms_off" } });
+  const first = await sendLink(services, order);
+  expect(first.ok).toBe(true);
+  expect(await sendLink(withoutTexts, order)).toEqual(first);
+  const { debtorId } = await services.database.prisma.claim.findUniqueOrThrow({ where: { id: claimId } });
+  await services.database.prisma.debtor.update({ where: { id: debtorId }, data: { phone: null } });
+  expect(await sendLink(services, order)).toEqual(first);
+  expect(await textsOf(claimId)).toHaveLength(1);
 });
 
 test("who gets a text that is not for them stops the number, also for a text that waits", async () => {

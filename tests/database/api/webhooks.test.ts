@@ -87,6 +87,27 @@ test("test, redelivery and recovery put deliveries in the log", async () => {
   expect([nowhere.status, nowhere.body.code]).toEqual([409, "no_endpoint"]);
 });
 
+test("an event goes again to one endpoint alone, where that one is there, enabled and asks for it", async () => {
+  const { key } = await api.addCreditor("Een B.V.");
+  const stranger = await api.addCreditor("Twee B.V.");
+  const add = async (body: object, as = key) => (await api.call("POST", "/webhook-endpoints", { key: as, body: { url, ...body } })).body.id; // prettier-ignore
+  const [first, payments, foreign] = [await add({}), await add({ events: ["payment.paid"] }), await add({}, stranger.key)]; // prettier-ignore
+  await add({});
+  await api.call("POST", "/claims", { key, body: exampleClaim() });
+  await publishEvents(api.services.database, { now: api.services.clock.now() });
+  const event = (await api.call("GET", "/events", { key })).body.data[0]?.id;
+  const again = (endpoint?: unknown) => api.call("POST", `/events/${event}/redeliver`, { key, body: endpoint === undefined ? {} : { endpoint } }); // prettier-ignore
+  const answers = [await again(), await again(first), await again(payments)];
+  expect(answers.map(({ status, body }) => [status, body.code ?? body])).toEqual([[202, { deliveries: 2 }], [202, { deliveries: 1 }], [409, "no_endpoint"]]); // prettier-ignore
+  await api.call("PATCH", `/webhook-endpoints/${first}`, { key, body: { status: "disabled" } });
+  const disabled = await again(first);
+  expect([disabled.status, disabled.body.code]).toEqual([409, "endpoint_disabled"]);
+  const [theirs, never] = [await again(foreign), await again("whe_00000000000000000000000000")];
+  expect([theirs.status, theirs.text]).toEqual([404, never.text]);
+  const unread = await again(7);
+  expect([unread.status, unread.body.errors[0]?.path]).toEqual([422, "endpoint"]);
+});
+
 test("recover takes a range and nothing else; a diagnosis says what is wrong and what to do", async () => {
   const { key } = await api.addCreditor("Bereik B.V.");
   const added = await api.call("POST", "/webhook-endpoints", { key, body: { url } });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type ApiTest, exampleClaim, openApi } from "../../support/api.ts";
-import { CSV_HEADER, imported, type MEDIA_TYPES, sample } from "../../support/import-files.ts";
+import { CSV_HEADER, imported, jsonLine, type MEDIA_TYPES, sample } from "../../support/import-files.ts";
 import { makeZip } from "../../support/make-zip.ts";
 
 /** A dry run answers what the real run then does, also where one row of a file is about what another did. */
@@ -22,6 +22,7 @@ type Row = {
   readonly reference: string | null;
   readonly result: string;
   readonly errors: readonly { readonly field: string; readonly code: string }[];
+  readonly warnings: readonly { readonly field: string; readonly code: string }[];
 };
 
 type File = { readonly format: keyof typeof MEDIA_TYPES; readonly bytes: string | Uint8Array };
@@ -43,7 +44,7 @@ async function bothRuns({ format, bytes }: File): Promise<[string[], string[]]> 
     const { body } = await imported(api, format, bytes, { key, query });
     expect(body.status).toBe("done");
     const rows = (await prisma.importRow.findMany({ where: { importId: body.id }, orderBy: { row: "asc" } })) as unknown as Row[]; // prettier-ignore
-    answers.push(rows.map(({ row, reference, result, errors }) => `${row} ${reference} ${[result, ...errors.map(({ field, code }) => `${field}:${code}`)].join(" ")}`)); // prettier-ignore
+    answers.push(rows.map(({ row, reference, result, errors, warnings }) => `${row} ${reference} ${[result, ...[...errors, ...warnings.filter(({ code }) => code === "debtor_differs")].map(({ field, code }) => `${field}:${code}`)].join(" ")}`)); // prettier-ignore
   }
   const left = await prisma.importTriedInvoice.count();
   expect(left + (await prisma.importTriedCredit.count())).toBe(0);
@@ -115,6 +116,41 @@ test("an invoice that comes again in another claim, a batch later", async () => 
     "264 d created",
   ]);
 });
+
+test("a customer number under which somebody else is known, from before, from the file, or from a batch earlier", async () => {
+  const line = (reference: string, debtor: string, name: string) =>
+    `${reference};${debtor};${name};F-${reference};30-04-2026;30-05-2026;120,00`;
+  const others = Array.from({ length: 260 }, (_, index) => `fout-${index};;;F;x;y;z`);
+  const lines = [
+    line("a", "K-pre-1", "K. Bakker"),
+    line("b", "K-pre-1", "J. de Vries"),
+    line("c", "K-9", "J. de Vries"),
+    line("d", "K-9", "K. Bakker"),
+    ...others,
+    line("e", "K-9", "j. de vries"),
+    line("f", "K-9", "K. Bakker"),
+  ];
+  const [tried, done] = await bothRuns({ format: "csv", bytes: [CSV_HEADER, ...lines].join("\n") });
+  expect(tried).toEqual(done);
+  expect(done.filter((text) => !text.includes("fout-"))).toEqual([
+    "1 a created naam:debtor_differs",
+    "2 b created",
+    "3 c created",
+    "4 d created naam:debtor_differs",
+    "265 e created",
+    "266 f created naam:debtor_differs",
+  ]);
+});
+
+test.each<[File["format"], (name: string) => string, string]>([
+  ["jsonl", (name) => [jsonLine("x-1"), jsonLine("x-2", { debtor: { ...exampleClaim({}).debtor, reference: "K-x-1", name } })].join("\n"), "debtor.name"],
+  ["zip", (name) => [invoiceOf("X", "C-9"), invoiceOf("Y", "C-9").replaceAll("Noor Willems", name)].join("\0"), "debtor.name"],
+])("a debtor who is known otherwise is told of %s too", async (format, textOf, field) => {
+  const text = textOf("K. Bakker");
+  const [tried, done] = await bothRuns(format === "zip" ? zipOf(text.split("\0")) : { format, bytes: text });
+  expect(tried).toEqual(done);
+  expect(done.map((row) => row.split(" ").slice(2).join(" "))).toEqual(["created", `created ${field}:debtor_differs`]);
+}); // prettier-ignore
 
 test("whatever stands in a file", async () => {
   const number = fc.constantFrom("A", "B", "C", "D");

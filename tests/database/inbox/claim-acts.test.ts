@@ -78,6 +78,48 @@ test("a payment is booked once, after a page that says where it goes", async () 
   expect((await listInboxPayments(shop.services, { creditorId: stranger.creditorId, after: null })).payments).toEqual([]); // prettier-ignore
 });
 
+test("payments that were typed stand in the list in the order in which they were typed", async () => {
+  const claim = await shop.newClaim();
+  const references = ["kas a", "kas b", "kas c", "kas d"];
+  for (const reference of references) {
+    shop.services.clock.advance(60_000);
+    const fields = { amount: "1", receivedOn: "2026-11-20", method: "cash", reference, formId: newId("frm", now()) };
+    const checked = await pay(claim, { ...fields, act: "check" });
+    if (checked?.step !== "check") throw new Error("no check");
+    expect(await pay(claim, { ...fields, act: "do", shown: checked.check.shown })).toEqual({ step: "done" });
+  }
+  const { payments } = await listInboxPayments(shop.services, { creditorId: shop.creditorId, after: null });
+  const listed = payments.flatMap(({ reference, claims }) => (claims[0]?.id === claim.claimId ? [reference] : []));
+  expect(listed).toEqual(references.toReversed());
+});
+
+test("payments stand by when they were made, whatever their ids, from page to page", async () => {
+  const { prisma } = shop.services.database;
+  const { debtorId } = await prisma.claim.findUniqueOrThrow({ where: { id: (await shop.newClaim()).claimId } });
+  const start = Date.parse("2031-01-01T12:00:00Z");
+  const made = Array.from({ length: 30 }, (_, number) => ({
+    id: `pay_9${String(90 - number)}`,
+    creditorId: shop.creditorId,
+    debtorId,
+    status: "paid" as const,
+    method: "directdebit",
+    amount: 100n,
+    quotedOn: new Date("2031-01-01"),
+    createdAt: new Date(start + Math.floor(number / 2) * 60_000),
+    paidAt: new Date(start),
+  }));
+  await prisma.payment.createMany({ data: made });
+  const ofCreditor = { creditorId: shop.creditorId };
+  const first = await listInboxPayments(shop.services, { ...ofCreditor, after: null });
+  const second = await listInboxPayments(shop.services, { ...ofCreditor, after: first.next });
+  const listed = [...first.payments, ...second.payments].slice(0, 30).map(({ id }) => id);
+  // Of two that were made at the same moment the one with the higher id comes first: an even one here.
+  const expected = made.map((_, index) => made[index % 2 === 0 ? 28 - index : 30 - index]?.id);
+  expect(first.next).toBe(first.payments[24]?.id);
+  expect(listed).toEqual(expected);
+  await prisma.payment.deleteMany({ where: { id: { in: listed } } });
+});
+
 test("what is wrong with a payment is said by field", async () => {
   const claim = await shop.newClaim();
   const base = { amount: "1", receivedOn: "2026-11-20", method: "cash", reference: "", formId: newId("frm", now()), act: "check" }; // prettier-ignore
@@ -180,18 +222,34 @@ test("a closed claim gets no link, a settled one none by mail; a form loaded aga
 
 test("a letter to print is one link however often its form comes, and none is made where nothing is open or all rests", async () => {
   const { prisma } = shop.services.database;
-  const { claimId } = await shop.newClaim();
-  const make = (mailingId: string) => makeLink(shop.services, { grant, claimId, form: form({ act: "letter", mailingId }) }); // prettier-ignore
+  const claim = await shop.newClaim();
+  const { claimId } = claim;
+  const make = (mailingId: string, act = "letter") => makeLink(shop.services, { grant, claimId, form: form({ act, mailingId }) }); // prettier-ignore
   const mailingId = newId("mlg", now());
   expect([(await make(mailingId)).kind, (await make(mailingId)).kind]).toEqual(["letter", "letter"]);
   expect(await prisma.link.count({ where: { claimId } })).toBe(1);
-  const refused = [["paused", "claim_paused"], ["settled", "claim_settled"], ["closed", "claim_closed"]] as const; // prettier-ignore
+  const refused = [
+    ["settled", "claim_settled"],
+    ["closed", "claim_closed"],
+  ] as const;
   for (const [status, reason] of refused) {
     await prisma.claim.update({ where: { id: claimId }, data: { status } });
     expect(await make(newId("mlg", now()))).toEqual({ kind: "refused", reason });
   }
-  expect(await prisma.link.count({ where: { claimId } })).toBe(1);
   await prisma.claim.update({ where: { id: claimId }, data: { status: "open" } });
+
+  const rest = async (fields: Record<string, string>) => pauseInSteps(shop.services, { ...(await headOf(claim)), form: form({ until: "", reason: "Wij zoeken het uit.", ...fields }) }); // prettier-ignore
+  const checked = await rest({ act: "check" });
+  if (checked.step !== "check") throw new Error("no check");
+  await rest({ act: "do", shown: checked.check.shown });
+  // A dispute shows as the status of a claim that rests as well.
+  await prisma.claim.update({ where: { id: claimId }, data: { status: "disputed" } });
+  const shownFirst = newId("mlg", now());
+  expect((await make(shownFirst, "show")).kind).toBe("made");
+  for (const form of [newId("mlg", now()), shownFirst, mailingId]) {
+    expect(await make(form)).toEqual({ kind: "refused", reason: "claim_paused" });
+  }
+  expect(await prisma.link.count({ where: { claimId } })).toBe(2);
 });
 
 test("nobody sees or moves another creditor's claim, and what is looked for stands in no address", async () => {

@@ -1,6 +1,7 @@
 import { PDFiumLibrary } from "@hyzyla/pdfium";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { issueLink } from "#app/server/access/issue-link.server.ts";
+import { sendLink } from "#app/server/access/send-link.server.ts";
 import { writeLinkLetter } from "#app/server/access/link-letter.server.ts";
 import { checkWordsOf } from "#app/server/genuineness/claim-check-words.server.ts";
 import { printPaperCode } from "#app/server/platform/crypto/paper-code.server.ts";
@@ -45,6 +46,32 @@ test("a letter brings the code, the check words and the way to help on one page,
   const kept = await services.database.prisma.message.findMany({ where: { claimId, channel: "letter" } });
   expect(kept.map(({ subject }) => subject)).toEqual(["Brief met een code voor uw rekening"]);
   expect(JSON.stringify(kept)).not.toContain(link.value.code);
+});
+
+test("the letter and the mail with a link say je where the creditor does, and only in Dutch", async () => {
+  const own = await openShop();
+  const { services, creditorId } = own;
+  const { prisma } = services.database;
+  await updateCreditor(services, { creditorId, change: { formOfAddress: "informal" }, actor: "test" });
+  const letterIn = async (language: string) => {
+    const { claimId, debtorId } = await own.newClaim();
+    await prisma.debtor.update({ where: { id: debtorId }, data: { language, email: "j@example.org" } });
+    const link = await issueLink(services, { creditorId, claimId, channel: "letter", actor: "test" });
+    if (!link.ok) throw new Error(link.error.kind);
+    const [letter = ""] = await textOf(
+      (await writeLinkLetter(services, { creditorId, claimId, link: link.value })).bytes,
+    );
+    const sent = await sendLink(services, { creditorId, claimId, channel: "email", actor: "test" });
+    expect(sent.ok).toBe(true);
+    const mail = await prisma.outgoingMail.findFirstOrThrow({ where: { creditorId, claimId } });
+    return { letter, subject: mail.subject, text: mail.text };
+  };
+  const dutch = await letterIn("nl");
+  expect(dutch.letter).toContain("Ken je deze rekening niet?");
+  expect(dutch.subject).toBe("Een link naar je rekening");
+  expect(dutch.letter + dutch.text).not.toMatch(/\b(u|uw)\b/i);
+  expect((await letterIn("de")).subject).toBe("Ein Link zu Ihrer Rechnung");
+  await own.close();
 });
 
 test.each(LANGUAGES)("in %s it is one page, also with all ways to reach the creditor", async (language) => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { CreditorGrant } from "#app/server/access/creditor-session.server.ts";
+import { storeImportedDocuments } from "#app/server/imports/store-imported-documents.server.ts";
 import { addClaimInSteps } from "#app/server/inbox/add-claim-in-steps.server.ts";
 import { addInvoiceFile } from "#app/server/inbox/add-invoice-file.server.ts";
 import { loadInboxClaim } from "#app/server/inbox/load-inbox-claim.server.ts";
@@ -107,6 +108,26 @@ test("what the API refuses is refused: a reference with another content, an invo
   expect(again?.step).toMatchObject({ errors: [{ field: "number-1", code: "invoice_already_charged" }] });
 });
 
+test("a customer number that is known, with another name, is told before the claim goes to who is known", async () => {
+  const address = { street: "Molenweg", houseNumber: "8", postalCode: "1234GH", city: "Ons Dorp" };
+  const first = newForm({ customerNumber: "K-differs", ...address });
+  const { check } = await checked(first);
+  await send({ ...first, act: "do", shown: check.shown });
+  const other = newForm({
+    customerNumber: "K-differs",
+    name: "K. Bakker",
+    email: "",
+    ...address,
+    street: "Dorpsstraat",
+  });
+  const { check: differing, claimId } = await checked(other);
+  expect(differing.warnings.filter(({ code }) => code === "debtor_differs").map(({ field }) => field)).toEqual(["name", "street"]); // prettier-ignore
+  expect((await send({ ...other, act: "do", shown: differing.shown }))?.step).toEqual({ step: "done" });
+  expect(await loadInboxClaim(shop.services, { grant, claimId })).toMatchObject({ debtor: { name: "Sanne de Vries" } });
+  const same = await checked(newForm({ customerNumber: "K-differs", ...address }));
+  expect(same.check.warnings.map(({ code }) => code)).not.toContain("debtor_differs");
+});
+
 test("a company needs no notice; costs and interest are asked only where that was chosen", async () => {
   const company = await checked(newForm({ debtorType: "company", notice: "none" }));
   expect(company.check.claim).toMatchObject({ kind: "commercial", statement: { costs: { state: "due" } } });
@@ -141,4 +162,14 @@ test("a picture of an invoice is added once, where the debtor finds it", async (
   expect(await shop.services.storage.exists(documents[0]?.storageKey ?? "")).toBe(true);
   const loaded = await loadInboxClaim(shop.services, { grant, claimId: claim.claimId });
   expect(loaded?.audit.map(({ action }) => action)).toEqual(["invoice.file_added", "claim.registered"]);
+});
+
+test("a file that came with the import of its claim is not added once more", async () => {
+  const claim = await shop.newClaim();
+  const { services, creditorId } = shop;
+  const { claimId, invoiceIds } = claim;
+  const picture = { kind: "invoice", filename: "f.png", mimeType: "image/png", bytes: DOT, text: null } as const;
+  await storeImportedDocuments(services, { creditorId, claimId, invoiceId: invoiceIds[0] ?? null, documents: [picture] }); // prettier-ignore
+  expect(await addInvoiceFile(services, { grant, claimId, request: upload(DOT) })).toEqual({ ok: true, value: null });
+  expect(await services.database.prisma.document.count({ where: { claimId } })).toBe(1);
 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { applyBankChanges, askBankChange, cancelBankChange } from "#app/server/creditors/bank-change.server.ts";
+import { changeUserRole, removeUser } from "#app/server/creditors/change-team.server.ts";
 import { createCreditor } from "#app/server/creditors/create-creditor.server.ts";
 import { createUser } from "#app/server/creditors/create-user.server.ts";
 import { createTestServices, type TestServices } from "../../support/services.ts";
@@ -68,6 +69,23 @@ test("a new account waits 48 hours, every owner is told at once, and then it tak
   expect(await applyBankChanges(services, 10)).toBe(0);
   expect(await mails("bank_change_applied")).toEqual(["een", "twee"]);
   expect(await acts()).toEqual(["bank_account.change_asked user:usr_1", "bank_account.changed worker"]);
+});
+
+test("who was owner until a week ago hears of it too, also when they were given another role first", async () => {
+  const { prisma } = services.database;
+  const second = await prisma.user.findFirstOrThrow({ where: { creditorId, email: { startsWith: "twee" } } });
+  const by = { creditorId, userId: second.id, actor: "user:usr_1" };
+  await changeUserRole(services, { ...by, role: "reader" });
+  const change = await asked();
+  expect(await mails("bank_change_asked")).toEqual(["een", "twee"]);
+
+  await removeUser(services, by);
+  services.clock.advance(24 * HOUR_MS);
+  await cancelBankChange(services, { creditorId, changeId: change.id, actor: "user:usr_1" });
+  expect(await mails("bank_change_cancelled")).toEqual(["een", "twee"]);
+  services.clock.advance(7 * 24 * HOUR_MS);
+  await asked();
+  expect(await mails("bank_change_asked")).toEqual(["een", "een", "twee"]);
 });
 
 test("the mail names both accounts and where to stop it, and opens nothing", async () => {

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createUser } from "#app/server/creditors/create-user.server.ts";
 import { loadMollieKeyState, setMollieKey } from "#app/server/creditors/mollie-key.server.ts";
+import { asCents } from "#app/domain/money.ts";
+import { refundPayment } from "#app/server/payments/refund-payment.server.ts";
+import { newId } from "#app/server/platform/crypto/random-id.server.ts";
 import { openShop, type Shop } from "../../support/shop.ts";
 
 let shop: Shop;
@@ -37,8 +40,20 @@ test("a key that cannot see the payments under way waits until they are done; th
   expect(mails[0]?.text).not.toContain(another);
 });
 
+test("nor is a key taken that cannot see a refund under way", async () => {
+  const claim = await shop.newClaim();
+  const payment = await shop.startOpen([{ claim, amount: "40.00" }]);
+  await shop.pay(payment);
+  const refundId = newId("ref", shop.services.clock.now());
+  await refundPayment(shop.services, { creditorId: shop.creditorId, paymentId: payment.id, refundId, amount: asCents(1_000n), actor: "test" }); // prettier-ignore
+  const aThird = "test_aThirdShopOfTheTests000";
+  expect(await set(aThird)).toEqual({ ok: false, error: { kind: "under_way", count: 1 } });
+  await shop.services.database.prisma.refund.update({ where: { id: refundId }, data: { status: "refunded" } });
+  expect(await set(aThird)).toEqual({ ok: true, value: null });
+});
+
 test("the same account's key is taken while payments are under way", async () => {
   const claim = await shop.newClaim();
   await shop.startOpen([{ claim, amount: "40.00" }]);
-  expect(await set("test_anotherShopOfTheTests00")).toEqual({ ok: true, value: null });
+  expect(await set("test_aThirdShopOfTheTests000")).toEqual({ ok: true, value: null });
 });

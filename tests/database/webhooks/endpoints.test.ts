@@ -225,7 +225,7 @@ test("an event goes once more under its own id, also to an endpoint that was add
   const claim = await scenario.addClaim();
   await scenario.happen(claim, "claim.opened");
   await scenario.work();
-  await scenario.addEndpoint({ url: receiver.url("/second") });
+  const second = await scenario.addEndpoint({ url: receiver.url("/second") });
   await scenario.addEndpoint({ url: receiver.url("/third"), events: ["payment.paid"] });
   const [eventId] = await scenario.eventIds(claim);
   const again = await redeliverEvent(services, { creditorId, eventId: eventId!, actor });
@@ -233,6 +233,10 @@ test("an event goes once more under its own id, also to an endpoint that was add
   expect(await scenario.work()).toEqual(["delivered", "delivered"]);
   expect(receiver.received.map(({ path }) => path).sort()).toEqual(["/first", "/first", "/second"]);
   expect(receiver.ids()).toEqual([eventId, eventId, eventId]);
+  const order = { creditorId, eventId: eventId!, endpointId: second.id, actor };
+  expect(await redeliverEvent(services, order)).toEqual({ ok: true, value: { deliveries: 1 } });
+  expect(await scenario.work()).toEqual(["delivered"]);
+  expect(receiver.received.at(-1)?.path).toBe("/second");
   const absent = { ok: false, error: { kind: "not_found" } };
   const foreign = await scenario.addCreditor();
   expect(await redeliverEvent(services, { creditorId: foreign, eventId: eventId!, actor })).toEqual(absent);

@@ -15,6 +15,8 @@ import { InboxImportPage } from "#app/ui/pages/inbox-import-page.tsx";
 
 const LOOK_AGAIN_SECONDS = 2;
 
+const REFUSED = ["nothing_open", "too_many"] as const;
+
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const grant = await requireUser(context, request);
   const shown = await loadInboxImport(context.app, { grant, importId: params["importId"] ?? "" });
@@ -27,6 +29,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     mayDecide: mayDecide(grant),
     /** Of the import that would take it in. */
     importId: newId("imp", context.app.clock.now()),
+    formId: newId("frm", context.app.clock.now()),
+    refused: REFUSED.find((one) => one === new URL(request.url).searchParams.get("refused")) ?? null,
     shown,
   };
   const busy = importState(shown.details) === "busy" || (shown.links?.asked === true && !shown.links.done);
@@ -56,6 +60,12 @@ export const headers = ({ loaderHeaders }: { loaderHeaders: Headers }) => loader
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => pageTitle(page);
 
 export default function Import() {
-  const { user, path, mayDecide: may, importId, shown } = useLoaderData<typeof loader>();
-  return <InboxImportPage {...{ user, path, importId, shown }} mayDecide={may} {...useActionData<typeof action>()} />;
+  const { mayDecide: may, user, path, importId, formId, refused, shown } = useLoaderData<typeof loader>();
+  return (
+    <InboxImportPage
+      {...{ user, path, importId, formId, refused, shown }}
+      mayDecide={may}
+      {...useActionData<typeof action>()}
+    />
+  );
 }

@@ -25,7 +25,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     path: pagePath(request),
     user: inboxUser(grant),
     mayDecide: mayDecide(grant),
-    importId: newId("imp", app.clock.now()),
+    formId: newId("frm", app.clock.now()),
     imports,
     nextHref: found.length > ON_A_PAGE ? `${IMPORTS}?after=${imports.at(-1)?.id ?? ""}` : null,
   };
@@ -42,6 +42,6 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => pageTitle(page);
 
 export default function Imports() {
-  const { user, path, mayDecide: may, importId, imports, nextHref } = useLoaderData<typeof loader>();
-  return <InboxImportsPage {...{ user, path, importId, imports, nextHref }} mayDecide={may} {...useActionData<typeof action>()} />; // prettier-ignore
+  const { user, path, mayDecide: may, formId, imports, nextHref } = useLoaderData<typeof loader>();
+  return <InboxImportsPage {...{ user, path, formId, imports, nextHref }} mayDecide={may} {...useActionData<typeof action>()} />; // prettier-ignore
 }

@@ -5,6 +5,7 @@ import { requireOwner } from "#app/server/access/require-owner.server.ts";
 import { formAnswers } from "#app/server/creditors/form-reader.server.ts";
 import { openSettings } from "#app/server/creditors/settings-frame.server.ts";
 import { doneMark } from "#app/server/inbox/done-mark.server.ts";
+import { newId } from "#app/server/platform/crypto/random-id.server.ts";
 import { readForm } from "#app/server/platform/http/read-form.server.ts";
 import { actOnEndpoint } from "#app/server/webhooks/act-on-endpoint.server.ts";
 import { deliveriesPage, receiverPage } from "#app/server/webhooks/endpoint-pages.server.ts";
@@ -34,11 +35,12 @@ export async function loader(call: LoaderFunctionArgs) {
     receiver,
     deliveries,
     answers: { url: [url], description: [description], reach: [all ? "all" : "some"], events: all ? [] : events },
+    formId: newId("frm", app.clock.now()),
     done: ENDPOINT_DONE.find((one) => one === doneMark(call)) ?? null,
   };
 }
 
-/** Done: the page again, saying so; a new secret is shown by the answer itself, and by no other page. */
+/** Done: the page again, saying so; a new secret is shown by the answer itself, the same when it is loaded again, and by no other page. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const grant = await requireOwner(context, request);
   const form = await readForm(request);
@@ -61,8 +63,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => pageTitle(page);
 
 export default function Endpoint() {
-  const { frame, endpoint, receiver, deliveries, answers, done } = useLoaderData<typeof loader>();
-  const shown = { frame, endpoint, receiver, deliveries, done };
+  const { frame, endpoint, receiver, deliveries, answers, formId, done } = useLoaderData<typeof loader>();
+  const shown = { frame, endpoint, receiver, deliveries, formId, done };
   const acted = useActionData<typeof action>();
   // A form that was refused keeps what was typed, and the other forms what they show.
   const filled = { ...answers, ...(acted && "answers" in acted ? acted.answers : {}) };

@@ -7,6 +7,7 @@ import { createKeyFromForm, firstExpiry } from "#app/server/creditors/key-form.s
 import { loadKeys } from "#app/server/creditors/keys-view.server.ts";
 import { actorOf, openSettings } from "#app/server/creditors/settings-frame.server.ts";
 import { doneMark } from "#app/server/inbox/done-mark.server.ts";
+import { isId, newId } from "#app/server/platform/crypto/random-id.server.ts";
 import { readForm } from "#app/server/platform/http/read-form.server.ts";
 import { PageScript } from "#app/ui/page-script.tsx";
 import { pageTitle } from "#app/ui/page-title.ts";
@@ -20,17 +21,25 @@ export async function loader(call: LoaderFunctionArgs) {
     title: "settings.keys.title" as const,
     ...(await loadKeys({ grant, services })),
     scopes: API_SCOPES,
-    answers: { reach: ["some"], expiresOn: [firstExpiry(services)] },
+    answers: { reach: ["some"], expiresOn: [firstExpiry(services)], formId: [newId("frm", services.clock.now())] },
     revoked: doneMark(call) === "revoked",
+    registered: doneMark(call) === "registered",
   };
 }
 
-/** The answer itself shows the key, and no other page ever does. */
+/** The answer itself shows the key, the same when it is loaded again, and no other page ever does. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const grant = await requireOwner(context, request);
   const form = await readForm(request);
-  const made = await createKeyFromForm(context.app, { creditorId: grant.creditorId, form, actor: actorOf(grant) });
-  if (!made.ok) return data({ faults: made.error, answers: formAnswers(form) }, { status: 422 });
+  const formId = form.get("formId") ?? "";
+  if (!isId("frm", formId)) throw new Response(null, { status: 404 });
+  const order = { creditorId: grant.creditorId, formId, form, actor: actorOf(grant) };
+  const made = await createKeyFromForm(context.app, order);
+  if (!made.ok) {
+    // It made nothing: what is sent next is an order of its own.
+    const answers = { ...formAnswers(form), formId: [newId("frm", context.app.clock.now())] };
+    return data({ faults: made.error, answers }, { status: 422 });
+  }
   const { name, key } = made.value;
   return data({ made: { name, key } });
 }
@@ -38,11 +47,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => pageTitle(page);
 
 export default function Keys() {
-  const { frame, keys, linkKeys, scopes, answers, revoked } = useLoaderData<typeof loader>();
+  const { frame, keys, linkKeys, scopes, answers, revoked, registered } = useLoaderData<typeof loader>();
   const done = useActionData<typeof action>();
   return (
     <>
-      <SettingsKeysPage {...{ frame, keys, linkKeys, scopes, answers, revoked }} {...done} />
+      <SettingsKeysPage {...{ frame, keys, linkKeys, scopes, answers, revoked, registered }} {...done} />
       {done !== undefined && <PageScript name="copy" />}
     </>
   );

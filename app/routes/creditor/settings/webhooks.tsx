@@ -4,6 +4,8 @@ import { requireOwner } from "#app/server/access/require-owner.server.ts";
 import { formAnswers } from "#app/server/creditors/form-reader.server.ts";
 import { actorOf, openSettings } from "#app/server/creditors/settings-frame.server.ts";
 import { doneMark } from "#app/server/inbox/done-mark.server.ts";
+import { derivedIdFrom } from "#app/server/platform/crypto/derived-id.server.ts";
+import { isId, newId } from "#app/server/platform/crypto/random-id.server.ts";
 import { readForm } from "#app/server/platform/http/read-form.server.ts";
 import { readEndpointForm } from "#app/server/webhooks/endpoint-form.server.ts";
 import { endpointPage } from "#app/server/webhooks/endpoint-pages.server.ts";
@@ -22,20 +24,25 @@ export async function loader(call: LoaderFunctionArgs) {
     ...page,
     title: "settings.webhooks.title" as const,
     endpoints: endpoints.map(endpointPage),
-    answers: { reach: ["all"], signature: ["v1"] },
+    answers: { reach: ["all"], signature: ["v1"], formId: [newId("frm", call.context.app.clock.now())] },
     deleted: doneMark(call) === "deleted",
   };
 }
 
-/** The answer itself shows the secret, and no other page ever does. */
+/** The answer itself shows the secret, the same when it is loaded again, and no other page ever does. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const grant = await requireOwner(context, request);
   const form = await readForm(request);
+  const formId = form.get("formId") ?? "";
+  if (!isId("frm", formId)) throw new Response(null, { status: 404 });
   const answers = formAnswers(form);
   const fields = readEndpointForm(form);
   if (!fields.ok) return data({ faults: fields.error, answers }, { status: 422 });
   const signature = form.get("signature") === "v1a" ? ("v1a" as const) : ("v1" as const);
-  const order = { ...fields.value, creditorId: grant.creditorId, signature, actor: actorOf(grant) };
+  const { creditorId } = grant;
+  const text = JSON.stringify([creditorId, signature, fields.value]);
+  const endpointId = derivedIdFrom("whe", { made: formId, text });
+  const order = { ...fields.value, creditorId, signature, endpointId, actor: actorOf(grant) };
   const added = await registerEndpoint(context.app, order);
   if (!added.ok) {
     return data({ faults: [{ field: "url" as const, kind: added.error.reason }], answers }, { status: 422 });

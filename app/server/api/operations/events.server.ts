@@ -2,7 +2,7 @@ import { z } from "zod";
 import { EVENT_TYPES, isEventType } from "#app/domain/events.ts";
 import { defineOperation } from "../api-operation.server.ts";
 import { limitSchema } from "../paging.server.ts";
-import { emptyBody, EXAMPLE_IDS, idParam, idSchema, pageSchema, timeSchema } from "../schemas/shared-schemas.server.ts";
+import { EXAMPLE_IDS, idParam, idSchema, pageSchema, timeSchema } from "../schemas/shared-schemas.server.ts";
 
 const tag = "Events";
 
@@ -68,10 +68,18 @@ export const redeliverEventOperation = defineOperation({
   path: "/events/{event}/redeliver",
   tag,
   summary: "Send an event again",
-  description: "Under the same `webhook-id`, to every enabled endpoint that asks for its type, also one that has it.",
+  description:
+    "Under the same `webhook-id`, to every enabled endpoint that asks for its type, also one that has it; or to `endpoint` alone.",
   scope: "webhooks:write",
   params: z.strictObject({ event: idParam("event") }),
-  body: emptyBody,
+  body: {
+    kind: "json",
+    schema: z
+      .strictObject({ endpoint: idParam("endpoint").optional() })
+      .meta({ id: "Redeliver", description: "Without `endpoint`: to all that ask for its type." }),
+    example: { endpoint: EXAMPLE_IDS.endpoint },
+    optional: true,
+  },
   answers: {
     202: {
       description: "On its way.",
@@ -79,5 +87,5 @@ export const redeliverEventOperation = defineOperation({
       example: { deliveries: 1 },
     },
   },
-  problems: ["not_found", "no_endpoint"],
+  problems: ["not_found", "no_endpoint", "endpoint_disabled"],
 });

@@ -1,5 +1,6 @@
 import { randomBytes as nodeRandomBytes } from "node:crypto";
 import { err, ok, type Result } from "#app/domain/result.ts";
+import { westernDigits } from "#app/domain/western-digits.ts";
 import { bytesToBigInt, encodeCrockford } from "./crockford.server.ts";
 import type { RandomBytes } from "./random-id.server.ts";
 
@@ -9,11 +10,12 @@ export function newPaperCode(randomBytes: RandomBytes = nodeRandomBytes): string
 }
 
 /**
- * The code somebody meant: small letters or capitals, spaces and dashes anywhere, O for 0, I and L for 1. Only the form is checked.
+ * The code somebody meant: small letters or capitals, spaces and dashes anywhere, O for 0, I and L for 1,
+ * the digits of an Arabic keyboard. Only the form is checked.
  * Hash the value of this, never what was typed.
  */
 export function readPaperCode(typed: string): Result<string, { kind: "not_a_paper_code" }> {
-  const code = typed
+  const code = westernDigits(typed)
     .toUpperCase()
     .replace(/[\s\p{Pd}]/gu, "")
     .replaceAll("O", "0")

@@ -17,6 +17,7 @@ test.each([
   "008j-4ct4-ancx-vrh6-danf-6dvq-qz",
   " oO8J 4CT4 ANCX\u00a0VRH6 DANF 6DVQ QZ\n",
   "OO8J–4CT4–ANCX–VRH6–DANF–6DVQ–QZ",
+  "٠٠٨J-٤CT٤-ANCX-VRH٦-DANF-٦DVQ-QZ",
 ])("%j is understood", (typed) => {
   expect(readPaperCode(typed)).toEqual({ ok: true, value: "008J4CT4ANCXVRH6DANF6DVQQZ" });
 });

@@ -32,11 +32,16 @@ export async function putInParts(
     return part;
   };
   const parts = partsOf(content);
-  const { value: first = new Uint8Array() } = await parts.next();
-  if (first.length < PART_BYTES) {
-    await client.send(new PutObjectCommand({ ...place, Body: count(first), ContentLength: first.length }));
-  } else {
-    await putEach(client, place, counted(first, parts, count));
+  try {
+    const { value: first = new Uint8Array() } = await parts.next();
+    if (first.length < PART_BYTES) {
+      await client.send(new PutObjectCommand({ ...place, Body: count(first), ContentLength: first.length }));
+    } else {
+      await putEach(client, place, counted(first, parts, count));
+    }
+  } finally {
+    // Where the storage refuses before a second part is asked for, nobody else closes what they are read from.
+    await parts.return(undefined);
   }
   return { size, sha256: hash.digest("hex") };
 }

@@ -101,6 +101,26 @@ test("what breaks off half-way leaves no part behind, whoever broke it off", asy
   expect([stub.objects.size, stub.unfinished.size]).toEqual([0, 0]);
 });
 
+test.each([
+  [0, "POST POST POST"],
+  [1, "POST PUT PUT PUT DELETE"],
+])("what a storage refuses after %i requests is closed where it was read from", async (taken, requests) => {
+  let isClosed = false;
+  async function* source(): AsyncGenerator<Uint8Array> {
+    try {
+      for (let sent = 0; sent < 20; sent += 1) {
+        if (sent === 7 && taken === 0) stub.failWith(500, 3);
+        yield Buffer.alloc(MEGABYTE, 1);
+      }
+    } finally {
+      isClosed = true;
+    }
+  }
+  if (taken > 0) stub.failAfter(taken, 500, 3);
+  await expect(storage.put(key, source())).rejects.toThrow();
+  expect([methods(), isClosed]).toEqual([requests, true]);
+});
+
 test("what is not there is not found, and deleting it twice is no error", async () => {
   expect(await storage.exists(key)).toBe(false);
   expect(await storage.get(key)).toEqual({ ok: false, error: { kind: "not_found" } });

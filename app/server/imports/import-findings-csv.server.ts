@@ -8,33 +8,35 @@ const COLUMNS = ["row", "line", "file", "reference", "field", "code", "message"]
 
 const PAGE = 1_000;
 
-type ErrorsWanted = {
+type FindingsWanted = {
   readonly creditorId: string;
   readonly importId: string;
-  readonly textOf?: (error: RowFinding) => string;
+  /** Errors of rows that failed, or warnings of the others. */
+  readonly of: "errors" | "warnings";
+  readonly textOf?: (finding: RowFinding) => string;
 };
 
 /**
- * The errors of an import as a table, one a line, that Excel opens as it is, in parts. What came from outside is never a
- * formula there (OWASP ASVS 1.2.10). `textOf`: an error in other words than the import's own. Of an import that the creditor does not have, only the names of the columns.
+ * What is wrong with an import, or to mind in it, as a table, one a line, that Excel opens as it is, in parts. What came from outside is never a
+ * formula there (OWASP ASVS 1.2.10). `textOf`: a finding in other words than the import's own. Of an import that the creditor does not have, only the names of the columns.
  */
-export async function* importErrorsCsv(
+export async function* importFindingsCsv(
   tx: Transaction,
-  { creditorId, importId, textOf }: ErrorsWanted,
+  { creditorId, importId, of, textOf }: FindingsWanted,
 ): AsyncGenerator<string> {
   yield BYTE_ORDER_MARK + toCsv([COLUMNS]);
   for (let afterRow = 0; ;) {
-    const rows = (await listImportRows(tx, { creditorId, importId, result: "failed", afterRow, limit: PAGE })) ?? [];
+    const rows = (await listImportRows(tx, { creditorId, importId, found: of, afterRow, limit: PAGE })) ?? [];
     const page = rows.slice(0, PAGE);
-    const table = page.flatMap(({ row, line, source, reference, errors }) =>
-      errors.map((error) => [
+    const table = page.flatMap(({ row, line, source, reference, [of]: findings }) =>
+      findings.map((finding) => [
         row,
-        error.line ?? line,
+        finding.line ?? line,
         source,
         reference,
-        error.field,
-        error.code,
-        textOf ? textOf(error) : error.message,
+        finding.field,
+        finding.code,
+        textOf ? textOf(finding) : finding.message,
       ]),
     );
     yield toCsv(table);
