@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import pg from "pg";
 import { openDatabase } from "#app/server/platform/database/client.server.ts";
@@ -108,6 +109,30 @@ test("a transaction whose connection is cut throws, and the pool goes on", async
   ).rejects.toThrow();
   expect(await counts()).toEqual([0, 0]);
 });
+
+test("connections that were cut while nobody used them cost no transaction", async () => {
+  const { pool } = database.db;
+  await Promise.all([1, 2, 3, 4, 5].map(() => pool.query("select pg_sleep(0.01)")));
+  cutAllUnheard();
+  await inTransaction(database.db, (tx) => tx.$executeRaw`update tally set count = count + 1 where id = 1`);
+  await Promise.all([1, 2, 3, 4, 5].map(() => pool.query("select pg_sleep(0.01)")));
+  cutAllUnheard();
+  await inSqlTransaction(database.db, (client) => client.query("update tally set count = count + 1 where id = 2"));
+  expect(await counts()).toEqual([1, 1]);
+});
+
+/** In a process that is waited for, so that nothing here can have heard of it when the next line runs. */
+function cutAllUnheard(): void {
+  const script = `
+    import pg from "pg";
+    const client = new pg.Client({ connectionString: process.env.CUT_URL });
+    await client.connect();
+    await client.query("select pg_terminate_backend(pid, 10000) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()");
+    await client.end();`;
+  execFileSync(process.execPath, ["--input-type=module", "-e", script], {
+    env: { ...process.env, CUT_URL: database.url },
+  });
+}
 
 /** Resolves for everyone once so many have come; for those who come later at once. */
 function meeting(size: number): () => Promise<void> {

@@ -10,11 +10,20 @@ const FIRST_PAUSE_MS = 20;
 
 /**
  * Runs the work in one READ COMMITTED transaction: all of it happens or none of it. When PostgreSQL breaks it off because
- * of other transactions (deadlock, serialization, no connection free in time) it runs again, at most five times, so the
- * work must do nothing outside the transaction. Throws what the work throws, or the last attempt's error.
+ * of other transactions (deadlock, serialization, no connection free in time), or its connection turns out to be gone before
+ * the work began, it runs again, at most five times, so the work must do nothing outside the transaction. Throws what the
+ * work throws, or the last attempt's error.
  */
 export async function inTransaction<T>(database: Database, work: (tx: Transaction) => Promise<T>): Promise<T> {
-  return persist(() => database.prisma.$transaction((tx) => withLastWork(tx, work), { maxWait: MAX_WAIT_MS, timeout: TIMEOUT_MS })); // prettier-ignore
+  return persist((begun) =>
+    database.prisma.$transaction(
+      (tx) => {
+        begun();
+        return withLastWork(tx, work);
+      },
+      { maxWait: MAX_WAIT_MS, timeout: TIMEOUT_MS },
+    ),
+  );
 }
 
 type LastWork = () => Promise<void>;
@@ -42,12 +51,13 @@ async function withLastWork<T>(tx: Transaction, work: (tx: Transaction) => Promi
 
 /** As `inTransaction`, for work in plain SQL: a quarter of its cost, for the paths where that counts. */
 export async function inSqlTransaction<T>(database: Database, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
-  return persist(async () => {
+  return persist(async (begun) => {
     const client = await database.pool.connect();
     let broken: Error | undefined;
     client.on("error", rememberBroken);
     try {
       await client.query("begin");
+      begun();
       const result = await work(client);
       await client.query("commit");
       return result;
@@ -64,12 +74,14 @@ export async function inSqlTransaction<T>(database: Database, work: (client: pg.
   });
 }
 
-async function persist<T>(attempt: () => Promise<T>): Promise<T> {
+/** An attempt that never began did nothing, whatever it failed on; one that lost its connection later may have been stored. */
+async function persist<T>(attempt: (begun: () => void) => Promise<T>): Promise<T> {
   for (let failures = 1; ; failures += 1) {
+    let hasBegun = false;
     try {
-      return await attempt();
+      return await attempt(() => (hasBegun = true));
     } catch (error) {
-      if (failures === ATTEMPTS || !isPassing(error)) throw error;
+      if (failures === ATTEMPTS || (hasBegun && !isPassing(error))) throw error;
       await sleep(randomInt(FIRST_PAUSE_MS, 2 * FIRST_PAUSE_MS) * 2 ** (failures - 1));
     }
   }
