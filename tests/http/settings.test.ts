@@ -224,6 +224,14 @@ test("an endpoint is added, tested, looked into, given a new secret, switched of
   expect((await owner.post(path, { act: "enable" })).headers.location).toBe(`${path}?done=enabled`);
   expect((await owner.post(path, { act: "delete" })).headers.location).toBe("/creditor/settings/webhooks?done=deleted");
   expect((await owner.get(path)).status).toBe(404);
+
+  const late = await add();
+  expect([late.status, late.text.includes("daarna verwijderd"), late.text.includes(second)]).toEqual([
+    422,
+    true,
+    false,
+  ]);
+  expect(formIn(late).formId).not.toBe(form.formId);
 });
 
 /** The form of a page, so that what is sent with it is one order. */

@@ -27,6 +27,8 @@ export type RegisteredEndpoint = {
   readonly endpoint: Endpoint;
   /** What the receiver verifies with (`whsec_` or `whpk_`). */
   readonly secret: string;
+  /** It was added by the same order before, and taken away since: there is none now. */
+  readonly deleted: boolean;
 };
 
 /** Adds an endpoint. Its secret is shown to who ordered it, and to nobody else. */
@@ -46,7 +48,7 @@ export async function registerEndpoint(
     if (known) {
       // The stored secret, not one made anew: it is the same whatever keys the application has by now.
       const [kept = ""] = openSecrets(services.keys, id, known.secrets, now);
-      return ok({ endpoint: known.endpoint, secret: receiverKeyOf(kept) });
+      return ok({ endpoint: known.endpoint, secret: receiverKeyOf(kept), deleted: known.deleted });
     }
     await tx.webhookEndpoint.create({
       data: {
@@ -64,6 +66,6 @@ export async function registerEndpoint(
     appendAudit(tx, creditorId, { at: now, actor, action: "webhook_endpoint.registered", subject: id });
     const endpoint = await findEndpoint(tx, { creditorId, endpointId: id });
     if (!endpoint) throw new Error("the endpoint just written is not there");
-    return ok({ endpoint, secret: receiverKeyOf(secret) });
+    return ok({ endpoint, secret: receiverKeyOf(secret), deleted: false });
   });
 }

@@ -71,6 +71,7 @@ export type EndpointFaultView = {
     | "port_not_allowed"
     | "ip_literal"
     | "host_not_public"
+    | "deleted_since"
     | "no_events"
     | "description_too_long"
     | "not_a_day"

@@ -47,6 +47,14 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!added.ok) {
     return data({ faults: [{ field: "url" as const, kind: added.error.reason }], answers }, { status: 422 });
   }
+  if (added.value.deleted) {
+    // What is sent next is an order of its own.
+    const again = { ...answers, formId: [newId("frm", context.app.clock.now())] };
+    return data(
+      { faults: [{ field: "url" as const, kind: "deleted_since" as const }], answers: again },
+      { status: 422 },
+    );
+  }
   return data({ made: { secret: added.value.secret, until: null } });
 }
 
