@@ -48,8 +48,9 @@ async function register(
 async function giveKnownPaymentReference(claimId: string): Promise<void> {
   const made = makeCreditorReference(`99${String(names.size).padStart(10, "9")}`);
   if (!made.ok) throw new Error(made.error.kind);
-  await services.database.prisma.claim.update({ where: { id: claimId }, data: { paymentReference: made.value } });
-  await services.database.pool.query('UPDATE "claim" SET search_text = claim_search_text(id) WHERE id = $1', [claimId]);
+  const { pool } = services.database;
+  await pool.query("UPDATE claim SET payment_reference = $2 WHERE id = $1", [claimId, made.value]);
+  await pool.query("UPDATE claim SET search_text = claim_search_text(id) WHERE id = $1", [claimId]);
 }
 
 async function find(q: string, more: Partial<ClaimSearch> = {}): Promise<(string | undefined)[]> {
