@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import { DISPUTE_ACTS, DISPUTE_STATUSES, disputeAfter, isDisputeEnded } from "./dispute-state.ts";
-import { disputeNumber } from "./number.ts";
 
 test("every act in every status", () => {
   const table = DISPUTE_STATUSES.map((status) => {
@@ -25,8 +24,4 @@ test("every act in every status", () => {
 
 test("which have ended", () => {
   expect(DISPUTE_STATUSES.filter(isDisputeEnded)).toEqual(["resolved", "withdrawn"]);
-});
-
-test("a number that can be said over the telephone", () => {
-  expect(disputeNumber("dsp_01kaghtw0078v5w3drzqyj9c31")).toBe("B-ZQYJ-9C31");
 });

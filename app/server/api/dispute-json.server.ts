@@ -1,4 +1,4 @@
-import { disputeNumber } from "#app/domain/dispute/number.ts";
+import { disputeNumber } from "#app/domain/spoken-number.ts";
 import type { DisputeDetails } from "#app/server/disputes/dispute-details.server.ts";
 import { scopeData } from "#app/server/disputes/dispute-events.server.ts";
 import { moneyJson } from "./money-json.server.ts";

@@ -1,3 +1,4 @@
+import { complaintNumber } from "#app/domain/spoken-number.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
 import { appendAudit } from "#app/server/audit/append-audit.server.ts";
 import { lockClaim } from "#app/server/claims/claim-record.server.ts";
@@ -48,7 +49,7 @@ export async function answerComplaint(
           ...(outsideBody
             ? [{ type: "paragraph", text: t("complaint.mail.answered.outside", outsideBody) } as const]
             : []),
-          { type: "rows", rows: [{ label: t("complaint.mail.number"), value: complaintId }] },
+          { type: "rows", rows: [{ label: t("complaint.mail.number"), value: complaintNumber(complaintId) }] },
         ],
       }),
     });

@@ -1,3 +1,4 @@
+import { complaintNumber } from "#app/domain/spoken-number.ts";
 import { complaintAnswerBefore, type ComplaintSubject } from "#app/domain/complaint.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
 import { type Language, languageForCreditor } from "#app/i18n/languages.ts";
@@ -71,7 +72,7 @@ export async function openComplaint(
           {
             type: "rows",
             rows: [
-              { label: translator.t("complaint.mail.number"), value: complaintId },
+              { label: translator.t("complaint.mail.number"), value: complaintNumber(complaintId) },
               { label: translator.t("complaint.mail.answerBefore"), value: writtenDay(answerBefore, translator.language) }, // prettier-ignore
             ],
           },
@@ -90,7 +91,7 @@ export async function openComplaint(
       write: ({ t: say, language: written }) => ({
         subject: say("complaint.mail.creditor.subject"),
         text: say("complaint.mail.creditor.text", { day: writtenDay(answerBefore, written) }),
-        rows: [{ label: say("complaint.mail.number"), value: complaintId }],
+        rows: [{ label: say("complaint.mail.number"), value: complaintNumber(complaintId) }],
       }),
     });
     appendAudit(tx, creditorId, { at, actor: `debtor:${debtor.sessionId}`, action: "complaint.opened", subject: complaintId, data: { claim: claimId, about, answerBefore } }); // prettier-ignore

@@ -10,7 +10,7 @@ import { toDateColumn } from "#app/server/platform/clock/clock.server.ts";
 import { isId } from "#app/server/platform/crypto/random-id.server.ts";
 import { inTransaction } from "#app/server/platform/database/transaction.server.ts";
 import type { Services } from "#app/server/services.server.ts";
-import { disputeNumber } from "#app/domain/dispute/number.ts";
+import { disputeNumber } from "#app/domain/spoken-number.ts";
 import { appendDisputeEvent } from "./dispute-events.server.ts";
 import { lockDispute } from "./dispute-record.server.ts";
 import { nextReminder } from "./next-reminder.server.ts";

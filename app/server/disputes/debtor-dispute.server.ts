@@ -1,7 +1,7 @@
 import type { LocalDate } from "#app/domain/calendar.ts";
 import type { DisputeGround } from "#app/domain/dispute/grounds.ts";
 import type { DisputeOutcome, DisputeStatus } from "#app/domain/dispute/dispute-state.ts";
-import { disputeNumber } from "#app/domain/dispute/number.ts";
+import { disputeNumber } from "#app/domain/spoken-number.ts";
 import { type DisputeScope, sharesNow } from "#app/domain/dispute/scope.ts";
 import type { Cents } from "#app/domain/money.ts";
 import type { DebtorClaims } from "#app/server/claims/debtor-claims.server.ts";

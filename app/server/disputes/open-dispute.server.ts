@@ -1,6 +1,6 @@
 import { addDays } from "#app/domain/calendar.ts";
 import type { DisputeGround } from "#app/domain/dispute/grounds.ts";
-import { disputeNumber } from "#app/domain/dispute/number.ts";
+import { disputeNumber } from "#app/domain/spoken-number.ts";
 import { disputedOf, type DisputeScope, type ScopeFault, totalDisputed } from "#app/domain/dispute/scope.ts";
 import { toDecimal } from "#app/domain/money.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";

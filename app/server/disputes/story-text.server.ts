@@ -1,4 +1,4 @@
-import { disputeNumber } from "#app/domain/dispute/number.ts";
+import { disputeNumber } from "#app/domain/spoken-number.ts";
 import { formatEuro } from "#app/domain/money-text.ts";
 import { languageForCreditor } from "#app/i18n/languages.ts";
 import { translatorFor } from "#app/i18n/translator.ts";

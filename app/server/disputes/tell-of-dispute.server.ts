@@ -1,5 +1,5 @@
 import type { LocalDate } from "#app/domain/calendar.ts";
-import { disputeNumber } from "#app/domain/dispute/number.ts";
+import { disputeNumber } from "#app/domain/spoken-number.ts";
 import type { DisputeOutcome } from "#app/domain/dispute/dispute-state.ts";
 import type { Cents } from "#app/domain/money.ts";
 import { formatEuro } from "#app/domain/money-text.ts";

@@ -1,3 +1,4 @@
+import { complaintNumber } from "#app/domain/spoken-number.ts";
 import { fullStopAfter } from "#app/i18n/full-stop.ts";
 import { Quotation } from "#app/ui/arrangement/quotation.tsx";
 import { ClaimShell, type FixedFrame } from "#app/ui/claim/claim-shell.tsx";
@@ -45,8 +46,8 @@ function Complaint({ complaint, creditor }: { complaint: ComplaintView; creditor
   return (
     <section>
       <h2>{aboutText(about, translator)}</h2>
-      <p className="text-small text-ink-soft [overflow-wrap:anywhere]">
-        {t("complaint.number", { id, day: formatDay(madeOn, language) })}
+      <p className="text-small text-ink-soft">
+        {t("complaint.number", { number: complaintNumber(id), day: formatDay(madeOn, language) })}
       </p>
       {answer === null && (
         <Note tone={late ? "problem" : "wait"}>

@@ -1,3 +1,4 @@
+import { complaintNumber } from "#app/domain/spoken-number.ts";
 import type { LocalDate } from "#app/domain/calendar.ts";
 import { Quotation } from "#app/ui/arrangement/quotation.tsx";
 import { aboutText } from "#app/ui/complaint/complaint-view.ts";
@@ -77,8 +78,8 @@ export function InboxComplaintPage(props: InboxComplaintPageProps) {
         </div>
         <div className="min-w-0">
           <WhoOwes owing={complaint} />
-          <p className="text-small text-ink-soft [overflow-wrap:anywhere]">
-            {t("complaint.inbox.number", { id: complaint.id })}
+          <p className="text-small text-ink-soft">
+            {t("complaint.inbox.number", { number: complaintNumber(complaint.id) })}
           </p>
         </div>
       </div>

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { complaintNumber } from "#app/domain/spoken-number.ts";
 import { answerComplaint } from "#app/server/complaints/answer-complaint.server.ts";
 import { openComplaint } from "#app/server/complaints/open-complaint.server.ts";
 import { listOwnComplaints } from "#app/server/complaints/own-complaints.server.ts";
@@ -33,7 +34,7 @@ async function complain(claim: TestClaim, complaintId = newId("cpl", shop.servic
 }
 
 const mailsOf = async (complaintId: string) => {
-  const mails = await shop.services.database.prisma.outgoingMail.findMany({ where: { text: { contains: complaintId } }, orderBy: [{ kind: "asc" }, { recipient: "asc" }] }); // prettier-ignore
+  const mails = await shop.services.database.prisma.outgoingMail.findMany({ where: { text: { contains: complaintNumber(complaintId) } }, orderBy: [{ kind: "asc" }, { recipient: "asc" }] }); // prettier-ignore
   return mails.map(({ kind, recipient }) => `${kind} ${recipient}`);
 };
 
