@@ -12,11 +12,12 @@ const TONES: Readonly<Record<StatusTone, { readonly box: string; readonly sign: 
 export function StatusPanel({ tone, children }: { tone: StatusTone; children: ReactNode }) {
   const { box, sign, mark } = TONES[tone];
   return (
-    <div role="status" className={`my-4 flex gap-4 rounded-card border-2 p-4 ${box}`}>
+    <div role="status" className={`my-4 flex flex-wrap gap-x-4 rounded-card border-2 p-4 ${box}`}>
       <span aria-hidden="true" className={`text-title font-bold ${sign}`}>
         {mark}
       </span>
-      <div className="min-w-0 [&>:last-child]:mb-0">{children}</div>
+      {/* Under the sign, where large letters on a narrow screen would leave a word no room beside it. */}
+      <div className="min-w-0 flex-1 basis-40 [&>:last-child]:mb-0">{children}</div>
     </div>
   );
 }
