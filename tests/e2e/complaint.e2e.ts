@@ -49,13 +49,15 @@ for (const javaScriptEnabled of [true, false]) {
       await expectHeading(page, "Uw klachten");
       await expect(page.getByRole("status")).toContainText("Uw klacht is binnen.");
       await expect(page.getByText(/geeft antwoord op of voor/)).toBeVisible();
+      const [number = "no number"] = /K-\w{4}-\w{4}/.exec(await page.getByText(/^Nummer /).innerText()) ?? [];
       expect(await seed.mailsOf(claim)).toEqual(expect.arrayContaining(["complaint_received", "complaint_opened_creditor"])); // prettier-ignore
       await expect.poll(() => seed.webhooksOf(claim)).toContain("debtor.help_requested");
 
       await signIn(page, app, email);
       await expectHeading(page, "1 vraag wacht op antwoord");
-      await page.locator("main li a").first().click();
+      await page.getByRole("link", { name: `Klacht ${number}` }).click();
       await expectHeading(page, /^Klacht van /);
+      await expect(page.getByText(`Nummer van de klacht: ${number}`)).toBeVisible();
       await page.getByRole("button", { name: "Verstuur het antwoord" }).click();
       await expect(page.getByRole("alert")).toContainText("Schrijf een antwoord.");
       await page.getByLabel("Uw antwoord").fill("U heeft gelijk. Wij bellen u niet meer.");

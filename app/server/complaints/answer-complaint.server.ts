@@ -42,7 +42,7 @@ export async function answerComplaint(
       atOnce: false,
       ownOnly: true,
       write: ({ t }, creditor) => ({
-        subject: t("complaint.mail.answered.subject"),
+        subject: t("complaint.mail.answered.subject", { number: complaintNumber(complaintId) }),
         blocks: [
           { type: "paragraph", text: t("complaint.mail.answered.text", { creditor }) },
           { type: "paragraph", text },

@@ -40,6 +40,7 @@ export async function openComplaint(
     const claim = await lockClaim(tx, { creditorId, claimId });
     if (claim?.debtorId !== debtorId) return err({ kind: "not_found" });
     const at = services.clock.now();
+    const number = complaintNumber(complaintId);
     const answerBefore = complaintAnswerBefore(services.clock.today());
     const row = { id: complaintId, creditorId, claimId, debtorId, about, text, language, answerBefore: toDateColumn(answerBefore), createdAt: at }; // prettier-ignore
     const { count } = await tx.complaint.createMany({ skipDuplicates: true, data: row });
@@ -55,7 +56,7 @@ export async function openComplaint(
         body: text,
       },
     });
-    const data = { about: "complaint", complaint: { id: complaintId, about, answerBefore } };
+    const data = { about: "complaint", complaint: { id: complaintId, number, about, answerBefore } };
     await appendEvents(tx, claimId, [{ type: "debtor.help_requested", occurredAt: at, data }]);
     await tellDebtor(tx, services, {
       creditorId,
@@ -66,13 +67,13 @@ export async function openComplaint(
       atOnce: true,
       ownOnly: true,
       write: (translator, creditor) => ({
-        subject: translator.t("complaint.mail.received.subject"),
+        subject: translator.t("complaint.mail.received.subject", { number }),
         blocks: [
           { type: "paragraph", text: translator.t("complaint.mail.received.text", { creditor }) },
           {
             type: "rows",
             rows: [
-              { label: translator.t("complaint.mail.number"), value: complaintNumber(complaintId) },
+              { label: translator.t("complaint.mail.number"), value: number },
               { label: translator.t("complaint.mail.answerBefore"), value: writtenDay(answerBefore, translator.language) }, // prettier-ignore
             ],
           },
@@ -89,9 +90,9 @@ export async function openComplaint(
       path: `/creditor/complaints/${complaintId}`,
       ...(email === undefined ? {} : { alsoTo: email }),
       write: ({ t: say, language: written }) => ({
-        subject: say("complaint.mail.creditor.subject"),
+        subject: say("complaint.mail.creditor.subject", { number }),
         text: say("complaint.mail.creditor.text", { day: writtenDay(answerBefore, written) }),
-        rows: [{ label: say("complaint.mail.number"), value: complaintNumber(complaintId) }],
+        rows: [{ label: say("complaint.mail.number"), value: number }],
       }),
     });
     appendAudit(tx, creditorId, { at, actor: `debtor:${debtor.sessionId}`, action: "complaint.opened", subject: complaintId, data: { claim: claimId, about, answerBefore } }); // prettier-ignore

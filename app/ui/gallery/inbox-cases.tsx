@@ -169,7 +169,17 @@ export const INBOX_CASES: readonly GalleryCase[] = [
         answerBefore: day("2026-11-27"),
       },
       {
-        id: "cpl_1",
+        id: "dsp_01kaghtw0078v5w3drzqyj9c31",
+        kind: "dispute",
+        debtor: "Jan Smit",
+        references: ["2026-0401"],
+        ground: "defective_or_incomplete",
+        amount: asCents(85_40n),
+        asked: true,
+        answerBefore: day("2026-12-04"),
+      },
+      {
+        id: "cpl_01kaghtw0078v5w3drzqyj9c2m",
         kind: "complaint",
         debtor: "Sanne de Vries",
         references: ["2026-0412"],

@@ -1,3 +1,4 @@
+import { complaintNumber, disputeNumber } from "#app/domain/spoken-number.ts";
 import type { Translator } from "#app/i18n/translator.ts";
 import { aboutText } from "#app/ui/complaint/complaint-view.ts";
 import { formatAmount, formatDay, formatDayWithWeekday } from "#app/ui/format.ts";
@@ -55,7 +56,6 @@ export function InboxPage({ user, path, today, waiting, counts, kind, decided }:
 
 function WaitingRow({ item, today }: { item: WaitingItem; today: string }) {
   const translator = useTranslation();
-  const { t } = translator;
   const { debtor, references, answerBefore } = item;
   const pressing = item.kind !== "pause" && answerBefore !== null && answerBefore <= today;
   return (
@@ -68,7 +68,7 @@ function WaitingRow({ item, today }: { item: WaitingItem; today: string }) {
         <span className="block text-small text-ink-soft [overflow-wrap:anywhere]">{references.join(", ")}</span>
       </span>
       <span className="min-w-0 tabular-nums">
-        <span className="block text-small text-ink-soft">{t(`inbox.kind.${item.kind}`)}</span>
+        <span className="block text-small text-ink-soft">{kindLine(item, translator)}</span>
         {waitingLine(item, translator)}
       </span>
       <span className={`min-w-0 lg:text-end ${pressing ? "font-semibold text-red" : "text-ink-soft"}`}>
@@ -93,6 +93,13 @@ const PAGES = {
   question: questionHref,
   pause: pauseHref,
 } as const;
+
+/** What it is, with the number that its debtor says on the telephone. */
+function kindLine({ kind, id }: WaitingItem, { t }: Translator): string {
+  const name = t(`inbox.kind.${kind}`);
+  if (kind === "dispute") return `${name} ${disputeNumber(id)}`;
+  return kind === "complaint" ? `${name} ${complaintNumber(id)}` : name;
+}
 
 /** What it is about, in one line. */
 function waitingLine(item: WaitingItem, translator: Translator): string {

@@ -53,13 +53,16 @@ test("a complaint is confirmed at once, told to the creditor, and is one when it
   const told = (await shop.eventsOf(claim)).at(-1);
   expect(told).toMatchObject({
     type: "debtor.help_requested",
-    data: { about: "complaint", complaint: { id, about: "contact", answerBefore: "2026-12-20" } },
+    data: {
+      about: "complaint",
+      complaint: { id, number: complaintNumber(id), about: "contact", answerBefore: "2026-12-20" },
+    },
   });
   expect(JSON.stringify(told)).not.toMatch(/gebeld|Vries/);
   const letters = await shop.services.database.prisma.message.findMany({ where: { claimId: claim.claimId }, orderBy: { direction: "desc" } }); // prettier-ignore
   expect(letters.map(({ direction, subject }) => `${direction} ${subject}`).sort()).toEqual([
     "inbound Klacht: Te veel berichten of telefoontjes",
-    "outbound Uw klacht is ontvangen",
+    `outbound Uw klacht is ontvangen (${complaintNumber(id)})`,
   ]);
   const receipt = await shop.services.database.prisma.outgoingMail.findFirstOrThrow({ where: { kind: "complaint_received" } }); // prettier-ignore
   expect(receipt.text).toContain("Antwoord op of voor: 20 december 2026");
