@@ -9,7 +9,8 @@ import type { TargetRefusal } from "#app/server/webhooks/target-policy.server.ts
 
 export type EndpointFault = {
   readonly field: "url" | "events" | "description" | "since" | "until";
-  readonly kind: TargetRefusal["kind"] | "no_events" | "description_too_long" | "not_a_day" | "until_before_since";
+  readonly kind:
+    TargetRefusal["kind"] | "deleted_since" | "no_events" | "description_too_long" | "not_a_day" | "until_before_since";
 };
 
 export type EndpointFields = {
