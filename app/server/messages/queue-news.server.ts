@@ -1,5 +1,5 @@
-import type { Language } from "#app/i18n/languages.ts";
-import { translatorFor } from "#app/i18n/translator.ts";
+import type { Voice } from "#app/i18n/languages.ts";
+import { type Translator, translatorFor } from "#app/i18n/translator.ts";
 import { type IssuedLink, issueLinkIn } from "#app/server/access/issue-link.server.ts";
 import { checkWordLines } from "#app/server/genuineness/check-word-lines.server.ts";
 import { printPaperCode } from "#app/server/platform/crypto/paper-code.server.ts";
@@ -21,7 +21,7 @@ export type WrittenNews = {
 
 /** News as it is kept while it waits, so that it can be told in another way. Without a link: each mail or text has its own. */
 export type KeptNews = WrittenNews & {
-  readonly language: Language;
+  readonly voice: Voice;
   /** Who made it news, as the audit log names the maker of its links. */
   readonly actor: string;
 };
@@ -43,8 +43,8 @@ export type NewsOrder = {
 /** Puts news for a debtor among the mails or text messages that wait. */
 export async function queueNews(tx: Transaction, services: Services, order: NewsOrder): Promise<void> {
   const { id, creditorId, claimIds, kind, news, way, nextAt } = order;
-  const { language, actor, subject, blocks, linkLabel, footer } = news;
-  const kept = { language, actor, subject, blocks, ...(linkLabel === undefined ? {} : { linkLabel }), ...(footer === undefined ? {} : { footer }) }; // prettier-ignore
+  const { voice, actor, subject, blocks, linkLabel, footer } = news;
+  const kept = { voice, actor, subject, blocks, ...(linkLabel === undefined ? {} : { linkLabel }), ...(footer === undefined ? {} : { footer }) }; // prettier-ignore
   const { recipient } = way;
   const row = { id, creditorId, kind, recipient, createdAt: services.clock.now(), nextAt, news: kept };
   const claimId = claimIds[0] ?? "";
@@ -60,7 +60,7 @@ export async function queueNews(tx: Transaction, services: Services, order: News
 async function newsMail(tx: Transaction, services: Services, order: NewsOrder) {
   const { creditorId, creditor, claimIds, news } = order;
   const { subject, blocks, linkLabel } = news;
-  const translator = translatorFor(news.language);
+  const translator = translatorFor(news.voice);
   const { t, language } = translator;
   const link = linkLabel === undefined ? null : await linkTo(tx, services, order);
   const footer = news.footer ?? t(link ? "arrangementMail.footer.link" : "arrangementMail.footer.noLink", { creditor });
@@ -68,7 +68,7 @@ async function newsMail(tx: Transaction, services: Services, order: NewsOrder) {
     language,
     title: subject,
     sender: creditor,
-    blocks: link && linkLabel !== undefined ? [...blocks, ...wayIn(services, { link, linkLabel, language })] : blocks,
+    blocks: link && linkLabel !== undefined ? [...blocks, ...wayIn(services, { link, linkLabel, translator })] : blocks,
     footer: [footer, ...(await checkWordLines(tx, services, { creditorId, claimIds, translator }))],
   });
   return { linkId: link?.id ?? null, subject, ...layout };
@@ -77,7 +77,7 @@ async function newsMail(tx: Transaction, services: Services, order: NewsOrder) {
 /** What it is about and the way to read it: a text message is too short for more. */
 async function newsText(tx: Transaction, services: Services, order: NewsOrder) {
   const { creditorId, creditor, claimIds, news } = order;
-  const translator = translatorFor(news.language);
+  const translator = translatorFor(news.voice);
   const { id: linkId, codeUrl: address } = await linkTo(tx, services, order);
   const said = translator.t("mail.news.sms", { creditor, subject: news.subject, address });
   const words = await checkWordLines(tx, services, { creditorId, claimIds, translator });
@@ -95,9 +95,8 @@ async function linkTo(tx: Transaction, services: Services, order: NewsOrder): Pr
 
 function wayIn(
   { config }: Services,
-  { link, linkLabel, language }: { link: IssuedLink; linkLabel: string; language: Language },
+  { link, linkLabel, translator: { t } }: { link: IssuedLink; linkLabel: string; translator: Translator },
 ): MailBlock[] {
-  const { t } = translatorFor(language);
   const address = new URL("/c", config.baseUrl).href;
   return [
     { type: "button", label: linkLabel, url: link.url },

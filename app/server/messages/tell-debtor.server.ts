@@ -45,9 +45,9 @@ export async function tellDebtor(tx: Transaction, services: Services, news: Debt
     },
   });
   if (!debtor) return;
-  const translator = translatorFor(voiceOf(languageOf(debtor.language), debtor.creditor.formOfAddress));
+  const voice = voiceOf(languageOf(debtor.language), debtor.creditor.formOfAddress);
   const creditor = debtor.creditor.name;
-  const written = news.write(translator, creditor);
+  const written = news.write(translatorFor(voice), creditor);
   const way = await wayToDebtor(tx, services, { owner: { creditorId, debtorId }, ...debtor });
   const [mailId, smsId] = [derivedId("eml", key), derivedId("sms", key)];
   const { count } = await tx.message.createMany({
@@ -74,7 +74,7 @@ export async function tellDebtor(tx: Transaction, services: Services, news: Debt
     ...{ creditorId, creditor, claimIds, way },
     id: way.channel === "sms" ? smsId : mailId,
     kind: news.kind,
-    news: { ...written, language: translator.language, actor },
+    news: { ...written, voice, actor },
     nextAt: news.atOnce ? now : instantInAmsterdam(nextContactMoment(amsterdamMoment(now))),
   });
 }
