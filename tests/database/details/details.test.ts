@@ -178,7 +178,7 @@ test("own data is everything of this debtor, without a secret, and nothing of an
   ]);
   expect(data.payments).toMatchObject([{ amount: "12.50", amountRefunded: "0.00", parts: [{ claimId: claim.claimId, amount: "12.50" }] }]); // prettier-ignore
   expect(data.changes).toMatchObject([{ details: { street: "Nieuwstraat" }, confirmedAt: null }]);
-  expect(text).not.toMatch(/[Hh]ash|[Tt]oken|mollie|checkoutUrl/);
+  expect(text).not.toMatch(/(hash|token|mollie|checkoutUrl)\w*":/i);
   for (const secret of [token, hashSecret(token), issued.value.code, other.email, other.claim.claimId]) expect(text).not.toContain(secret); // prettier-ignore
 });
 
