@@ -69,6 +69,25 @@ test("a migration that fails leaves nothing behind, says why, and goes through o
   expect(await words()).toEqual(["claim"]);
 });
 
+test("who dies between a migration and the note of it finds it done at the next start", async () => {
+  // The engine counts the step after its script; refusing that ends it in the same place as being killed there.
+  await writeMigration(
+    "20260101000000_first",
+    `create table word (text text);
+     insert into word values ('claim');
+     create function die() returns trigger language plpgsql as $$ begin raise exception 'killed'; end; $$;
+     create trigger die before update on _prisma_migrations for each row
+       when (new.applied_steps_count > old.applied_steps_count) execute function die() -- the last line`,
+  );
+  await expect(apply()).rejects.toThrow("killed");
+  expect(await words()).toEqual(["claim"]);
+  await client.query("drop trigger die on _prisma_migrations");
+  expect(await apply()).toEqual([]);
+  await writeMigration("20260102000000_second", "insert into word values ('bill');");
+  expect(await apply()).toEqual(["20260102000000_second"]);
+  expect(await words()).toEqual(["claim", "bill"]);
+});
+
 test("does not wait behind a table in use, so that the portal's queries do not queue behind it", async () => {
   await writeMigration("20260101000000_first", "create table word (text text);");
   await apply();

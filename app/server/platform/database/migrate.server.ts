@@ -66,7 +66,7 @@ async function applyAll(parameters: {
   pool.on("error", () => undefined);
   try {
     const engine = await openSchemaEngine(pool);
-    // Scripts run as one transaction: of one that did not finish, nothing is left, and it may run again.
+    // A script and its being done are one transaction: of one that is not done, nothing is left, and it may run again.
     for (const migrationName of unfinished) await engine.markMigrationRolledBack({ migrationName });
     const { appliedMigrationNames } = await engine.applyMigrations({
       migrationsList: await listMigrations(migrationsDir),

@@ -37,21 +37,35 @@ async function instantiate(): Promise<void> {
 }
 
 /**
+ * Says in the transaction of a script that its migration is done. The engine says so in a statement of its own: whoever
+ * was killed between the two would leave a migration that is there and would be applied again.
+ */
+const DONE = `
+;do $done$ begin
+  if to_regclass('_prisma_migrations') is not null then
+    update _prisma_migrations set finished_at = now() where finished_at is null and rolled_back_at is null;
+  end if;
+end $done$;`;
+
+/**
  * The adapter cuts a script at every semicolon, also inside function bodies, and runs the pieces one by one. Sent whole,
  * PostgreSQL parses it, and runs it as one transaction: a migration that fails leaves nothing behind.
  */
 function wholeScripts(factory: PrismaPg): SqlMigrationAwareDriverAdapterFactory {
   type Adapter = Awaited<ReturnType<PrismaPg["connect"]>>;
-  const whole = (adapter: Adapter): Adapter =>
+  const whole = (adapter: Adapter, last = ""): Adapter =>
     Object.assign(adapter, {
       async executeScript(script: string): Promise<void> {
-        await adapter.underlyingDriver().query(script).catch(throwForEngine);
+        await adapter
+          .underlyingDriver()
+          .query(script + last)
+          .catch(throwForEngine);
       },
     });
   return {
     provider: factory.provider,
     adapterName: factory.adapterName,
-    connect: async () => whole(await factory.connect()),
+    connect: async () => whole(await factory.connect(), DONE),
     connectToShadowDb: async () => whole(await factory.connectToShadowDb()),
   };
 }
