@@ -32,6 +32,7 @@ if (!isBuilt()) {
 }
 // Imported only now: the build makes the database's client.
 const { makeCases } = await import("./make-cases.ts");
+const { moveDemo } = await import("./move-demo.ts");
 const { readConfig } = await import("#app/server/platform/config/config.server.ts");
 const { openServices } = await import("#app/server/open-services.server.ts");
 const { deleteEmbeddedPostgres } = await import("#app/server/platform/database/embedded-postgres.server.ts");
@@ -70,7 +71,7 @@ if (!opening.ok) throw new Error("the keys in the data directory cannot be read"
 const { services, close } = opening.value;
 
 const fresh = known ? null : await makeCases(services, { receiverUrl: receiver.url });
-const made: DemoState = known ?? fresh!;
+const made = fresh ?? (await whereItRuns(known!));
 receiver.trust(secretsOf(made));
 
 const web = startProcess("web", { env: settings, quiet: false });
@@ -83,12 +84,22 @@ try {
   await untilReady(`${baseUrl}/readyz`, web);
   if (fresh) {
     await payAsTheDebtorsDid(fresh.toPay);
-    writeDemoState(dataDir, { today: made.today, creditors: made.creditors, scenarios: made.scenarios });
+    const { toPay: _, ...state } = fresh;
+    writeDemoState(dataDir, state);
   }
   printAddresses(made);
 } catch (error) {
   console.error(error);
   await stop(1);
+}
+
+/** The demo that was there: at this address, or moved to it. */
+async function whereItRuns(state: DemoState): Promise<DemoState> {
+  if (state.baseUrl === baseUrl) return state;
+  say(`Moving from ${state.baseUrl} to ${baseUrl}…`);
+  const moved = await moveDemo(services, state, { baseUrl, receiverUrl: receiver.url });
+  writeDemoState(dataDir, moved);
+  return moved;
 }
 
 type ToPay = { readonly case: string; readonly url: string };

@@ -1,13 +1,11 @@
 import { day } from "#app/domain/calendar.ts";
 import { asCents } from "#app/domain/money.ts";
-import { issueLink } from "#app/server/access/issue-link.server.ts";
 import { createApiKey } from "#app/server/creditors/create-api-key.server.ts";
 import { createCreditor } from "#app/server/creditors/create-creditor.server.ts";
 import { updateCreditor } from "#app/server/creditors/update-creditor.server.ts";
 import { createUser } from "#app/server/creditors/create-user.server.ts";
 import { importFile } from "#app/server/imports/import-file.server.ts";
 import { recordMessage } from "#app/server/messages/record-message.server.ts";
-import { fixedClock } from "#app/server/platform/clock/clock.server.ts";
 import { newId } from "#app/server/platform/crypto/random-id.server.ts";
 import type { Services } from "#app/server/services.server.ts";
 import { registerEndpoint } from "#app/server/webhooks/register-endpoint.server.ts";
@@ -15,6 +13,7 @@ import { dispute } from "./dispute.ts";
 import type { DemoCreditorState, DemoScenario, DemoState } from "./demo-state.ts";
 import { BAKKERIJ_JANSEN, DE_ZONNEBLOEM, type DemoCreditor } from "./invoices/demo-creditors.ts";
 import { makeDemoInvoices } from "./invoices/make.ts";
+import { addressOf, issueDemoLink } from "./issue-demo-link.ts";
 import { propose } from "./propose.ts";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -47,15 +46,9 @@ export async function makeCases(services: Services, { receiverUrl }: { receiverU
 
   const creditorOf = async (claimId: string) =>
     (await services.database.prisma.claim.findUniqueOrThrow({ where: { id: claimId }, select: { creditorId: true } })).creditorId; // prettier-ignore
-  async function link(name: string, options: { agedDays?: number; letter?: boolean } = {}) {
-    const claimId = claims.get(name) ?? "";
-    const then = new Date(services.clock.now().getTime() - (options.agedDays ?? 0) * DAY_MS);
-    const issued = await issueLink(
-      { ...services, clock: fixedClock(then) },
-      { creditorId: await creditorOf(claimId), claimId, channel: options.letter ? "letter" : "email", actor: ACTOR },
-    );
-    if (!issued.ok) throw new Error(`no link for ${name}: ${issued.error.kind}`);
-    return issued.value;
+  async function scenario(title: string, name: string, { agedDays = 0, onPaper = false } = {}): Promise<DemoScenario> {
+    const link = { ...(await claimOf(name)), agedDays, onPaper };
+    return { title, url: addressOf(link, await issueDemoLink(services, link)), link };
   }
 
   const claimOf = async (name: string) => {
@@ -71,21 +64,24 @@ export async function makeCases(services: Services, { receiverUrl }: { receiverU
   const text = "Eén van de twee taarten was ingestort. Ik heb dat dezelfde dag gezegd.";
   await dispute(services, { ...(await claimOf("dispute")), ground: "defective_or_incomplete", scope: half, text });
 
-  const [partly, paid, failed] = [await link("partly-paid"), await link("paid"), await link("failed-payment")];
+  const partly = await scenario("partly paid", "partly-paid");
+  const paid = await scenario("paid", "paid");
+  const failed = await scenario("a payment that failed", "failed-payment");
   const scenarios: DemoScenario[] = [
-    { title: "an open claim", url: (await link("open-claim")).url },
-    { title: "several claims of one debtor", url: (await link("several-claims")).url },
-    { title: "partly paid", url: partly.url },
-    { title: "paid", url: paid.url },
-    { title: "a payment that failed", url: failed.url },
-    { title: "instalments, a person decides", url: (await link("proposal")).url },
-    { title: "instalments that run", url: (await link("running-arrangement")).url },
-    { title: "a part is disputed", url: (await link("dispute")).url },
-    { title: "a business that owes", url: (await link("business-debtor")).url },
-    { title: "a link that is too old", url: (await link("expired-link", { agedDays: 120 })).url },
-    { title: "a link on paper", url: (await link("link-on-paper", { letter: true })).codeUrl },
+    await scenario("an open claim", "open-claim"),
+    await scenario("several claims of one debtor", "several-claims"),
+    partly,
+    paid,
+    failed,
+    await scenario("instalments, a person decides", "proposal"),
+    await scenario("instalments that run", "running-arrangement"),
+    await scenario("a part is disputed", "dispute"),
+    await scenario("a business that owes", "business-debtor"),
+    await scenario("a link that is too old", "expired-link", { agedDays: 120 }),
+    await scenario("a link on paper", "link-on-paper", { onPaper: true }),
   ];
   return {
+    baseUrl: services.config.baseUrl.origin,
     today,
     creditors,
     scenarios,
@@ -108,7 +104,13 @@ async function makeCreditor(services: Services, creditor: DemoCreditor, receiver
   const user = await createUser(services, { creditorId: id, email, role: "owner", actor: ACTOR });
   const endpoint = await registerEndpoint(services, { creditorId: id, url: new URL(creditor.id, receiverUrl).href, events: ["*"], signature: "v1", actor: ACTOR }); // prettier-ignore
   if (!key.ok || !user.ok || !endpoint.ok) throw new Error(`creditor ${name} could not be set up`);
-  return { id, apiKey: key.value.key, webhookSecret: endpoint.value.secret, userEmail: email };
+  return {
+    id,
+    apiKey: key.value.key,
+    webhookSecret: endpoint.value.secret,
+    endpointId: endpoint.value.endpoint.id,
+    userEmail: email,
+  };
 }
 
 async function writeReminder(
