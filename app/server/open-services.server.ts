@@ -6,7 +6,7 @@ import { openPaymentProviders } from "./payments/payment-providers.server.ts";
 import { startClock } from "./platform/clock/clock.server.ts";
 import type { Config, ConfigFault } from "./platform/config/config.server.ts";
 import { followAppKeys, readOrMakeAppKeys } from "./platform/crypto/app-keys-file.server.ts";
-import { parseAppKeys } from "./platform/crypto/key-ring.server.ts";
+import { type KeyRing, parseAppKeys } from "./platform/crypto/key-ring.server.ts";
 import { APPLICATION_ROLE, openDatabase } from "./platform/database/client.server.ts";
 import { openEmbeddedPostgres } from "./platform/database/embedded-postgres.server.ts";
 import { applyMigrations } from "./platform/database/migrate.server.ts";
@@ -27,9 +27,9 @@ export async function openServices(
   config: Config,
   options: { process: string; poolSize: number; providerDeadlineMs: number },
 ): Promise<Result<OpenServices, readonly ConfigFault[]>> {
-  const keys = parseAppKeys(config.appKeys ?? readOrMakeAppKeys(config.dataDir));
-  if (!keys.ok) return err(keys.error.faults.map((rule) => ({ name: "APP_KEYS", rule })));
-  const ring = config.appKeys === null ? followAppKeys(config.dataDir, keys.value) : () => keys.value;
+  const ring = keyRingOf(config);
+  if (!ring.ok) return ring;
+  const keys = ring.value;
   const log = openLog({ level: config.logLevel, process: options.process });
   const embedded = config.databaseUrl === null ? await openEmbeddedPostgres({ dataDir: config.dataDir, log: (line) => log.debug({ source: "postgres" }, line) }) : null; // prettier-ignore
   const url = config.databaseUrl ?? embedded?.url ?? "";
@@ -53,14 +53,14 @@ export async function openServices(
     databaseUrl: url,
     clock: startClock(config.clockStart),
     get keys() {
-      return ring();
+      return keys();
     },
     storage: await openStorage(config.storage),
     converter: openFileConverter(BUILT_CONVERTER, { log }),
     scanner: config.clamd && openClamd(config.clamd),
     limiter: openRateLimiter(database),
     providers: openPaymentProviders({
-      keys: ring,
+      keys,
       fallbackApiKey: config.mollieApiKey,
       deadlineMs: options.providerDeadlineMs,
     }),
@@ -72,4 +72,12 @@ export async function openServices(
       await embedded?.stop();
     },
   });
+}
+
+/** The keys of the environment, or those of the data directory, which are looked at again while the process runs. */
+function keyRingOf({ appKeys, dataDir }: Config): Result<() => KeyRing, readonly ConfigFault[]> {
+  if (appKeys !== null) return ok(() => appKeys);
+  const kept = parseAppKeys(readOrMakeAppKeys(dataDir));
+  if (!kept.ok) return err(kept.error.faults.map((fault) => ({ name: "DATA_DIR", rule: `holds keys that cannot be read: ${fault}` }))); // prettier-ignore
+  return ok(followAppKeys(dataDir, kept.value));
 }

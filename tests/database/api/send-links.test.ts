@@ -9,6 +9,7 @@ import { openDispute } from "#app/server/disputes/open-dispute.server.ts";
 import { sendDueMails } from "#app/server/messages/send-due-mails.server.ts";
 import { sendDueTexts } from "#app/server/messages/send-due-texts.server.ts";
 import { stopAddress } from "#app/server/messages/stopped-address.server.ts";
+import { newAppKeyEntry } from "#app/server/platform/crypto/key-ring.server.ts";
 import { newId } from "#app/server/platform/crypto/random-id.server.ts";
 import { inTransaction } from "#app/server/platform/database/transaction.server.ts";
 import { reportWrongPerson } from "#app/server/wrong-person/report-wrong-person.server.ts";
@@ -268,7 +269,7 @@ test("a claim that was disputed before still gets the link that its creditor sen
 test("in production there are no text messages without a provider", async () => {
   const production = await openApi({
     at: MONDAY,
-    env: { NODE_ENV: "production", APP_KEYS: "a:x", SMTP_URL: "smtp://localhost", MAIL_FROM: "a@b.nl" },
+    env: { NODE_ENV: "production", APP_KEYS: newAppKeyEntry("a"), SMTP_URL: "smtp://localhost", MAIL_FROM: "a@b.nl" },
   });
   const claim = (await production.call("POST", "/claims", { body: exampleClaim() })).body.id;
   const refused = await production.call("POST", `/claims/${claim}/links`, { body: { channel: "sms" } });

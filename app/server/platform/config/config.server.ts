@@ -1,8 +1,12 @@
 import path from "node:path";
 import { z } from "zod";
 import { err, ok, type Result } from "#app/domain/result.ts";
+import type { KeyRing } from "#app/server/platform/crypto/key-ring.server.ts";
+import type { AddressRange } from "#app/server/platform/http/address-range.server.ts";
+import type { MailSender } from "#app/server/platform/mail/mail-sender.server.ts";
 import { parseStorageUrl, type StorageAddress } from "#app/server/platform/storage/storage-url.server.ts";
 import { type ClamdAddress, parseClamdUrl } from "./clamd-address.server.ts";
+import { addressRanges, isOrigin, keyRing, mailSender, targets } from "./setting-text.server.ts";
 
 /** Every setting of a process, read once at start. */
 export type Config = {
@@ -13,17 +17,18 @@ export type Config = {
   readonly metricsPort: number | null;
   readonly databaseUrl: string | null;
   readonly dataDir: string;
-  readonly appKeys: string | null;
+  /** Null: the keys that stand in the data directory. */
+  readonly appKeys: KeyRing | null;
   readonly mollieApiKey: string | null;
   readonly idealLabel: string;
   readonly smtpUrl: string | null;
-  readonly mailFrom: string;
+  readonly mailFrom: MailSender;
   /** Where text messages are sent by; null: they are captured, and in production there are none. */
   readonly smsUrl: URL | null;
   readonly storage: StorageAddress;
   /** The scanner that uploaded files go past; null: none. */
   readonly clamd: ClamdAddress | null;
-  readonly trustedProxies: readonly string[];
+  readonly trustedProxies: readonly AddressRange[];
   readonly logLevel: "trace" | "debug" | "info" | "warn" | "error" | "fatal" | "silent";
   readonly webhookAllowedTargets: ReadonlySet<string>;
   /** Where somebody goes who has to get away from these pages at once. */
@@ -40,22 +45,26 @@ const port = z.coerce.number({ error: "a port number from 1 to 65535" }).int().m
 const list = z.string().transform((text) => text.split(",").map((item) => item.trim()).filter((item) => item !== "")); // prettier-ignore
 
 const settings = {
-  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\/./, "a postgresql:// address"),
+  DATABASE_URL: z
+    .string()
+    .refine((text) => /^postgres(ql)?:\/\/./.test(text) && URL.canParse(text), "a postgresql:// address"),
   DATA_DIR: z.string().min(1, "a directory"),
   BASE_URL: httpUrl.refine((text) => isOrigin(text), "an address without a path, query or user"),
   PORT: port,
   METRICS_PORT: port,
-  APP_KEYS: z.string().min(1, "keys as id:base64, newest first, separated by commas"),
+  APP_KEYS: z.string().transform(keyRing),
   MOLLIE_API_KEY: z.string().regex(/^(test|live)_\w{20,}$/, "a key of Mollie, test_… or live_…"),
   IDEAL_LABEL: z.string().min(1).max(40),
-  SMTP_URL: z.string().regex(/^smtps?:\/\/./, "an smtp:// or smtps:// address"),
-  MAIL_FROM: z.string().regex(/@/, "a sender such as Voldaan <portal@example.org>"),
+  SMTP_URL: z
+    .string()
+    .refine((text) => /^smtps?:\/\/./.test(text) && URL.canParse(text), "an smtp:// or smtps:// address"),
+  MAIL_FROM: z.string().transform(mailSender),
   SMS_URL: httpUrl,
   STORAGE_URL: z.string(),
   CLAMD_URL: z.string().refine((text) => parseClamdUrl(text) !== null, "tcp://host:port or unix:/path"),
-  TRUSTED_PROXIES: list,
+  TRUSTED_PROXIES: list.transform(addressRanges),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]),
-  WEBHOOK_ALLOWED_TARGETS: list.refine((targets) => targets.every((target) => /^[^\s:/]+:\d{1,5}$/.test(target)), "host:port, separated by commas"), // prettier-ignore
+  WEBHOOK_ALLOWED_TARGETS: list.transform(targets),
   QUICK_EXIT_URL: z.url({ protocol: /^https$/, error: "an https address" }),
   CLOCK_START: z.iso.datetime({ offset: true, error: "an RFC 3339 time such as 2026-11-22T10:00:00Z" }),
 };
@@ -70,7 +79,8 @@ export function readConfig(env: Environment, cwd: string): Result<Config, readon
     if (text === undefined || text.trim() === "") return null;
     const parsed = settings[name].safeParse(text.trim());
     if (parsed.success) return parsed.data as z.output<(typeof settings)[Name]>;
-    faults.push({ name, rule: `must be ${parsed.error.issues[0]?.message ?? "valid"}` });
+    const [rule = "valid"] = parsed.error.issues.map((issue) => issue.message);
+    faults.push({ name, rule: `must be ${rule}` });
     return null;
   }
 
@@ -102,13 +112,13 @@ export function readConfig(env: Environment, cwd: string): Result<Config, readon
     mollieApiKey: read("MOLLIE_API_KEY"),
     idealLabel: read("IDEAL_LABEL") ?? "iDEAL | Wero",
     smtpUrl: read("SMTP_URL"),
-    mailFrom: read("MAIL_FROM") ?? "Voldaan <voldaan@localhost>",
+    mailFrom: read("MAIL_FROM") ?? { name: "Voldaan", address: "voldaan@localhost", domain: "localhost" },
     smsUrl: smsUrl === null ? null : new URL(smsUrl),
     storage,
     clamd: parseClamdUrl(read("CLAMD_URL") ?? ""),
     trustedProxies: read("TRUSTED_PROXIES") ?? [],
     logLevel: read("LOG_LEVEL") ?? "info",
-    webhookAllowedTargets: new Set(read("WEBHOOK_ALLOWED_TARGETS") ?? []),
+    webhookAllowedTargets: read("WEBHOOK_ALLOWED_TARGETS") ?? new Set(),
     quickExitUrl: new URL(read("QUICK_EXIT_URL") ?? "https://www.weer.nl/"),
     clockStart: clockStart === null ? null : new Date(clockStart),
   };
@@ -125,10 +135,4 @@ function storageIn(
   const parsed = parseStorageUrl(url, cwd);
   if (!parsed.ok) faults.push({ name: "STORAGE_URL", rule: parsed.error.message });
   return parsed.ok ? parsed.value : own;
-}
-
-function isOrigin(text: string): boolean {
-  if (!URL.canParse(text)) return false;
-  const url = new URL(text);
-  return url.pathname === "/" && url.search === "" && url.hash === "" && url.username === "" && url.password === "";
 }

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { newAppKeyEntry } from "#app/server/platform/crypto/key-ring.server.ts";
 import { readConfig } from "./config.server.ts";
 
 test("an empty environment gives the settings for a machine of one's own", () => {
@@ -56,7 +57,7 @@ test("what is for tests is taken in production when it is asked for by name", ()
     {
       NODE_ENV: "production",
       BASE_URL: "https://portal.example",
-      APP_KEYS: "a:b",
+      APP_KEYS: newAppKeyEntry("a"),
       SMTP_URL: "smtp://mail.example",
       MAIL_FROM: "a@portal.example",
       CLOCK_START: "2026-11-22T10:00:00Z",
@@ -65,4 +66,33 @@ test("what is for tests is taken in production when it is asked for by name", ()
     "/srv",
   );
   expect(read).toMatchObject({ ok: true, value: { production: true, clockStart: new Date("2026-11-22T10:00:00Z") } });
+});
+
+test("what only shows itself when it is used is a fault at the start as well, beside the others", () => {
+  const secret = "c2hvcnQ=";
+  const read = readConfig(
+    {
+      PORT: "http",
+      APP_KEYS: `Key:${secret},b:${secret}`,
+      DATABASE_URL: "postgres://[",
+      SMTP_URL: "smtp://[",
+      MAIL_FROM: "a@",
+      TRUSTED_PROXIES: "10.0.0.0/8, proxy.local, 10.1",
+      WEBHOOK_ALLOWED_TARGETS: "localhost:99999",
+    },
+    "/srv",
+  );
+  const faults = read.ok ? [] : read.error;
+  const names = ["APP_KEYS", "DATABASE_URL", "MAIL_FROM", "PORT", "SMTP_URL", "TRUSTED_PROXIES", "WEBHOOK_ALLOWED_TARGETS"]; // prettier-ignore
+  expect(faults.map(({ name }) => name).sort()).toEqual(names);
+  const ruleOf = (name: string) => faults.find((fault) => fault.name === name)?.rule;
+  expect(ruleOf("TRUSTED_PROXIES")).toContain("which proxy.local is not");
+  expect(ruleOf("APP_KEYS")).toMatch(/key 1: .*; key 2: /);
+  expect(JSON.stringify(faults)).not.toContain(secret);
+});
+
+test("targets are kept as a URL spells them, and proxies as ranges", () => {
+  const read = readConfig({ WEBHOOK_ALLOWED_TARGETS: "LOCALHOST:4001,[::1]:80,127.0.0.1:443", TRUSTED_PROXIES: "10.0.0.0/8,::1" }, "/srv"); // prettier-ignore
+  expect(read.ok && [...read.value.webhookAllowedTargets]).toEqual(["localhost:4001", "[::1]:80", "127.0.0.1:443"]);
+  expect(read.ok && read.value.trustedProxies.map(([address, bits]) => `${String(address)}/${bits}`)).toEqual(["10.0.0.0/8", "::1/128"]); // prettier-ignore
 });

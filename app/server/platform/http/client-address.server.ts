@@ -1,14 +1,13 @@
 import type { IncomingMessage } from "node:http";
 import ipaddr from "ipaddr.js";
-
-type Range = [ipaddr.IPv4 | ipaddr.IPv6, number];
+import type { AddressRange } from "./address-range.server.ts";
 
 /**
  * Whom a request comes from, for counting: the address of the client, or of IPv6 its /64, because whoever has one address of
  * a line has all of them. Walks `X-Forwarded-For` from the right, past the proxies we trust and no
  * further.
  */
-export function clientAddress(request: IncomingMessage, trusted: readonly Range[]): string {
+export function clientAddress(request: IncomingMessage, trusted: readonly AddressRange[]): string {
   const hops = [request.headers["x-forwarded-for"] ?? []].flat().join(",").split(",").map((hop) => hop.trim()).filter(Boolean); // prettier-ignore
   let address = normalise(request.socket.remoteAddress ?? "");
   while (address !== null && isTrusted(address, trusted) && hops.length > 0) {
@@ -24,20 +23,10 @@ function lineOf(address: ipaddr.IPv4 | ipaddr.IPv6): string {
   return ipaddr.IPv6.networkAddressFromCIDR(`${address.toString()}/64`).toString();
 }
 
-/** Reads `10.0.0.0/8`, `::1` or `127.0.0.1`; what is neither is left out and named by the caller's configuration check. */
-export function trustedRanges(entries: readonly string[]): Range[] {
-  return entries.flatMap((entry) => {
-    if (ipaddr.isValidCIDR(entry)) return [ipaddr.parseCIDR(entry)];
-    if (!ipaddr.isValid(entry)) return [];
-    const address = ipaddr.process(entry);
-    return [[address, address.kind() === "ipv4" ? 32 : 128] satisfies Range];
-  });
-}
-
 function normalise(text: string): ipaddr.IPv4 | ipaddr.IPv6 | null {
   return ipaddr.isValid(text) ? ipaddr.process(text) : null;
 }
 
-function isTrusted(address: ipaddr.IPv4 | ipaddr.IPv6, trusted: readonly Range[]): boolean {
+function isTrusted(address: ipaddr.IPv4 | ipaddr.IPv6, trusted: readonly AddressRange[]): boolean {
   return trusted.some(([range, bits]) => range.kind() === address.kind() && address.match(range, bits));
 }

@@ -1,8 +1,9 @@
 import type { IncomingMessage } from "node:http";
 import { expect, test } from "vitest";
-import { clientAddress, trustedRanges } from "./client-address.server.ts";
+import { parseAddressRange } from "./address-range.server.ts";
+import { clientAddress } from "./client-address.server.ts";
 
-const proxies = trustedRanges(["10.0.0.0/8"]);
+const proxies = [parseAddressRange("10.0.0.0/8")!];
 
 function from(remoteAddress: string, forwarded?: string): string {
   const headers = forwarded === undefined ? {} : { "x-forwarded-for": forwarded };

@@ -2,7 +2,8 @@ import { randomBytes } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { Log } from "../log/log.server.ts";
 import type { Answer } from "./answer.server.ts";
-import { clientAddress, trustedRanges } from "./client-address.server.ts";
+import type { AddressRange } from "./address-range.server.ts";
+import { clientAddress } from "./client-address.server.ts";
 import { toRequest, writeResponse } from "./page-adapter.server.ts";
 import { isSameOrigin } from "./same-origin.server.ts";
 import { securityHeaders } from "./security-headers.server.ts";
@@ -14,7 +15,7 @@ export type Readiness = { ready: true } | { ready: false; reason: string };
 
 export type WebServerOptions = {
   baseUrl: URL;
-  trustedProxies: readonly string[];
+  trustedProxies: readonly AddressRange[];
   log: Log;
   staticFiles: StaticFiles;
   readiness(): Promise<Readiness>;
@@ -31,7 +32,6 @@ export type WebServer = { readonly server: Server; drain(): void };
 const WITHOUT_COOKIES = /^\/(api|hooks)\//;
 
 export function createWebServer(options: WebServerOptions): WebServer {
-  const proxies = trustedRanges(options.trustedProxies);
   const https = options.baseUrl.protocol === "https:";
   let draining = false;
 
@@ -50,7 +50,7 @@ export function createWebServer(options: WebServerOptions): WebServer {
     const context: RequestContext = {
       nonce: randomBytes(16).toString("base64"),
       requestId: randomBytes(8).toString("hex"),
-      clientAddress: clientAddress(request, proxies),
+      clientAddress: clientAddress(request, options.trustedProxies),
     };
     for (const [name, value] of Object.entries(securityHeaders({ nonce: context.nonce, https }))) {
       response.setHeader(name, value);
