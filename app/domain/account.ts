@@ -34,7 +34,12 @@ export type InvoiceAccount = {
 };
 
 /** Part of an entry and where it went, in the order in which it was used. */
-export type PlacedPart = { readonly component: keyof Allocation; readonly amount: Cents };
+export type PlacedPart = {
+  readonly component: keyof Allocation;
+  readonly amount: Cents;
+  /** Credit that was paid back: it is set against nothing any more. */
+  readonly paidBack?: true;
+};
 
 /** Money or credit that was more than what was open, waiting for something to be set against. */
 export type UnusedCredit = { readonly how: Settlement; readonly parts: PlacedPart[] };
@@ -210,7 +215,7 @@ export function useCredits(account: Account, on: LocalDate): void {
   if (unusedCredit(account) === ZERO) return;
   accrueAll(account, on);
   for (const { how, parts } of account.credits) {
-    const index = parts.findIndex((part) => part.component === "credit");
+    const index = parts.findIndex(isUnused);
     const credit = parts[index];
     if (credit === undefined) continue;
     const used = settle(account, { amount: credit.amount, tiers: paymentTiers(account, []), how });
@@ -222,8 +227,24 @@ export function useCredits(account: Account, on: LocalDate): void {
 /** What was overpaid and is not used: the debtor's money. */
 export function unusedCredit(account: Account): Cents {
   const parts = account.credits.flatMap((credit) => credit.parts);
-  return sum(parts.filter((part) => part.component === "credit").map((part) => part.amount));
+  return sum(parts.filter(isUnused).map((part) => part.amount));
 }
+
+/** Pays unused credit back, the oldest first, as far as there is any. */
+export function payBackCredit(account: Account, amount: Cents): void {
+  let left = amount;
+  for (const { parts } of account.credits) {
+    const index = parts.findIndex(isUnused);
+    const credit = parts[index];
+    if (credit === undefined || left === ZERO) continue;
+    const back = smallest(left, credit.amount);
+    left = minus(left, back);
+    const rest: PlacedPart[] = back < credit.amount ? [{ ...credit, amount: minus(credit.amount, back) }] : [];
+    parts.splice(index, 1, ...rest, { component: "credit", amount: back, paidBack: true });
+  }
+}
+
+const isUnused = (part: PlacedPart): boolean => part.component === "credit" && part.paidBack !== true;
 
 /** Sets costs given up, the oldest first, against costs that are due. */
 export function useWaivers(account: Account): void {

@@ -1,5 +1,5 @@
 import type { LocalDate } from "./calendar.ts";
-import { asCents, type Cents, largest, smallest, ZERO } from "./money.ts";
+import { asCents, type Cents, largest, minus, smallest, ZERO } from "./money.ts";
 
 type EntryBase = {
   /** The fact in the world (`tr_x:paid`, `inv_x:charged`); the same fact is booked once in a claim. */
@@ -126,6 +126,22 @@ export function paymentHistories(entries: readonly LedgerEntry[]): PaymentHistor
 export function keptOf(payment: PaymentEntry, reversals: readonly ReversalEntry[]): Cents {
   const net = reversals.reduce((kept, reversal) => kept + signedBack(reversal), payment.amount as bigint);
   return largest(ZERO, smallest(payment.amount, asCents(net)));
+}
+
+/**
+ * The refunds of a payment that may have been paid from credit, by fact key: those that came after it, did not fail, and
+ * together are no more than the payment.
+ */
+export function refundsThatStand({ payment, reversals }: PaymentHistory): Map<string, Cents> {
+  const failed = new Set(reversals.map(({ undoes }) => undoes));
+  const stand = new Map<string, Cents>();
+  let left = payment.amount;
+  for (const { type, factKey, amount, valueDate } of reversals) {
+    if (type !== "refund" || failed.has(factKey) || valueDate < payment.valueDate || amount > left) continue;
+    stand.set(factKey, amount);
+    left = minus(left, amount);
+  }
+  return stand;
 }
 
 export function isReversal(entry: LedgerEntry): entry is ReversalEntry {

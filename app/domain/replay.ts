@@ -6,10 +6,12 @@ import {
   creditTiers,
   interestTiers,
   openAccount,
+  payBackCredit,
   paymentTiers,
   place,
   type PlacedPart,
   settle,
+  unusedCredit,
   useCredits,
   useWaivers,
 } from "./account.ts";
@@ -21,13 +23,17 @@ import type { InterestRate } from "./law/interest-rates.ts";
 import {
   type CreditEntry,
   inLedgerOrder,
+  isReversal,
   keptOf,
   type LedgerEntry,
   paymentHistories,
   type PaymentEntry,
+  type PaymentHistory,
+  refundsThatStand,
+  type ReversalEntry,
   type WaiverEntry,
 } from "./ledger.ts";
-import { type Cents, minus, ZERO } from "./money.ts";
+import { type Cents, largest, minus, sum, ZERO } from "./money.ts";
 
 /** What decides a statement. */
 export type StatementInput = {
@@ -46,12 +52,20 @@ export type Replayed = {
   readonly entries: readonly LedgerEntry[];
   /** By fact key. */
   readonly placed: ReadonlyMap<string, Placed>;
+  /** What happened to each payment, without the refunds that took credit. */
+  readonly payments: readonly KeptPayment[];
+};
+
+/** A payment whose money went back in part or not at all. */
+export type KeptPayment = PaymentHistory & {
+  /** Refunded from credit, which leaves the payment where it went. */
+  readonly fromCredit: Cents;
 };
 
 /** Where an entry went, in the order in which it was used, and where the part of it that went back would have gone. */
 export type Placed = { readonly used: readonly PlacedPart[]; readonly gone: readonly PlacedPart[] };
 
-type Step = { readonly date: LocalDate; readonly entry: Exclude<LedgerEntry, { undoes: string }> | null };
+type Step = { readonly date: LocalDate; readonly entry: LedgerEntry | null };
 
 type Replay = {
   readonly terms: ClaimTerms;
@@ -59,11 +73,14 @@ type Replay = {
   readonly costs: CostsSoFar;
   readonly kept: ReadonlyMap<string, Cents>;
   readonly placed: Map<string, Placed>;
+  /** Refunds that were to take credit, for which there was too little. */
+  readonly short: string[];
 };
 
 /**
  * Replays the ledger from the first entry to the end of `asOf`. Money that has gone back by then (refund, chargeback)
- * counts as if it had never come: interest runs on, and costs that it kept away are due.
+ * counts as if it had never come: interest runs on, and costs that it kept away are due. A refund of no more than what
+ * was overpaid on its day is the debtor's own money going back (BW 6:203): it takes credit, and nothing else changes.
  */
 export function replay(input: StatementInput): Replayed {
   const replayed = replayEntries(input);
@@ -74,32 +91,71 @@ export function replay(input: StatementInput): Replayed {
 /** As `replay`, but interest has come no further than the last entry, so that its running periods are not cut at `asOf`. */
 export function replayEntries(input: StatementInput): Replayed {
   const entries = inLedgerOrder(input.entries.filter((entry) => entry.valueDate <= input.asOf));
-  const { terms, rates } = input;
+  const histories = paymentHistories(entries);
+  const fromCredit = new Map(histories.flatMap((history) => [...refundsThatStand(history)]));
+  for (;;) {
+    const payments = histories.map((history) => keptPayment(history, fromCredit));
+    const { short, ...replayed } = replayOnce(input, { entries, payments, fromCredit });
+    // With one more refund undone from the day of its payment there may be less credit for the others.
+    for (const factKey of short) fromCredit.delete(factKey);
+    if (short.length === 0) return replayed;
+  }
+}
+
+function keptPayment({ payment, reversals }: PaymentHistory, fromCredit: ReadonlyMap<string, Cents>): KeptPayment {
+  const [taken, others] = [reversals.filter(({ factKey }) => fromCredit.has(factKey)), reversals.filter(({ factKey }) => !fromCredit.has(factKey))]; // prettier-ignore
+  return { payment, reversals: others, fromCredit: sum(taken.map(({ amount }) => amount)) };
+}
+
+type Ledger = {
+  readonly entries: readonly LedgerEntry[];
+  readonly payments: readonly KeptPayment[];
+  readonly fromCredit: ReadonlyMap<string, Cents>;
+};
+
+function replayOnce(
+  { terms, rates, asOf }: StatementInput,
+  { entries, payments, fromCredit }: Ledger,
+): Replayed & { short: readonly string[] } {
   const steps = rateSteps({ kind: terms.kind, interest: terms.interest, frozen: terms.interestFrozen, rates });
-  const kept = paymentHistories(entries).map(
-    ({ payment, reversals }) => [payment.factKey, keptOf(payment, reversals)] as const,
-  );
   const run: Replay = {
     terms,
     account: openAccount(),
     costs: { base: ZERO, dueSince: null, remainderWaived: false },
-    kept: new Map(kept),
+    kept: new Map(payments.map((kept) => [kept.payment.factKey, keptAfter(kept, kept.reversals)])),
     placed: new Map(),
+    short: [],
   };
-  for (const { date, entry } of agenda(terms, entries, input.asOf)) {
+  const dated = entries.filter((entry) => !isReversal(entry) || fromCredit.has(entry.factKey));
+  for (const { date, entry } of agenda(terms, dated, asOf)) {
     if (entry === null) fallDue(run.account, run.costs, { terms, on: date });
     else if (entry.type === "principal") chargeInvoice(run.account, entry, steps);
+    else if (isReversal(entry)) bookFromCredit(run, entry);
     else book(run, entry);
     useWaivers(run.account);
     useCredits(run.account, date);
   }
-  return { account: run.account, costs: run.costs, entries, placed: run.placed };
+  return { account: run.account, costs: run.costs, entries, placed: run.placed, payments, short: run.short };
 }
 
-/** On one day: what is charged, then costs that fall due, then credit notes, waivers and payments. */
+/** What is kept of a payment after some of its reversals. What was refunded from credit did not go back twice. */
+export function keptAfter({ payment, fromCredit }: KeptPayment, reversals: readonly ReversalEntry[]): Cents {
+  return largest(fromCredit, keptOf(payment, reversals));
+}
+
+function bookFromCredit(run: Replay, { factKey, amount }: ReversalEntry): void {
+  if (unusedCredit(run.account) < amount) {
+    run.short.push(factKey);
+    return;
+  }
+  payBackCredit(run.account, amount);
+  run.placed.set(factKey, { used: [{ component: "credit", amount }], gone: [] });
+}
+
+/** On one day: what is charged, then costs that fall due, then credit notes, waivers and payments, then refunds of credit. */
 function agenda(terms: ClaimTerms, entries: readonly LedgerEntry[], asOf: LocalDate): Step[] {
   const steps: Step[] = [];
-  for (const entry of entries) if (!("undoes" in entry)) steps.push({ date: entry.valueDate, entry });
+  for (const entry of entries) steps.push({ date: entry.valueDate, entry });
   const charged = entries.filter((entry) => entry.type === "principal");
   for (const date of costsDueDays(terms, charged)) if (date <= asOf) steps.push({ date, entry: null });
   const rank = ({ entry }: Step) => (entry === null ? 1 : entry.type === "principal" ? 0 : 2);

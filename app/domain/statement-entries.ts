@@ -1,15 +1,8 @@
 import type { Allocation, PlacedPart } from "./account.ts";
 import type { LocalDate } from "./calendar.ts";
-import {
-  isReversal,
-  keptOf,
-  type LedgerEntryType,
-  type PaymentEntry,
-  paymentHistories,
-  type ReversalEntry,
-} from "./ledger.ts";
+import { isReversal, type LedgerEntryType } from "./ledger.ts";
 import { asCents, type Cents, minus, plus, ZERO } from "./money.ts";
-import type { Replayed } from "./replay.ts";
+import { keptAfter, type KeptPayment, type Replayed } from "./replay.ts";
 
 export type StatementEntry = {
   readonly factKey: string;
@@ -26,32 +19,27 @@ export type StatementEntry = {
 const NOTHING: Allocation = { costs: ZERO, vat: ZERO, interest: ZERO, principal: ZERO, credit: ZERO };
 
 /** The facts of the ledger other than its charges, oldest first, each with where it went. */
-export function statementEntries({ entries, placed }: Replayed): StatementEntry[] {
+export function statementEntries({ entries, placed, payments }: Replayed): StatementEntry[] {
   const reversed = new Map(
-    paymentHistories(entries).flatMap(({ payment, reversals }) => {
-      const place = placed.get(payment.factKey);
-      return takenBack(payment, reversals, [...(place?.used ?? []), ...(place?.gone ?? [])]);
+    payments.flatMap((kept) => {
+      const place = placed.get(kept.payment.factKey);
+      return takenBack(kept, [...(place?.used ?? []), ...(place?.gone ?? [])]);
     }),
   );
   return entries.flatMap((entry) => {
     if (entry.type === "principal") return [];
     const place = placed.get(entry.factKey);
-    const allocation = isReversal(entry)
-      ? (reversed.get(entry.factKey) ?? NOTHING)
-      : allocationOf([...(place?.used ?? []), ...(place?.gone ?? [])]);
+    const all = allocationOf([...(place?.used ?? []), ...(place?.gone ?? [])]);
+    const allocation = !isReversal(entry) ? all : place ? negated(all) : (reversed.get(entry.factKey) ?? NOTHING);
     return [{ factKey: entry.factKey, date: entry.valueDate, type: entry.type, amount: entry.amount, allocation }];
   });
 }
 
 /** The last cents that a payment placed are the first to go back; what comes back again, goes where it was. */
-function takenBack(
-  payment: PaymentEntry,
-  reversals: readonly ReversalEntry[],
-  parts: readonly PlacedPart[],
-): [factKey: string, allocation: Allocation][] {
-  return reversals.map((reversal, index) => {
-    const before = keptOf(payment, reversals.slice(0, index));
-    const after = keptOf(payment, reversals.slice(0, index + 1));
+function takenBack(kept: KeptPayment, parts: readonly PlacedPart[]): [factKey: string, allocation: Allocation][] {
+  return kept.reversals.map((reversal, index) => {
+    const before = keptAfter(kept, kept.reversals.slice(0, index));
+    const after = keptAfter(kept, kept.reversals.slice(0, index + 1));
     const moved = between(parts, before < after ? before : after, before < after ? after : before);
     return [reversal.factKey, after < before ? negated(allocationOf(moved)) : allocationOf(moved)];
   });

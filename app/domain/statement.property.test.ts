@@ -4,7 +4,7 @@ import { addDays, day, type LocalDate } from "./calendar.ts";
 import type { ClaimTerms } from "./claim-terms.ts";
 import { INTEREST_RATES } from "./law/interest-rates.ts";
 import { type LedgerEntry, postings } from "./ledger.ts";
-import { asCents, type Cents, divideHalfUp, sum } from "./money.ts";
+import { asCents, type Cents, divideHalfUp, minus, smallest, sum } from "./money.ts";
 import { percent } from "./rate.ts";
 import { type Statement, statementAsOf, statementWithNextDay } from "./statement.ts";
 
@@ -229,6 +229,21 @@ check(
     const { entries: rowsBefore, ...amountsWithout } = statementOn(claim, entries, addDays(LAST, 3));
     expect(amountsAfter).toEqual(amountsWithout);
     expect(rows.length).toBe(rowsBefore.length + 2);
+  }),
+);
+
+check(
+  "paying back what was overpaid changes nothing but the credit",
+  fc.property(terms, ledger(["payment", "credit"]), fc.nat(6), (claim, entries, pick) => {
+    const { entries: rows, credit, ...before } = statementOn(claim, entries, LAST);
+    const payments = entries.filter(({ type }) => type === "payment");
+    const payment = payments[pick % Math.max(payments.length, 1)];
+    fc.pre(payment !== undefined && credit > 0n);
+    const amount = smallest(credit, payment.amount);
+    const back: LedgerEntry = { type: "refund", factKey: "re_x", undoes: payment.factKey, valueDate: LAST, sequence: 100, amount }; // prettier-ignore
+    const { entries: rowsAfter, credit: left, ...after } = statementOn(claim, [...entries, back], LAST);
+    expect(after).toEqual(before);
+    expect([left, rowsAfter.length]).toEqual([minus(credit, amount), rows.length + 1]);
   }),
 );
 

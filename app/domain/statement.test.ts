@@ -281,6 +281,53 @@ test("a partial refund takes back the last cents of the payment", () => {
   expect(opens(state([...entries, failed], "2026-07-09"))).toBe("0.00 0.00 0.00 0.00 0.00 10.00");
 });
 
+test("what was overpaid goes back without making the debtor late, whichever payment it goes back on", () => {
+  const twice = [
+    nursery,
+    payment("tr_1", "120.00", "2026-05-30"),
+    payment("tr_2", "120.00", "2026-08-10"),
+    back("refund", { id: "re_1", of: "tr_1", amount: "120.00", on: "2026-09-01" }),
+  ];
+  expect(opens(state(twice, "2026-08-31"))).toBe("0.00 0.00 0.00 0.00 0.00 120.00");
+  const statement = state(twice, "2026-09-01");
+  expect(opens(statement)).toBe("0.00 0.00 0.00 0.00 0.00 0.00");
+  expect([statement.interest.total, statement.costs.total]).toEqual([0n, 0n]);
+  expect(statement.entries.map(({ allocation }) => [allocation.principal, allocation.credit])).toEqual([
+    [12000n, 0n],
+    [0n, 12000n],
+    [0n, -12000n],
+  ]);
+  const credited = [
+    nursery,
+    payment("tr_1", "120.00", "2026-05-30"),
+    creditNote("20.00", "2026-08-15"),
+    back("refund", { id: "re_1", of: "tr_1", amount: "20.00", on: "2026-09-01" }),
+  ];
+  expect(opens(state(credited, "2026-09-01"))).toBe("0.00 0.00 0.00 0.00 0.00 0.00");
+});
+
+test("a refund of more than what was overpaid counts whole as if that money had never come", () => {
+  const entries = [
+    nursery,
+    payment("tr_1", "120.00", "2026-05-30"),
+    creditNote("20.00", "2026-06-02"),
+    back("refund", { id: "re_1", of: "tr_1", amount: "30.00", on: "2026-06-03" }),
+  ];
+  const kept = [nursery, payment("tr_1", "90.00", "2026-05-30"), creditNote("20.00", "2026-06-02")];
+  expect(opens(state(entries, "2026-06-03"))).toBe(opens(state(kept, "2026-06-03")));
+});
+
+test("credit that was paid back is gone when the payment that made it is charged back", () => {
+  const entries = [
+    nursery,
+    payment("tr_1", "150.00", "2026-05-30"),
+    back("refund", { id: "re_1", of: "tr_1", amount: "30.00", on: "2026-06-01" }),
+    back("chargeback", { id: "chb_1", of: "tr_1", amount: "120.00", on: "2026-06-10" }),
+  ];
+  expect(opens(state(entries, "2026-06-09"))).toBe("0.00 0.00 0.00 0.00 0.00 0.00");
+  expect(opens(state(entries, "2026-06-10"))).toBe(opens(state([nursery], "2026-06-10")));
+});
+
 test("credit is used up by a later chargeback of another payment", () => {
   const entries = [
     nursery,
