@@ -7,7 +7,7 @@ import type { LedgerEntry, PrincipalEntry } from "../ledger.ts";
 import { asCents, type Cents, plus } from "../money.ts";
 import { type Statement, statementAsOf } from "../statement.ts";
 import { creditEntries, divideReduction, waiverEntries } from "./reduction.ts";
-import { type DisputeScope, disputedOf, sharesNow, totalDisputed } from "./scope.ts";
+import { disputedAtDecision, type DisputeScope, disputedOf, sharesNow, totalDisputed } from "./scope.ts";
 
 const TERMS: ClaimTerms = {
   kind: "consumer",
@@ -68,6 +68,26 @@ test("an amount comes from the invoice that was due last", () => {
       costs: 0n,
     },
   });
+});
+
+test("a decision over the whole is about what came open again as well, and about what was paid since", () => {
+  const paid: LedgerEntry = { type: "payment", factKey: "tr_1:paid", valueDate: day("2026-05-20"), sequence: 0, amount: asCents(150_00n), via: "provider", designation: [] }; // prettier-ignore
+  const back: LedgerEntry = { type: "refund", factKey: "re_1:refunded", undoes: "tr_1:paid", valueDate: day("2026-11-20"), sequence: 0, amount: asCents(150_00n) }; // prettier-ignore
+  const whole = { kind: "whole" } as const;
+  const filed = disputedOf(asOf([...ENTRIES, paid], "2026-11-10"), whole);
+  if (!filed.ok) throw new Error(filed.error.kind);
+  expect(filed.value.invoices).toEqual([{ id: "inv_b", amount: 150_00n }]);
+
+  const again = disputedAtDecision(asOf([...ENTRIES, paid, back]), { scope: whole, disputed: filed.value });
+  expect(again.invoices).toEqual([
+    { id: "inv_b", amount: 200_00n },
+    { id: "inv_a", amount: 100_00n },
+  ]);
+  const later: LedgerEntry = { ...paid, factKey: "tr_2:paid", valueDate: day("2026-11-11"), amount: asCents(500_00n) };
+  expect(disputedAtDecision(asOf([...ENTRIES, paid, later]), { scope: whole, disputed: filed.value })).toEqual(filed.value); // prettier-ignore
+  const part = { kind: "amount", amount: asCents(50_00n) } as const;
+  const disputed = { invoices: [{ id: "inv_b", amount: asCents(50_00n) }], interest: asCents(0n), costs: asCents(0n) };
+  expect(disputedAtDecision(asOf([...ENTRIES, paid, back]), { scope: part, disputed })).toBe(disputed);
 });
 
 test("what cannot be disputed", () => {

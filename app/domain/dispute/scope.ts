@@ -1,4 +1,4 @@
-import { asCents, type Cents, minus, plus, smallest, sum, ZERO } from "../money.ts";
+import { asCents, type Cents, largest, minus, plus, smallest, sum, ZERO } from "../money.ts";
 import { err, ok, type Result } from "../result.ts";
 import type { Statement } from "../statement.ts";
 
@@ -44,6 +44,25 @@ export function disputedOf(statement: Statement, scope: DisputeScope): Result<Di
     case "amount":
       return ofAmount(statement, scope.amount);
   }
+}
+
+/**
+ * What a decision is about. Of a dispute over all of a claim also what came open again since, by money that went back;
+ * what was paid since stays disputed. Of a part or an amount what was disputed on its day.
+ */
+export function disputedAtDecision(
+  statement: Statement,
+  { scope, disputed }: { readonly scope: DisputeScope; readonly disputed: Disputed },
+): Disputed {
+  if (scope.kind !== "whole") return disputed;
+  const now = everything(statement);
+  const on = ({ invoices }: Disputed, id: string) => invoices.find((invoice) => invoice.id === id)?.amount ?? ZERO;
+  const ids = new Set([...disputed.invoices, ...now.invoices].map(({ id }) => id));
+  return {
+    invoices: [...ids].map((id) => ({ id, amount: largest(on(disputed, id), on(now, id)) })),
+    interest: largest(disputed.interest, now.interest),
+    costs: largest(disputed.costs, now.costs),
+  };
 }
 
 /** The sum of the disputed part. */

@@ -1,6 +1,6 @@
 import { creditEntries, divideReduction, type Reduction, waiverEntries } from "#app/domain/dispute/reduction.ts";
 import { disputeAfter, type DisputeOutcome, type DisputeStatus } from "#app/domain/dispute/dispute-state.ts";
-import { totalDisputed } from "#app/domain/dispute/scope.ts";
+import { disputedAtDecision, totalDisputed } from "#app/domain/dispute/scope.ts";
 import { collectionCosts, vatOnCosts } from "#app/domain/law/collection-costs.ts";
 import { INTEREST_RATES } from "#app/domain/law/interest-rates.ts";
 import type { LedgerEntry } from "#app/domain/ledger.ts";
@@ -58,7 +58,8 @@ export async function resolveDispute(
     const { dispute, claim } = locked;
     const moved = disputeAfter(dispute.status, "resolve");
     if (!moved.ok) return err({ ...moved.error, decidedBy: dispute.decidedBy });
-    const reduction = reductionOf(dispute, resolution);
+    const statement = await claimStatement(tx, claim, services.clock.today());
+    const reduction = reductionOf({ ...dispute, disputed: disputedAtDecision(statement, dispute) }, resolution);
     if (!reduction.ok) return reduction;
 
     const credited =
