@@ -41,6 +41,30 @@ for (const javaScriptEnabled of [true, false]) {
       await expect.poll(() => seed.webhooksOf(claim)).toEqual(told);
     });
 
+    test("beside other bills that are open, an instalment is what the plan's page pays", async ({ page, seed }) => {
+      const claim = await seed.claimWithLink({ invoice: "several-claims" });
+      await seed.arrange(claim, { perMonth: "100.00" });
+      await openClaim(page, claim);
+      await page.goto("/claim/arrangement");
+      await page.getByRole("link", { name: "Betaal deze termijn" }).click();
+      await expect(page.getByRole("radio", { name: /^Uw termijn/ })).toBeChecked();
+      await goToBank(page);
+
+      // Back without paying: what was begun is gone on with where it is known.
+      await page.goto("/claim/arrangement");
+      await page.getByRole("link", { name: "Ga verder met uw betaling" }).click();
+      await page.getByRole("button", { name: "Annuleer deze betaling" }).click();
+      await expect(page.getByRole("radio", { name: /^Uw termijn/ })).toBeChecked();
+
+      await page.goto("/claim/arrangement");
+      await page.getByRole("link", { name: "Betaal deze termijn" }).click();
+      await goToBank(page);
+      await choose(page, "paid");
+      await expectHeading(page, "Uw betaling is gelukt");
+      await page.goto("/claim/arrangement");
+      await expect(rows(page).first()).toContainText(/Betaald op \d+ \w+ \d{4}\./);
+    });
+
     test("a missed instalment is repaired by paying it", async ({ page, seed }) => {
       const claim = await seed.claimWithLink();
       const plan = await seed.arrange(claim, { perMonth: "40.00" });

@@ -85,8 +85,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
 async function payable(app: Services, loaded: DebtorClaims, request: Request) {
   const claim = chosenClaim(loaded, request);
   const claims = claimsToPay(loaded, claim);
-  if (claims.every(({ status }) => status !== "arranged")) return { claims, plan: null };
-  const behind = new URL(request.url).searchParams.get("instalment") === "behind";
+  const instalment = new URL(request.url).searchParams.get("instalment");
+  if (instalment === null && claims.every(({ status }) => status !== "arranged")) return { claims, plan: null };
+  const behind = instalment === "behind";
   const plan = await payablePlan(app, loaded, { claimId: claim?.id ?? null, behind });
   return { claims: plan?.claims ?? claims, plan };
 }
@@ -112,7 +113,12 @@ function toPayError(
 function openPaymentOn({ openPayment }: DebtorClaims, claims: readonly { id: string }[]) {
   const concerns = openPayment?.claimIds.some((id) => claims.some((claim) => claim.id === id)) ?? false;
   return openPayment && concerns
-    ? { id: openPayment.id, amount: openPayment.amount, collected: openPayment.collected }
+    ? {
+        id: openPayment.id,
+        claimIds: openPayment.claimIds,
+        amount: openPayment.amount,
+        collected: openPayment.collected,
+      }
     : null;
 }
 

@@ -10,7 +10,7 @@ import { RichText } from "#app/ui/parts/rich-text.tsx";
 import { Stack } from "#app/ui/parts/stack.tsx";
 import { StatusPanel } from "#app/ui/parts/status-panel.tsx";
 import { useTranslation } from "#app/ui/translation.tsx";
-import { AGREEMENT_FILE, PAY_PAGE } from "./arrangement-addresses.ts";
+import { agreementFile, payPage } from "./arrangement-addresses.ts";
 import type { ArrangementView } from "./arrangement-view.ts";
 import { endOf } from "./end-of.ts";
 import { PlanProgress } from "./plan-progress.tsx";
@@ -38,7 +38,8 @@ export function ArrangementEnded(props: Props) {
   );
 }
 
-function Completed({ arrangement: { plan }, creditor, overviewHref }: Props) {
+function Completed({ arrangement, creditor, overviewHref }: Props) {
+  const { plan } = arrangement;
   const { t, language } = useTranslation();
   return (
     <>
@@ -60,7 +61,7 @@ function Completed({ arrangement: { plan }, creditor, overviewHref }: Props) {
         <>
           <h2>{t("arrangementPage.running.tableHeading")}</h2>
           <PlanTable instalments={plan.instalments} caption={t("arrangementPage.table.plan")} />
-          <LinkList links={[{ href: AGREEMENT_FILE, text: t("arrangementPage.running.agreement") }]} />
+          <LinkList links={[{ href: agreementFile(arrangement), text: t("arrangementPage.running.agreement") }]} />
         </>
       )}
     </>
@@ -103,7 +104,7 @@ function WhatNow({ arrangement, newHref }: Props) {
       )}
       <Stack>
         {mayPropose && <ButtonLink href={newHref}>{t("arrangementPage.ended.propose")}</ButtonLink>}
-        <ButtonLink href={PAY_PAGE} kind={mayPropose ? "second" : "main"}>
+        <ButtonLink href={payPage(arrangement)} kind={mayPropose ? "second" : "main"}>
           {t("arrangementPage.ended.pay")}
         </ButtonLink>
       </Stack>

@@ -12,6 +12,8 @@ export type ChangeView = { readonly seq: number; readonly dueOn: LocalDate };
 /** An arrangement as its debtor sees it, as of `today`. */
 export type ArrangementView = {
   readonly id: string;
+  /** What it is over. */
+  readonly claimIds: readonly string[];
   readonly status: ArrangementStatus;
   /** Of the newest offer: who answers names the one they saw. */
   readonly version: number;

@@ -8,7 +8,7 @@ import { RichText } from "#app/ui/parts/rich-text.tsx";
 import { Stack } from "#app/ui/parts/stack.tsx";
 import { useTranslation } from "#app/ui/translation.tsx";
 import { ActForm } from "./act-form.tsx";
-import { PAY_PAGE } from "./arrangement-addresses.ts";
+import { payPage } from "./arrangement-addresses.ts";
 import type { ArrangementView } from "./arrangement-view.ts";
 import { ScheduleTable } from "./schedule-table.tsx";
 
@@ -43,7 +43,7 @@ export function DecisionAwaited({ arrangement, creditor }: Props) {
       <h2>{t("arrangementPage.proposed.changedHeading")}</h2>
       <p>{t("arrangementPage.proposed.withdrawHint")}</p>
       <Stack>
-        <ButtonLink href={PAY_PAGE} kind="second">
+        <ButtonLink href={payPage(arrangement)} kind="second">
           {t("arrangementPage.payAlready")}
         </ButtonLink>
         <ActForm act="withdraw" kind="second" about={{ arrangement: arrangement.id, version: arrangement.version }}>

@@ -7,7 +7,7 @@ import { Note } from "#app/ui/parts/note.tsx";
 import { RichText } from "#app/ui/parts/rich-text.tsx";
 import { Stack } from "#app/ui/parts/stack.tsx";
 import { useTranslation } from "#app/ui/translation.tsx";
-import { PAY_BEHIND_PAGE, PAY_PAGE, payInstalmentHref } from "./arrangement-addresses.ts";
+import { payBehindHref, payInstalmentHref, payPage } from "./arrangement-addresses.ts";
 import { type DueNow, dueNow, type RunningView } from "./arrangement-view.ts";
 
 /** What to pay first, when, and the way to do it. */
@@ -37,7 +37,7 @@ export function InstalmentCard({
       </p>
       <BehindNote due={due} again={arrangement.mandate?.status === "valid"} />
       {openPayment === null ? (
-        <PayButtons due={due} collected={collected} />
+        <PayButtons arrangement={arrangement} due={due} collected={collected} />
       ) : (
         <>
           <PaymentUnderWay payment={openPayment} />
@@ -87,15 +87,17 @@ function BehindNote({ due: { state, alsoLate, by }, again }: { due: DueNow; agai
   );
 }
 
-function PayButtons({ due: { state, seq }, collected }: { due: DueNow; collected: boolean }) {
+type PayButtonsProps = { arrangement: RunningView; due: DueNow; collected: boolean };
+
+function PayButtons({ arrangement, due: { state, seq }, collected }: PayButtonsProps) {
   const { t } = useTranslation();
-  const href = state === "last_letter" ? PAY_BEHIND_PAGE : payInstalmentHref(seq);
+  const href = state === "last_letter" ? payBehindHref(arrangement) : payInstalmentHref(arrangement, seq);
   return (
     <Stack>
       <ButtonLink href={href} kind={collected ? "second" : "main"}>
         {t(collected ? "arrangementPage.pay.myself" : `arrangementPage.pay.${state}`)}
       </ButtonLink>
-      <ButtonLink href={PAY_PAGE} kind="second">
+      <ButtonLink href={payPage(arrangement)} kind="second">
         {t("arrangementPage.pay.more")}
       </ButtonLink>
       <CannotPayLink />

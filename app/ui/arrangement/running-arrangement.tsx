@@ -2,7 +2,7 @@ import type { CreditorView, OpenPaymentView } from "#app/ui/claim/claim-view.ts"
 import { formatDay } from "#app/ui/format.ts";
 import { LinkList } from "#app/ui/parts/link-list.tsx";
 import { useTranslation } from "#app/ui/translation.tsx";
-import { AGREEMENT_FILE } from "./arrangement-addresses.ts";
+import { agreementFile } from "./arrangement-addresses.ts";
 import type { RunningView } from "./arrangement-view.ts";
 import { AutomaticCollection } from "./automatic-collection.tsx";
 import { CannotPay } from "./cannot-pay.tsx";
@@ -40,7 +40,7 @@ export function RunningArrangement({
       <LinkList
         links={[
           {
-            href: AGREEMENT_FILE,
+            href: agreementFile(arrangement),
             text: t("arrangementPage.running.agreement"),
             ...(acceptedOn === null
               ? {}

@@ -71,6 +71,7 @@ export type AddresseeView = {
 /** A payment at the provider that may still be paid. */
 export type OpenPaymentView = {
   readonly id: string;
+  readonly claimIds: readonly string[];
   readonly amount: Cents;
   /** By direct debit: it takes the bank some days, and there is nothing to go on with or to cancel. */
   readonly collected: boolean;

@@ -18,5 +18,9 @@ export function PaymentUnderWay({ payment }: { payment: OpenPaymentView }) {
 /** The way to a payment that was begun; a collection has none. */
 export function ContinuePayment({ payment }: { payment: OpenPaymentView }) {
   const { t } = useTranslation();
-  return payment.collected ? null : <ButtonLink href="/claim/pay">{t("overview.pay.continue")}</ButtonLink>;
+  if (payment.collected) return null;
+  // The page of one of its claims knows of it, also where other claims are what one would pay next.
+  const [claimId] = payment.claimIds;
+  const href = claimId === undefined ? "/claim/pay" : `/claim/pay?claim=${encodeURIComponent(claimId)}`;
+  return <ButtonLink href={href}>{t("overview.pay.continue")}</ButtonLink>;
 }

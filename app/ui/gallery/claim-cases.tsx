@@ -199,7 +199,7 @@ export const CLAIM_CASES: readonly GalleryCase[] = [
   overview("disputed", withStatus(openConsumer, "disputed"), { creditor: dentist }),
   overview("closed", withStatus(openConsumer, "closed")),
   overview("payment-under-way", openConsumer, {
-    openPayment: { id: "pay_1", amount: openConsumer.statement.open, collected: false },
+    openPayment: { id: "pay_1", claimIds: [], amount: openConsumer.statement.open, collected: false },
   }),
   overview("several-claims", openConsumer, { claims: several, claimId: null }),
   overview("one-of-several", openConsumer, { claims: several, claimId: partlyPaid.id }),
@@ -261,7 +261,7 @@ export const CLAIM_CASES: readonly GalleryCase[] = [
     answers: { amount: "chosen", part: "", chosen: [] },
     errors: [{ kind: "nothingChosen" }],
   }),
-  pay("pay-open-payment", { openPayment: { id: "pay_1", amount: options.all, collected: false } }),
+  pay("pay-open-payment", { openPayment: { id: "pay_1", claimIds: [], amount: options.all, collected: false } }),
   pay("pay-provider-off", { providerOn: false }),
   pay("pay-bank-silent", { errors: [{ kind: "providerSilent" }] }),
   pay("pay-disputed", {

@@ -29,7 +29,7 @@ export const PLAN_CASES: readonly GalleryCase[] = [
   page("postponed", running("2026-11-22", { paid: THREE_PAID, changed: { 4: { dueOn: day("2026-12-15"), postponed: true } }, changes: { ...inDecember, postpone: [] } }), { news: { kind: "postponed" } }), // prettier-ignore
   page("miss-announced", running("2026-11-22", { paid: THREE_PAID, changes: { ...inDecember, announce: [], announced: [4] } }), { news: { kind: "miss_announced" } }), // prettier-ignore
   page("skipped", running("2026-11-22", { paid: THREE_PAID, changed: { 4: { dueOn: day("2027-03-01"), skipped: true } }, changes: { postpone: [{ seq: 5, dueOn: day("2027-01-15") }], skip: [], announce: [5], announced: [], skipFrom: day("2027-05-22") } })), // prettier-ignore
-  page("payment-under-way", running("2026-11-22", { paid: THREE_PAID, changes: inDecember }), { openPayment: { id: "pay_1", amount: asCents(27_05n), collected: false } }), // prettier-ignore
+  page("payment-under-way", running("2026-11-22", { paid: THREE_PAID, changes: inDecember }), { openPayment: { id: "pay_1", claimIds: [], amount: asCents(27_05n), collected: false } }), // prettier-ignore
   page("late", running("2026-11-04", { paid: TWO_PAID, changes: inDecember })),
   page("late-twice", running("2026-12-03", { paid: [...TWO_PAID, paidOn("2026-11-03", 7_05n)], changes: { ...inDecember, postpone: [], skip: [] } })), // prettier-ignore
   page("moved-to-end", running("2026-11-08", { paid: TWO_PAID, changed: { 3: { dueOn: day("2027-03-01"), movedFrom: day("2026-11-01") } }, changes: inDecember })), // prettier-ignore

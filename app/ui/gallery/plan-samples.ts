@@ -16,6 +16,7 @@ const SIX = monthly(TOTAL, 6, "2026-12-01");
 /** A proposal that waits for its answer, without the day. */
 export const base: ArrangementView = {
   id: "arr_1",
+  claimIds: ["clm_1"],
   status: "proposed",
   version: 1,
   today: TODAY,
