@@ -4,9 +4,9 @@ import { chosenClaim, creditorView, requireDebtorClaims } from "#app/server/clai
 import type { DebtorClaims } from "#app/server/claims/debtor-claims.server.ts";
 import { pageLanguage, pagePath, pageVoice } from "#app/server/access/page-language.server.ts";
 import { cancelPayment } from "#app/server/payments/cancel-payment.server.ts";
-import { claimsToPay, payChoices, sharesFromAnswers } from "#app/server/payments/pay-form.server.ts";
+import { payChoices, sharesFromAnswers } from "#app/server/payments/pay-form.server.ts";
 import { startPayment, type StartFailure } from "#app/server/payments/start-payment.server.ts";
-import { payablePlan } from "#app/server/arrangements/payable-plan.server.ts";
+import { payableClaims } from "#app/server/arrangements/payable-claims.server.ts";
 import type { Services } from "#app/server/services.server.ts";
 import { newId } from "#app/server/platform/crypto/random-id.server.ts";
 import { readForm } from "#app/server/platform/http/read-form.server.ts";
@@ -81,15 +81,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return fault(toPayError(error));
 }
 
-/** The claims that are paid here; of a plan that runs over them, all of its claims. */
-async function payable(app: Services, loaded: DebtorClaims, request: Request) {
-  const claim = chosenClaim(loaded, request);
-  const claims = claimsToPay(loaded, claim);
+/** What the address asks to be paid. */
+function payable(app: Services, loaded: DebtorClaims, request: Request) {
   const instalment = new URL(request.url).searchParams.get("instalment");
-  if (instalment === null && claims.every(({ status }) => status !== "arranged")) return { claims, plan: null };
-  const behind = instalment === "behind";
-  const plan = await payablePlan(app, loaded, { claimId: claim?.id ?? null, behind });
-  return { claims: plan?.claims ?? claims, plan };
+  return payableClaims(app, loaded, { claim: chosenClaim(loaded, request), instalment });
 }
 
 function toPayError(
