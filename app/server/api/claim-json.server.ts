@@ -1,4 +1,5 @@
 import { asCents } from "#app/domain/money.ts";
+import { preferredChannel } from "#app/domain/preferred-channel.ts";
 import type { ClaimDetails } from "#app/server/claims/claim-details.server.ts";
 import { fromDateColumn } from "#app/server/platform/clock/clock.server.ts";
 import { moneyJson } from "./money-json.server.ts";
@@ -39,6 +40,7 @@ function pauseJson({ pauses: [pause] }: ClaimDetails): ClaimJson["pause"] {
 
 function debtorJson(debtor: ClaimDetails["debtor"]): ClaimJson["debtor"] {
   const { id, type, name, language, reference, email, phone, companyNumber } = debtor;
+  const channel = preferredChannel(debtor.channel);
   const address = addressJson(debtor);
   return {
     id,
@@ -48,6 +50,7 @@ function debtorJson(debtor: ClaimDetails["debtor"]): ClaimJson["debtor"] {
     ...(reference === null ? {} : { reference }),
     ...(email === null ? {} : { email }),
     ...(phone === null ? {} : { phone }),
+    ...(channel === null ? {} : { channel }),
     ...(companyNumber === null ? {} : { companyNumber }),
     ...(address === null ? {} : { address }),
   };

@@ -30,6 +30,7 @@ const columns = {
       email: true,
       phone: true,
       language: true,
+      channel: true,
       companyNumber: true,
       street: true,
       houseNumber: true,

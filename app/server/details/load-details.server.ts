@@ -1,11 +1,11 @@
 import type { LocalDate } from "#app/domain/calendar.ts";
 import type { Retention } from "#app/domain/retention.ts";
+import { preferredChannel, type PreferredChannel } from "#app/domain/preferred-channel.ts";
 import { dayInAmsterdam } from "#app/server/platform/clock/clock.server.ts";
 import type { Services } from "#app/server/services.server.ts";
 import type { DebtorScope } from "./debtor-scope.server.ts";
 import { type DetailGroup, groupsOf, type KnownDetails, readChanges } from "./detail-fields.server.ts";
 import { retentionNow } from "./kept-claims.server.ts";
-import { PREFERRED_CHANNELS, type PreferredChannel } from "./set-preference.server.ts";
 
 export type DebtorDetails = KnownDetails & {
   readonly name: string;
@@ -50,7 +50,7 @@ export async function loadDetails(
   const [change] = changes;
   return {
     ...known,
-    channel: PREFERRED_CHANNELS.find((one) => one === channel) ?? null,
+    channel: preferredChannel(channel),
     waiting: change ? { parts: groupsOf(readChanges(change.details)), until: dayInAmsterdam(change.expiresAt) } : null,
     retention: await retentionNow(prisma, services, debtor),
   };

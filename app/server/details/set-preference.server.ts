@@ -1,3 +1,4 @@
+import type { PreferredChannel } from "#app/domain/preferred-channel.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
 import type { Language } from "#app/i18n/languages.ts";
 import { appendAudit } from "#app/server/audit/append-audit.server.ts";
@@ -6,11 +7,6 @@ import { appendEvents } from "#app/server/events/append-event.server.ts";
 import { inTransaction } from "#app/server/platform/database/transaction.server.ts";
 import type { Services } from "#app/server/services.server.ts";
 import { debtorActor, type DebtorScope } from "./debtor-scope.server.ts";
-
-/** How a debtor can ask to be reached. */
-export const PREFERRED_CHANNELS = ["email", "letter", "phone", "sms"] as const;
-
-export type PreferredChannel = (typeof PREFERRED_CHANNELS)[number];
 
 export type Preference =
   | { readonly kind: "language"; readonly language: Language }

@@ -1,5 +1,6 @@
 import type { ClaimStatus } from "#app/domain/claim.ts";
 import type { Cents } from "#app/domain/money.ts";
+import { preferredChannel, type PreferredChannel } from "#app/domain/preferred-channel.ts";
 import { findClaim } from "#app/server/claims/claim-record.server.ts";
 import { claimStatement } from "#app/server/claims/claim-statement.server.ts";
 import type { Services } from "#app/server/services.server.ts";
@@ -11,6 +12,8 @@ export type OwingDebtor = {
   readonly email: string | null;
   readonly phone: string | null;
   readonly address: string | null;
+  /** How the debtor asked to be reached. */
+  readonly channel: PreferredChannel | null;
 };
 
 /** A claim and what is open on it today. */
@@ -28,15 +31,22 @@ export async function loadOwingDebtor(
 ): Promise<OwingDebtor> {
   const debtor = await services.database.prisma.debtor.findFirstOrThrow({
     where: { id: debtorId, creditorId },
-    select: { name: true, reference: true, email: true, phone: true, street: true, houseNumber: true, postalCode: true, city: true }, // prettier-ignore
+    select: { name: true, reference: true, email: true, phone: true, channel: true, street: true, houseNumber: true, postalCode: true, city: true }, // prettier-ignore
   });
-  const { name, reference, email, phone, street, houseNumber, postalCode, city } = debtor;
+  const { name, reference, email, phone, channel, street, houseNumber, postalCode, city } = debtor;
   const lines = [
     [street, houseNumber],
     [postalCode, city],
   ].map((line) => line.filter((part) => part !== null).join(" "));
   const address = lines.filter((line) => line !== "").join(", ");
-  return { name, reference, email, phone, address: address === "" ? null : address };
+  return {
+    name,
+    reference,
+    email,
+    phone,
+    channel: preferredChannel(channel),
+    address: address === "" ? null : address,
+  };
 }
 
 export async function loadOwedClaims(

@@ -1,4 +1,5 @@
 import type { LocalDate } from "#app/domain/calendar.ts";
+import type { PreferredChannel } from "#app/domain/preferred-channel.ts";
 import type { Retention } from "#app/domain/retention.ts";
 import type { AddresseeView } from "#app/ui/claim/claim-view.ts";
 
@@ -9,11 +10,6 @@ export const DETAILS_NEWS = ["language", "channel", "asked_confirm", "asked_cred
 
 export type DetailsNews = (typeof DETAILS_NEWS)[number];
 
-/** How somebody can ask to be reached, the first one first. */
-export const CHANNELS = ["email", "letter", "phone", "sms"] as const;
-
-export type ChannelView = (typeof CHANNELS)[number];
-
 export type DetailPart = "email" | "phone" | "address";
 
 /** What is known of a debtor. */
@@ -21,7 +17,7 @@ export type DetailsView = AddresseeView & {
   readonly email: string | null;
   readonly phone: string | null;
   readonly language: string;
-  readonly channel: ChannelView | null;
+  readonly channel: PreferredChannel | null;
   readonly waiting: { readonly parts: readonly DetailPart[]; readonly until: LocalDate } | null;
   readonly retention: Retention;
 };

@@ -1,9 +1,10 @@
+import { PREFERRED_CHANNELS } from "#app/domain/preferred-channel.ts";
 import { LANGUAGES, languageName } from "#app/i18n/languages.ts";
 import { ChoiceCards } from "#app/ui/forms/choice-cards.tsx";
 import { HiddenFields } from "#app/ui/forms/hidden-fields.tsx";
 import { Button } from "#app/ui/parts/button.tsx";
 import { useTranslation } from "#app/ui/translation.tsx";
-import { CHANNELS, DETAILS_PAGE, type DetailsView } from "./details-view.ts";
+import { DETAILS_PAGE, type DetailsView } from "./details-view.ts";
 
 /** In which language, and how, the debtor wants to hear. Each holds at once. */
 export function PreferenceForms({ details, error }: { details: DetailsView; error: string | undefined }) {
@@ -35,7 +36,7 @@ export function PreferenceForms({ details, error }: { details: DetailsView; erro
           hint={t("details.channel.hint")}
           error={error}
           value={details.channel ?? "any"}
-          choices={["any" as const, ...CHANNELS].map((channel) => ({
+          choices={["any" as const, ...PREFERRED_CHANNELS].map((channel) => ({
             value: channel,
             label: t(`details.channel.${channel}`),
           }))}

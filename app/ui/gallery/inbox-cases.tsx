@@ -55,6 +55,7 @@ const proposed: InboxArrangementView = {
     email: "sanne.devries@example.org",
     phone: "06 12345670",
     address: "Molenweg 8, 1234 GH Ons Dorp",
+    channel: null,
   },
   claims: [
     { id: "clm_1", reference: "2026-0412", description: "Brood oktober", status: "open", open: asCents(122_31n) },

@@ -67,6 +67,7 @@ const claim: InboxClaimView = {
     email: "sanne.devries@example.org",
     phone: "06 12345670",
     address: "Molenweg 8, 1234 GH Ons Dorp",
+    channel: "phone",
   },
   pauseId: null,
   matters: [

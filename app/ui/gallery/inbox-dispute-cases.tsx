@@ -69,6 +69,7 @@ const open: InboxDisputeView = {
     email: "sanne.devries@example.org",
     phone: "06 12345670",
     address: "Molenweg 8, 1234 GH Ons Dorp",
+    channel: null,
   },
   claims: [{ id: "clm_1", reference: "2026-0412", description: "Taart", status: "disputed", open: asCents(162_31n) }],
   decision: null,

@@ -21,6 +21,7 @@ const owing = {
     email: null,
     phone: "06 12345671",
     address: "Kerkstraat 2, 1234 GH Ons Dorp",
+    channel: null,
   },
   claims: [{ id: "clm_1", reference: "2026-0460", description: "Taart", status: "paused", open: asCents(162_31n) }],
 } as const;

@@ -92,6 +92,7 @@ const inInbox: InboxComplaintView = {
     email: "sanne.deboer@example.org",
     phone: null,
     address: "Molenweg 8, 1234 GH Ons Dorp",
+    channel: "letter",
   },
   claims: [{ id: "clm_1", reference: "2026-0412", description: "Taart", status: "open", open: asCents(162_31n) }],
 };

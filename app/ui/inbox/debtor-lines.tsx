@@ -1,7 +1,7 @@
 import { useTranslation } from "#app/ui/translation.tsx";
 import type { OwingView } from "./inbox-view.ts";
 
-/** Who owes, and how they are reached, a line each. `without`: what stands there when nothing of that is known. */
+/** Who owes, how they are reached, a line each, and how they asked to be. `without`: what stands there when nothing of that is known. */
 export function DebtorLines({ debtor, without }: { debtor: OwingView["debtor"]; without?: string }) {
   const { t } = useTranslation();
   const lines = [debtor.address, debtor.email, debtor.phone].filter((line) => line !== null);
@@ -15,6 +15,7 @@ export function DebtorLines({ debtor, without }: { debtor: OwingView["debtor"]; 
           {line}
         </p>
       ))}
+      {debtor.channel !== null && <p className="mb-1">{t(`inbox.item.channel.${debtor.channel}`)}</p>}
       {lines.length === 0 && without !== undefined && <p className="text-ink-soft">{without}</p>}
     </>
   );

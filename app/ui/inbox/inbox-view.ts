@@ -10,6 +10,7 @@ import type { DisputeOutcome } from "#app/domain/dispute/dispute-state.ts";
 import type { DisputeGround } from "#app/domain/dispute/grounds.ts";
 import type { Cents } from "#app/domain/money.ts";
 import type { PauseReason } from "#app/domain/pause.ts";
+import type { PreferredChannel } from "#app/domain/preferred-channel.ts";
 import type { QuestionKind, QuestionOutcome } from "#app/domain/question.ts";
 
 /** Who looks, and for which creditor. */
@@ -74,6 +75,7 @@ export type OwingView = {
     readonly email: string | null;
     readonly phone: string | null;
     readonly address: string | null;
+    readonly channel: PreferredChannel | null;
   };
   readonly claims: readonly {
     readonly id: string;

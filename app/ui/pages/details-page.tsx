@@ -1,6 +1,7 @@
+import { PREFERRED_CHANNELS } from "#app/domain/preferred-channel.ts";
 import { ClaimShell, type FixedFrame } from "#app/ui/claim/claim-shell.tsx";
 import { LeaveForm } from "#app/ui/claim/leave-form.tsx";
-import { CHANNELS, type DetailsNews, type DetailsView, type SessionView } from "#app/ui/details/details-view.ts";
+import { type DetailsNews, type DetailsView, type SessionView } from "#app/ui/details/details-view.ts";
 import { KeptUntil } from "#app/ui/details/kept-until.tsx";
 import { KnownDetails } from "#app/ui/details/known-details.tsx";
 import { PreferenceForms } from "#app/ui/details/preference-forms.tsx";
@@ -21,7 +22,7 @@ export type DetailsPageProps = FixedFrame & {
 /** What is known of the debtor, who can see it, and until when it is kept. */
 export function DetailsPage({ creditor, path, details, sessions, news, unreachable }: DetailsPageProps) {
   const { t } = useTranslation();
-  const channel = CHANNELS.find((one) => one === unreachable);
+  const channel = PREFERRED_CHANNELS.find((one) => one === unreachable);
   const error = channel && t(`details.channel.unreachable.${channel}`);
   return (
     <ClaimShell {...{ creditor, path }} backHref="/claim" title={t("details.title")}>

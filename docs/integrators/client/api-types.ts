@@ -1294,6 +1294,11 @@ export interface components {
       createdAt: string;
       debtor: {
         address?: components["schemas"]["Address"];
+        /**
+         * @description How the debtor asked to hear from you; `phone`: by a call. Absent: any way will do.
+         * @enum {string}
+         */
+        channel?: "email" | "letter" | "phone" | "sms";
         companyNumber?: string;
         /** Format: email */
         email?: string;
@@ -2476,6 +2481,11 @@ export interface components {
       createdAt: string;
       debtor: {
         address?: components["schemas"]["Address"];
+        /**
+         * @description How the debtor asked to hear from you; `phone`: by a call. Absent: any way will do.
+         * @enum {string}
+         */
+        channel?: "email" | "letter" | "phone" | "sms";
         companyNumber?: string;
         /** Format: email */
         email?: string;

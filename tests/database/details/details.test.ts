@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { claimJson } from "#app/server/api/claim-json.server.ts";
+import { findClaimDetails } from "#app/server/claims/claim-details.server.ts";
 import { answerChange, findWaitingChange } from "#app/server/details/answer-change.server.ts";
 import type { DebtorScope } from "#app/server/details/debtor-scope.server.ts";
 import type { KnownDetails } from "#app/server/details/detail-fields.server.ts";
@@ -10,6 +12,7 @@ import { endSessions, listSessions } from "#app/server/details/sessions.server.t
 import { setPreference } from "#app/server/details/set-preference.server.ts";
 import { issueLink } from "#app/server/access/issue-link.server.ts";
 import { createUser } from "#app/server/creditors/create-user.server.ts";
+import { loadOwingDebtor } from "#app/server/inbox/who-owes.server.ts";
 import { stopAddress } from "#app/server/messages/stopped-address.server.ts";
 import { newId } from "#app/server/platform/crypto/random-id.server.ts";
 import { hashSecret } from "#app/server/platform/crypto/secret-hash.server.ts";
@@ -135,8 +138,15 @@ test("language and channel hold at once; a channel needs an address", async () =
   expect(await set({ kind: "channel", channel: "sms" })).toEqual({ ok: false, error: { kind: "unreachable" } });
   expect(await set({ kind: "channel", channel: "letter" })).toEqual({ ok: false, error: { kind: "unreachable" } });
   expect(await rowOf(scope)).toMatchObject({ language: "en", channel: "email" });
+  const given = () => findClaimDetails(shop.services.database.prisma, scope).then((found) => found && claimJson(found).debtor); // prettier-ignore
+  expect(await given()).toMatchObject({ language: "en", channel: "email" });
+  expect(await loadOwingDebtor(shop.services, scope)).toMatchObject({ channel: "email" });
   const changed = (await shop.eventsOf(claim)).filter(({ type }) => type === "debtor.details_changed");
   expect(changed.map(({ data }) => data["fields"])).toEqual([["language"], ["channel"]]);
+
+  await set({ kind: "channel", channel: null });
+  expect(await given()).not.toHaveProperty("channel");
+  expect(await loadOwingDebtor(shop.services, scope)).toMatchObject({ channel: null });
 });
 
 test("who asks to be forgotten is answered at once, with the day and the reason", async () => {

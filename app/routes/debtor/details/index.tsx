@@ -1,12 +1,13 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { preferredChannel } from "#app/domain/preferred-channel.ts";
 import { isLanguage } from "#app/i18n/languages.ts";
 import { pagePath, pageVoice } from "#app/server/access/page-language.server.ts";
 import { requireDebtor } from "#app/server/access/require-debtor.server.ts";
 import { creditorView, requireDebtorClaims } from "#app/server/claims/debtor-page.server.ts";
 import { loadDetails } from "#app/server/details/load-details.server.ts";
 import { endSessions, listSessions } from "#app/server/details/sessions.server.ts";
-import { type Preference, PREFERRED_CHANNELS, setPreference } from "#app/server/details/set-preference.server.ts";
+import { type Preference, setPreference } from "#app/server/details/set-preference.server.ts";
 import { readForm } from "#app/server/platform/http/read-form.server.ts";
 import { requireAllowed } from "#app/server/platform/rate-limit/require-allowed.server.ts";
 import { DETAILS_PAGE, DETAILS_NEWS } from "#app/ui/details/details-view.ts";
@@ -50,7 +51,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 function readPreference(kind: Preference["kind"], typed: string): Preference | null {
   if (kind === "language") return isLanguage(typed) ? { kind, language: typed } : null;
-  const channel = PREFERRED_CHANNELS.find((one) => one === typed) ?? null;
+  const channel = preferredChannel(typed);
   return channel !== null || typed === "any" ? { kind, channel } : null;
 }
 

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { CLAIM_STATUSES } from "#app/domain/claim.ts";
 import { INTAKE_WARNINGS } from "#app/domain/intake-check.ts";
 import { PAUSE_REASONS } from "#app/domain/pause.ts";
+import { PREFERRED_CHANNELS } from "#app/domain/preferred-channel.ts";
 import {
   claimBodySchema,
   collectionCostsInput,
@@ -31,7 +32,15 @@ export const claimSchema = z
   .strictObject({
     id: idSchema("claim"),
     ...claimFields,
-    debtor: z.strictObject({ id: idSchema("debtor"), ...debtorSchema.shape, language: z.string() }),
+    debtor: z.strictObject({
+      id: idSchema("debtor"),
+      ...debtorSchema.shape,
+      language: z.string(),
+      channel: z
+        .enum(PREFERRED_CHANNELS)
+        .meta({ description: "How the debtor asked to hear from you; `phone`: by a call. Absent: any way will do." })
+        .optional(),
+    }),
     invoices: z.array(z.strictObject({ id: idSchema("invoice"), ...invoiceSchema.shape, description: z.string() })),
     paymentReference: z.string().meta({ description: "ISO 11649: what a bank transfer carries.", example: "RF18539007547034" }), // prettier-ignore
     pause: z
