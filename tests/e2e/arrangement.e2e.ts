@@ -19,6 +19,7 @@ async function payWith(page: Page, button: string): Promise<void> {
   await goToBank(page);
   await choose(page, "paid");
   await expectHeading(page, "Uw betaling is gelukt");
+  await expect(page.getByText(/^U betaalt in delen\. (Uw volgende termijn is|Op \w+dag) /)).toBeVisible();
   await openArrangement(page);
 }
 

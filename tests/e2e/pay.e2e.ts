@@ -47,6 +47,7 @@ test("a part is paid, and the rest stays open", async ({ page, seed }) => {
   await choose(page, "paid");
   await expectHeading(page, "Uw betaling is gelukt");
   await expect(page.getByRole("definition")).toHaveText([/^€\s50,00$/, claim.reference, /^€\s137,\d\d$/]);
+  await expect(page.getByText(/^Er staat nog €\s137,\d\d open\. /)).toBeVisible();
   await page.getByRole("link", { name: "Naar uw overzicht" }).click();
   await expectHeading(page, "U heeft een deel van uw rekening betaald");
   await expect(page.getByText(/^€\s50,00 van €\s187,\d\d betaald$/)).toBeVisible();

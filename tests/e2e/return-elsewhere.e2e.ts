@@ -24,6 +24,7 @@ test("back in another browser there are amount and outcome, and nothing of whose
 
   await expect(there.getByText(`€ ${payment?.amount.value.replace(".", ",")}`).first()).toBeVisible();
   await expect(there.getByText("U bent terug in een andere browser.")).toBeVisible();
+  await expect(there.getByText("In uw overzicht ziet u of er nog iets openstaat, en wanneer u dat betaalt.")).toBeVisible(); // prettier-ignore
   const html = await there.content();
   for (const secret of ["Jansen", "Sanne", "Vries", claim.reference, "/claim"]) expect(html).not.toContain(secret);
   expect(faults).toEqual([]);

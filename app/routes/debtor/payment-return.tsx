@@ -1,10 +1,13 @@
-import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { type AppLoadContext, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { findDebtorGrant } from "#app/server/access/debtor-session.server.ts";
 import { pagePath, pageVoice } from "#app/server/access/page-language.server.ts";
+import { loadDebtorArrangement } from "#app/server/arrangements/debtor-arrangement.server.ts";
+import { loadDebtorClaims } from "#app/server/claims/debtor-claims.server.ts";
 import { loadCreditorContact } from "#app/server/creditors/creditor-contact.server.ts";
 import { hintReturned } from "#app/server/payments/payment-notifications.server.ts";
-import { paymentReturnView } from "#app/server/payments/payment-return-view.server.ts";
+import { type PaymentReturnView, paymentReturnView } from "#app/server/payments/payment-return-view.server.ts";
+import type { AfterPayingProps } from "#app/ui/claim/after-paying.tsx";
 import { initialsOf } from "#app/ui/claim/initials.ts";
 import { PageScript } from "#app/ui/page-script.tsx";
 import { pageTitle } from "#app/ui/page-title.ts";
@@ -36,7 +39,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     path: pagePath(request),
     amount: view.amount,
     hasSession: own,
-    outcome: toOutcome(view),
+    outcome: toOutcome(view, await afterPaying(context, view)),
     ...(creditor
       ? { creditor: { name: creditor.name, initials: initialsOf(creditor.name), brand: creditor.brand } }
       : {}),
@@ -44,7 +47,21 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return data(page, view.state === "checking" ? { headers: { Refresh: String(LOOK_AGAIN_SECONDS) } } : {});
 }
 
-function toOutcome(view: NonNullable<Awaited<ReturnType<typeof paymentReturnView>>>): ReturnOutcome {
+/** What comes next on the claims of a payment that was paid, for a session that may see them. */
+async function afterPaying(
+  context: AppLoadContext,
+  { state, details }: PaymentReturnView,
+): Promise<AfterPayingProps | undefined> {
+  if (state !== "paid" || details === null) return undefined;
+  const loaded = await loadDebtorClaims(context);
+  const claims = loaded?.claims.filter(({ id }) => details.claims.some(({ claimId }) => claimId === id)) ?? [];
+  const [first] = claims;
+  if (!loaded || !first) return undefined;
+  const arrangement = await loadDebtorArrangement(context.app, loaded, first.id);
+  return { claims, arrangement, creditor: loaded.creditor.name };
+}
+
+function toOutcome(view: PaymentReturnView, next: AfterPayingProps | undefined): ReturnOutcome {
   const { state, details, paymentId } = view;
   if (state === "checking") return { state };
   const [only, ...more] = details?.claims ?? [];
@@ -55,6 +72,7 @@ function toOutcome(view: NonNullable<Awaited<ReturnType<typeof paymentReturnView
     state,
     reference: details.claims.map((claim) => claim.reference).join(", "),
     openNow: details.open,
+    next,
     receiptHref: `/claim/receipts/${paymentId}`,
     overviewHref: `/claim${query}`,
   };

@@ -9,7 +9,9 @@ import { LandingPage } from "#app/ui/pages/landing-page.tsx";
 import { NewLinkSentPage } from "#app/ui/pages/new-link-sent-page.tsx";
 import { ReturnPage } from "#app/ui/pages/return-page.tsx";
 import { SessionEndedPage } from "#app/ui/pages/session-ended-page.tsx";
+import { notYetDue, partlyPaid, settled } from "./claim-samples.ts";
 import type { GalleryCase } from "./gallery-case.ts";
+import { running, THREE_PAID } from "./plan-samples.ts";
 import { SAMPLE_QR } from "./sample-qr.ts";
 
 const BAKERY = { name: "Bakkerij Jansen", initials: "BJ" };
@@ -84,6 +86,7 @@ export const PUBLIC_CASES: readonly GalleryCase[] = [
           state: "paid",
           reference: "2026-0412",
           openNow: asCents(0n),
+          next: { claims: [settled], arrangement: null, creditor: BAKERY.name },
           receiptHref: "/claim/receipts/pay_1",
           overviewHref: "/claim",
         }}
@@ -97,7 +100,51 @@ export const PUBLIC_CASES: readonly GalleryCase[] = [
         {...RETURN}
         creditor={BAKERY}
         hasSession
-        outcome={{ state: "paid", reference: "2026-0412", openNow: asCents(123456n), overviewHref: "/claim" }}
+        outcome={{
+          state: "paid",
+          reference: "2026-0988",
+          openNow: notYetDue.statement.open,
+          next: { claims: [notYetDue], arrangement: null, creditor: BAKERY.name },
+          overviewHref: "/claim",
+        }}
+      />
+    ),
+  },
+  {
+    name: "return-paid-a-part-late",
+    page: (
+      <ReturnPage
+        {...RETURN}
+        creditor={BAKERY}
+        hasSession
+        outcome={{
+          state: "paid",
+          reference: "2026-0412",
+          openNow: partlyPaid.statement.open,
+          next: { claims: [partlyPaid], arrangement: null, creditor: BAKERY.name },
+          overviewHref: "/claim",
+        }}
+      />
+    ),
+  },
+  {
+    name: "return-paid-an-instalment",
+    page: (
+      <ReturnPage
+        {...RETURN}
+        creditor={BAKERY}
+        hasSession
+        outcome={{
+          state: "paid",
+          reference: "2026-0412",
+          openNow: asCents(81_15n),
+          next: {
+            claims: [partlyPaid],
+            arrangement: running("2026-11-01", { paid: THREE_PAID }),
+            creditor: BAKERY.name,
+          },
+          overviewHref: "/claim",
+        }}
       />
     ),
   },

@@ -1,5 +1,6 @@
 import type { Cents } from "#app/domain/money.ts";
 import { HELP_PAGE } from "#app/ui/addresses.ts";
+import { AfterPaying, type AfterPayingProps } from "#app/ui/claim/after-paying.tsx";
 import { formatAmount } from "#app/ui/format.ts";
 import type { ShellCreditor } from "#app/ui/layout/page-header.tsx";
 import { PageShell } from "#app/ui/layout/page-shell.tsx";
@@ -16,6 +17,8 @@ export type PaidDetails = {
   readonly reference?: string | undefined;
   /** What is open on the claim after this payment. */
   readonly openNow?: Cents | undefined;
+  /** What comes next: not for a browser without the session. */
+  readonly next?: AfterPayingProps | undefined;
   readonly receiptHref?: string | undefined;
   readonly overviewHref?: string | undefined;
 };
@@ -95,7 +98,7 @@ function Checking({ path, amount }: { path: string; amount: Cents }) {
 
 function Paid({ amount, details }: { amount: Cents; details: PaidDetails }) {
   const { t, language } = useTranslation();
-  const { reference, openNow, receiptHref, overviewHref } = details;
+  const { reference, openNow, next, receiptHref, overviewHref } = details;
   const rows: DefinitionRow[] = [
     [{ term: t("return.paid.amount"), value: formatAmount(amount, language) }],
     reference === undefined ? [] : [{ term: t("return.paid.reference"), value: reference }],
@@ -110,7 +113,7 @@ function Paid({ amount, details }: { amount: Cents; details: PaidDetails }) {
       </StatusPanel>
       <DefinitionList rows={rows} />
       <h2>{t("return.paid.next")}</h2>
-      {openNow !== undefined && openNow <= 0n && <p>{t("return.paid.settled")}</p>}
+      {next === undefined ? <p>{t("return.paid.elsewhere")}</p> : <AfterPaying {...next} />}
       <p>{t("return.paid.creditorKnows")}</p>
       {receiptHref !== undefined && <LinkList links={[{ href: receiptHref, text: t("return.paid.receipt") }]} />}
       {overviewHref !== undefined && <ButtonLink href={overviewHref}>{t("return.paid.overview")}</ButtonLink>}
