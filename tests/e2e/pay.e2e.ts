@@ -97,6 +97,9 @@ test("a payment under way can be continued or cancelled", async ({ page, seed })
   const bank = page.url();
 
   await page.goto("/claim");
+  await page.getByRole("link", { name: "Ik ben het er niet mee eens" }).click();
+  await expectHeading(page, "Wat klopt er niet?");
+  await page.goto("/claim");
   await page.getByRole("link", { name: "Ga verder met uw betaling" }).click();
   await expectHeading(page, "U heeft een betaling openstaan");
   await page.getByRole("button", { name: "Ga verder met betalen" }).click();

@@ -21,7 +21,7 @@ type PayActionProps = {
 
 /**
  * The one filled button of the page: pay, or go on with a payment under way; paying in parts and disagreeing are the choices
- * right below, as large. Nobody is pushed to pay what rests: there the button is one of the lesser ones.
+ * right below, as large, also while a payment is under way. Nobody is pushed to pay what rests: there the button is one of the lesser ones.
  */
 export function PayAction({ claims, openPayment, href, arrangement, arrangementHref, disputeHref }: PayActionProps) {
   const { t } = useTranslation();
@@ -49,7 +49,7 @@ export function PayAction({ claims, openPayment, href, arrangement, arrangementH
         <Stack>
           <ContinuePayment payment={openPayment} />
           {inParts}
-          {disputed ? disagree : null}
+          {disagree}
         </Stack>
       </>
     );
