@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { addMonths } from "#app/domain/calendar.ts";
 import { dayInAmsterdam } from "#app/server/platform/clock/clock.server.ts";
 import { newId } from "#app/server/platform/crypto/random-id.server.ts";
+import type { DebtorBrowser } from "../support/debtor-browser.ts";
 import { send } from "../support/http.ts";
 import { type InboxBrowser, openInboxBrowser } from "../support/inbox-browser.ts";
 import { openPortal, type Portal } from "../support/portal.ts";
@@ -314,6 +315,12 @@ test("the profile is kept as a whole, and debtors read it", async () => {
   expect((await debtor.get("/claim")).text).toContain("020 123 45 67");
 });
 
+/** As they are read: no marks, also none of those that keep a name apart. */
+async function helpHeadings(debtor: DebtorBrowser): Promise<string[]> {
+  const { text } = await debtor.get("/help");
+  return [...text.matchAll(/<h2[^>]*>(.*?)<\/h2>/g)].map(([, heading]) => (heading ?? "").replace(/<[^>]+>|[\u2066-\u2069]/g, "")); // prettier-ignore
+}
+
 test("who collects is named to debtors until the creditor does so itself again", async () => {
   const path = "/creditor/settings/collector";
   const agency = { name: "Incassobureau Kalm", registerNumber: "RIN-0042", phone: "020 765 43 21", email: "post@kalm.example", address: "" }; // prettier-ignore
@@ -324,9 +331,11 @@ test("who collects is named to debtors until the creditor does so itself again",
   expect((await owner.get("/creditor/settings")).text).toContain("Incassobureau Kalm");
   const debtor = await portal.enter(await portal.newClaim());
   expect((await debtor.get("/claim")).text).toContain("Incassobureau Kalm");
+  expect(await helpHeadings(debtor)).toContain("Contact met Incassobureau Kalm");
   const empty = Object.fromEntries(Object.keys(agency).map((field) => [field, " "]));
   expect((await owner.post(path, empty)).status).toBe(303);
   expect((await debtor.get("/claim")).text).not.toContain("Incassobureau Kalm");
+  expect((await helpHeadings(debtor)).join()).not.toContain("Kalm");
   expect(await changesOf("collector")).toBe(2);
 });
 

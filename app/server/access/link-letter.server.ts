@@ -39,8 +39,8 @@ export async function writeLinkLetter(
   const { open } = await claimStatement(prisma, claim, services.clock.today());
   const translator = translatorFor(voiceOf(languageOf(debtor.language), formOfAddress));
   const { t, language } = translator;
-  const { name } = creditor;
-  const ways = [creditor.phone, creditor.email].filter((way) => way !== undefined).join(", ");
+  const { name, reached } = creditor;
+  const ways = [reached.phone, reached.email].filter((way) => way !== undefined).join(", ");
   const { host } = services.config.baseUrl;
   const paragraph = (text: string): PdfBlock => ({ type: "paragraph", text });
   const heading = (text: string): PdfBlock => ({ type: "heading", text });
@@ -79,7 +79,7 @@ export async function writeLinkLetter(
         t("linkLetter.words", { words: checkWordsOf(services.keys, claimId).join(", "), address: `${host}/real` }),
       ),
       heading(t("linkLetter.help")),
-      ...(ways === "" ? [] : [paragraph(t("linkLetter.contact", { creditor: name, ways }))]),
+      ...(ways === "" ? [] : [paragraph(t("linkLetter.contact", { name: reached.name, ways }))]),
       paragraph(t("linkLetter.money")),
       paragraph(t("linkLetter.notYou")),
     ],

@@ -4,9 +4,17 @@ import type { Services } from "#app/server/services.server.ts";
 export type CreditorContact = {
   readonly name: string;
   readonly brand: BrandView;
-  phone?: string;
-  email?: string;
-  address?: string;
+  /** The creditor's own, whoever collects for it. */
+  readonly address?: string;
+  /** Whom one reaches, by its own name: who collects for the creditor, where that can be reached. */
+  readonly reached: Reached;
+};
+
+export type Reached = {
+  readonly name: string;
+  readonly phone?: string;
+  readonly email?: string;
+  readonly address?: string;
 };
 
 /** Somebody who helps free of charge, whom the creditor names. */
@@ -23,9 +31,25 @@ export async function loadCreditorContact(services: Services, creditorId: string
     where: { id: creditorId },
     select: { name: true, contact: true, collector: true, brandColour: true, logoId: true },
   });
-  const { phone, email, address } = { ...(contact as object), ...(collector as object | null) } as Partial<CreditorContact>; // prettier-ignore
+  const own = reachedBy({ ...(contact as Ways), name });
+  const other = collector === null ? null : reachedBy(collector as Reached);
   const brand = brandView(look);
-  return { name, brand, ...(phone ? { phone } : {}), ...(email ? { email } : {}), ...(address ? { address } : {}) };
+  return {
+    name,
+    brand,
+    ...(own.address ? { address: own.address } : {}),
+    reached: other && hasWay(other) ? other : own,
+  };
+}
+
+type Ways = Omit<Reached, "name">;
+
+function reachedBy({ name, phone, email, address }: Reached): Reached {
+  return { name, ...(phone ? { phone } : {}), ...(email ? { email } : {}), ...(address ? { address } : {}) };
+}
+
+function hasWay({ phone, email, address }: Ways): boolean {
+  return phone !== undefined || email !== undefined || address !== undefined;
 }
 
 /** Who helps free of charge, next to those that help everybody: as the creditor set it. */

@@ -83,7 +83,11 @@ export const HELP_CASES: readonly GalleryCase[] = [
       <HelpPage
         path="/help"
         back={{ href: "/claim" }}
-        creditor={{ name: "Bakkerij Jansen", initials: "BJ", phone: "078 123 45 67" }}
+        creditor={{
+          name: "Bakkerij Jansen",
+          initials: "BJ",
+          reached: { name: "Bakkerij Jansen", phone: "078 123 45 67" },
+        }}
         contacts={[
           {
             name: "Sociaal raadslieden Ons Dorp",

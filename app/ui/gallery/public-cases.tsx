@@ -177,9 +177,12 @@ export const PUBLIC_CASES: readonly GalleryCase[] = [
         back={{ href: "/claim" }}
         creditor={{
           ...BAKERY,
-          phone: "010 123 45 67",
-          email: "administratie@bakkerijjansen.example",
-          address: "Dorpsstraat 1, 3011 AB Ons Dorp",
+          reached: {
+            name: "Incassobureau Noorderlicht B.V.",
+            phone: "050 111 22 33",
+            email: "hulp@noorderlicht.example",
+            address: "Havenkade 8, 9700 AA Groningen",
+          },
         }}
       />
     ),

@@ -12,6 +12,12 @@ export type HelpContact = {
   readonly name: string;
   readonly initials: string;
   readonly brand?: BrandView | undefined;
+  readonly reached: ReachedView;
+};
+
+/** Whom one reaches: the creditor, or who collects for it. */
+export type ReachedView = {
+  readonly name: string;
   readonly phone?: string | undefined;
   readonly email?: string | undefined;
   readonly address?: string | undefined;
@@ -62,7 +68,7 @@ export function HelpPage({ path, back, creditor, contacts = [], ways = false }: 
         phone="0800-8020"
         site={{ href: "https://www.juridischloket.nl", name: "juridischloket.nl" }}
       />
-      {creditor === undefined ? <AnySender /> : <CreditorContact creditor={creditor} />}
+      {creditor === undefined ? <AnySender /> : <Contact reached={creditor.reached} />}
       {!ways && (
         <>
           <h2>{t("help.together.heading")}</h2>
@@ -92,7 +98,7 @@ function AnySender() {
 
 const CONTACT = "inline-flex min-h-target items-center font-semibold";
 
-function CreditorContact({ creditor: { name, phone, email, address } }: { creditor: HelpContact }) {
+function Contact({ reached: { name, phone, email, address } }: { reached: ReachedView }) {
   const { t } = useTranslation();
   const rows = [
     phone === undefined

@@ -6,6 +6,7 @@ import { writeLinkLetter } from "#app/server/access/link-letter.server.ts";
 import { checkWordsOf } from "#app/server/genuineness/claim-check-words.server.ts";
 import { printPaperCode } from "#app/server/platform/crypto/paper-code.server.ts";
 import { LANGUAGES } from "#app/i18n/languages.ts";
+import { loadCreditorContact } from "#app/server/creditors/creditor-contact.server.ts";
 import { updateCreditor } from "#app/server/creditors/update-creditor.server.ts";
 import { openShop, type Shop } from "../../support/shop.ts";
 
@@ -71,6 +72,33 @@ test("the letter and the mail with a link say je where the creditor does, and on
   expect(dutch.subject).toBe("Een link naar je rekening");
   expect(dutch.letter + dutch.text).not.toMatch(/\b(u|uw)\b/i);
   expect((await letterIn("de")).subject).toBe("Ein Link zu Ihrer Rechnung");
+  await own.close();
+});
+
+test("questions go to whoever can be reached, by their own name", async () => {
+  const own = await openShop();
+  const { services, creditorId } = own;
+  const letter = async () => {
+    const { claimId } = await own.newClaim();
+    const link = await issueLink(services, { creditorId, claimId, channel: "letter", actor: "test" });
+    if (!link.ok) throw new Error(link.error.kind);
+    const [text = ""] = await textOf(
+      (await writeLinkLetter(services, { creditorId, claimId, link: link.value })).bytes,
+    );
+    return text;
+  };
+  const change = (values: Parameters<typeof updateCreditor>[1]["change"]) => updateCreditor(services, { creditorId, change: values, actor: "test" }); // prettier-ignore
+  await change({ contact: { phone: "010 123 45 67", address: "Dorpsstraat 1, 1234 AB Ons Dorp" } });
+  await change({ collector: { name: "Incasso Noord" } });
+  expect(await letter()).toContain("Vragen aan Kinderopvang Zonnestraal: 010 123 45 67");
+
+  await change({ collector: { name: "Incasso Noord", phone: "050 111 22 33", address: "Havenkade 8, 9700 AA Groningen" } }); // prettier-ignore
+  const text = await letter();
+  expect(text).toContain("Vragen aan Incasso Noord: 050 111 22 33");
+  expect(text).toContain("Dorpsstraat 1, 1234 AB Ons Dorp");
+  expect(text).not.toMatch(/010 123 45 67|Havenkade/);
+  const { reached } = await loadCreditorContact(services, creditorId);
+  expect(reached).toEqual({ name: "Incasso Noord", phone: "050 111 22 33", address: "Havenkade 8, 9700 AA Groningen" });
   await own.close();
 });
 
