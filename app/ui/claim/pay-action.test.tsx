@@ -27,8 +27,8 @@ function buttons(openPayment: OpenPaymentView | null): (string | undefined)[] {
 }
 
 test("who does not agree can say so, whatever becomes of the payment", () => {
-  const payment = { id: "pay_1", amount: asCents(50_00n) };
+  const payment = { id: "pay_1", claimIds: ["clm_1"], amount: asCents(50_00n) };
   expect(buttons(null)).toEqual(["/claim/pay", "/claim/arrange", DISPUTE]);
-  expect(buttons({ ...payment, collected: false })).toEqual(["/claim/pay", "/claim/arrange", DISPUTE]);
+  expect(buttons({ ...payment, collected: false })).toEqual(["/claim/pay?claim=clm_1", "/claim/arrange", DISPUTE]);
   expect(buttons({ ...payment, collected: true })).toEqual(["/claim/arrange", DISPUTE]);
 });

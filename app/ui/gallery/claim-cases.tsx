@@ -203,7 +203,7 @@ export const CLAIM_CASES: readonly GalleryCase[] = [
   }),
   overview("being-collected", withStatus(openConsumer, "arranged"), {
     arrangement: running("2026-11-01", { paid: TWO_PAID, collection: "under_way" }),
-    openPayment: { id: "pay_1", amount: asCents(27_05n), collected: true },
+    openPayment: { id: "pay_1", claimIds: [], amount: asCents(27_05n), collected: true },
   }),
   overview("several-claims", openConsumer, { claims: several, claimId: null }),
   overview("one-of-several", openConsumer, { claims: several, claimId: partlyPaid.id }),
