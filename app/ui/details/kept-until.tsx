@@ -18,7 +18,7 @@ export function KeptUntil({ retention, creditor }: { retention: DetailsView["ret
         {KEPT.map((what) => (
           <div key={what} className="border-b border-line py-3">
             <dt className="font-semibold">{t(`details.kept.${what}.what`)}</dt>
-            <dd className="text-ink-soft">{t(`details.kept.${what}.until`)}</dd>
+            <dd className="text-ink-soft">{t(`details.kept.${what}.until`, { creditor })}</dd>
           </div>
         ))}
       </dl>
