@@ -23,9 +23,10 @@ process.exitCode = await main(process.argv.slice(2));
 
 async function main(args: readonly string[]): Promise<number> {
   const [name, ...rest] = args;
-  if (name === undefined || name === "--help" || name === "help") {
+  if (name === undefined) return fail(2, "a command is missing; --help lists them");
+  if (name === "--help" || name === "help") {
     process.stdout.write(help());
-    return name === undefined ? 2 : 0;
+    return 0;
   }
   const command = COMMANDS.find((known) => known.name === name);
   if (!command) return fail(2, `there is no command ${name}; --help lists them`);

@@ -180,7 +180,6 @@ test.each([
 ])("wrong use ends with 2, a refused act with 1: $args", async ({ args, code }) => {
   const ended = await runBuilt("admin", { args, env: app.environment });
   expect(ended.code).toBe(code);
-  if (args.length === 0) return;
   expect(ended.stdout).toBe("");
   expect(ended.stderr).toMatch(/^[^\n]+\n$/);
 });
