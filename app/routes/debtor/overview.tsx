@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { chosenClaim, creditorView, sessionEnded } from "#app/server/claims/debtor-page.server.ts";
 import { pagePath, pageVoice } from "#app/server/access/page-language.server.ts";
+import { checkWordsOf } from "#app/server/genuineness/claim-check-words.server.ts";
 import { loadOverview } from "#app/server/overview/load-overview.server.ts";
 import { pageTitle } from "#app/ui/page-title.ts";
 import { OverviewPage } from "#app/ui/pages/overview-page.tsx";
@@ -24,6 +25,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     arrangementsOn,
     receipts,
     letters,
+    checkWords: Object.fromEntries(loaded.claims.map(({ id }) => [id, checkWordsOf(context.app.keys, id)])),
   };
 }
 

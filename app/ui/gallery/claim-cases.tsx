@@ -306,6 +306,7 @@ function overview(name: string, claim: ClaimView, changes: Partial<OverviewPageP
     arrangementsOn: true,
     receipts: [],
     letters: letters.slice(1, 4),
+    checkWords: Object.fromEntries((changes.claims ?? [claim]).map(({ id }) => [id, ["appel", "rivier"] as const])),
     path: "/claim",
     ...changes,
   };

@@ -1,5 +1,7 @@
 import { ArrangementSummary } from "#app/ui/arrangement/arrangement-summary.tsx";
 import type { ArrangementView } from "#app/ui/arrangement/arrangement-view.ts";
+import type { CheckWords } from "#app/domain/check-words.ts";
+import { CheckWordsNote } from "#app/ui/claim/check-words-note.tsx";
 import { ClaimAmount } from "#app/ui/claim/claim-amount.tsx";
 import { ClaimList } from "#app/ui/claim/claim-list.tsx";
 import { isPayable, lastReversal, openTogether } from "#app/ui/claim/claim-state.ts";
@@ -41,6 +43,8 @@ export type OverviewPageProps = {
   receipts: readonly ReceiptView[];
   /** The latest few, of the claims on the page. */
   letters: readonly CorrespondenceItem[];
+  /** Of each claim by its id. */
+  checkWords: Readonly<Record<string, CheckWords>>;
   path: string;
 };
 
@@ -62,6 +66,7 @@ function OneClaim({
   arrangementsOn,
   receipts,
   letters,
+  checkWords,
   path,
 }: OverviewPageProps & { claim: ClaimView }) {
   const translator = useTranslation();
@@ -98,6 +103,7 @@ function OneClaim({
       <WhatHappensNext claim={claim} creditor={creditor} arrangement={arrangement} />
       <RecentLetters items={letters} allHref={`/claim/letters${query}`} />
       <WhoWeAre creditor={creditor} addressee={addressee} />
+      <CheckWordsNote claims={[claim]} checkWords={checkWords} />
       <OwnLinks />
       <LeaveForm />
     </PageShell>
@@ -105,7 +111,8 @@ function OneClaim({
 }
 
 function AllClaims(props: OverviewPageProps) {
-  const { creditor, addressee, claims, openPayment, arrangement, arrangementsOn, receipts, letters, path } = props;
+  const { creditor, addressee, claims, openPayment, arrangement, arrangementsOn, receipts, letters, checkWords, path } =
+    props;
   const { t, language } = useTranslation();
   const count = claims.filter(isPayable).length;
   const asOf = claims[0]?.statement.asOf;
@@ -141,6 +148,7 @@ function AllClaims(props: OverviewPageProps) {
       {count > 0 && <ContactSection creditor={creditor} arrangement={arrangement} />}
       <RecentLetters items={letters} allHref="/claim/letters" />
       <WhoWeAre creditor={creditor} addressee={addressee} />
+      <CheckWordsNote claims={claims} checkWords={checkWords} />
       <OwnLinks />
       <LeaveForm />
     </PageShell>
