@@ -1,3 +1,4 @@
+import { type Iban, printIban } from "#app/domain/bank-transfer/iban.ts";
 import { formatEuro } from "#app/domain/money-text.ts";
 import { languageOf, voiceOf } from "#app/i18n/languages.ts";
 import { translatorFor } from "#app/i18n/translator.ts";
@@ -30,10 +31,10 @@ export async function writeLinkLetter(
   const {
     description,
     debtor,
-    creditor: { formOfAddress },
+    creditor: { formOfAddress, iban },
   } = await prisma.claim.findFirstOrThrow({
     where: { id: claimId, creditorId },
-    select: { description: true, debtor: true, creditor: { select: { formOfAddress: true } } },
+    select: { description: true, debtor: true, creditor: { select: { formOfAddress: true, iban: true } } },
   });
   const creditor = await loadCreditorContact(services, creditorId);
   const { open } = await claimStatement(prisma, claim, services.clock.today());
@@ -76,7 +77,11 @@ export async function writeLinkLetter(
       paragraph(t("linkLetter.keep")),
       heading(t("linkLetter.real")),
       paragraph(
-        t("linkLetter.words", { words: checkWordsOf(services.keys, claimId).join(", "), address: `${host}/real` }),
+        t("linkLetter.words", {
+          words: checkWordsOf(services.keys, claimId).join(", "),
+          address: `${host}/real`,
+          iban: printIban(iban as Iban),
+        }),
       ),
       heading(t("linkLetter.help")),
       ...(ways === "" ? [] : [paragraph(t("linkLetter.contact", { name: reached.name, ways }))]),

@@ -3,6 +3,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { issueLink } from "#app/server/access/issue-link.server.ts";
 import { sendLink } from "#app/server/access/send-link.server.ts";
 import { writeLinkLetter } from "#app/server/access/link-letter.server.ts";
+import { checkGenuineness } from "#app/server/genuineness/check-genuineness.server.ts";
+import { readRealForm } from "#app/server/genuineness/read-real-form.server.ts";
 import { checkWordsOf } from "#app/server/genuineness/claim-check-words.server.ts";
 import { printPaperCode } from "#app/server/platform/crypto/paper-code.server.ts";
 import { LANGUAGES } from "#app/i18n/languages.ts";
@@ -47,6 +49,25 @@ test("a letter brings the code, the check words and the way to help on one page,
   const kept = await services.database.prisma.message.findMany({ where: { claimId, channel: "letter" } });
   expect(kept.map(({ subject }) => subject)).toEqual(["Brief met een code voor uw rekening"]);
   expect(JSON.stringify(kept)).not.toContain(link.value.code);
+});
+
+test("what the letter says is enough to check it without its code", async () => {
+  const { services, creditorId } = shop;
+  const { claimId } = await shop.newClaim();
+  const link = await issueLink(services, { creditorId, claimId, channel: "letter", actor: "test" });
+  if (!link.ok) throw new Error(link.error.kind);
+  const letter = await writeLinkLetter(services, { creditorId, claimId, link: link.value });
+  const [text = ""] = await textOf(letter.bytes);
+  const said = (pattern: RegExp) => pattern.exec(text)?.[1] ?? "";
+  const reference = said(/, kenmerk (\S+)/);
+  const amount = said(/Vandaag is dat (.+?)\. /);
+  const iban = said(/ en rekeningnummer ([A-Z0-9 ]+)\./);
+  const facts = readRealForm({ reference, amount, iban });
+  if (!facts.ok) throw new Error(JSON.stringify(facts.error));
+  expect(await checkGenuineness(services, facts.value)).toEqual({
+    kind: "match",
+    words: checkWordsOf(services.keys, claimId),
+  });
 });
 
 test("the letter and the mail with a link say je where the creditor does, and only in Dutch", async () => {
