@@ -129,6 +129,7 @@ test("a genuine link that is too old offers a new one, and sends it to the regis
   expect([asked.status, asked.headers["set-cookie"], asked.text.includes(late.email)]).toEqual([200, undefined, false]);
   const [mail, ...others] = await mails();
   expect([mail?.recipient, others]).toEqual([late.email, []]);
+  expect(mail?.text).toContain(`Kenmerk: ${late.reference}`);
   const sent = /https?:\/\/\S+\/l\/\S+/.exec(mail?.text ?? "")?.[0] ?? "";
   expect(new URL(sent).origin).toBe(portal.app.baseUrl);
   expect((await press(path(sent))).status).toBe(303);

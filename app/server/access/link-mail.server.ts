@@ -9,6 +9,10 @@ import type { IssuedLink } from "./issue-link.server.ts";
 export type LinkMail = {
   readonly creditorId: string;
   readonly claimId: string;
+  /** The debtor's name. */
+  readonly name: string;
+  /** The claim's. */
+  readonly reference: string;
   readonly link: Pick<IssuedLink, "url" | "code">;
   /** In whose name. */
   readonly sender: string;
@@ -19,13 +23,13 @@ export type LinkMail = {
   readonly translator: Translator;
 };
 
-/** A mail that brings a link: the button, the code for who would rather type, and the claim's check words. */
+/** A mail that brings a link: whom and which bill it is about, the button, the code for who would rather type, and the claim's check words. */
 export async function linkMail(
   tx: Transaction,
   services: Pick<Services, "config" | "keys">,
   mail: LinkMail,
 ): Promise<{ subject: string; text: string; html: string }> {
-  const { creditorId, claimId, link, sender, subject, introduction, notYou, translator } = mail;
+  const { creditorId, claimId, name, reference, link, sender, subject, introduction, notYou, translator } = mail;
   const { t, language } = translator;
   const address = new URL("/c", services.config.baseUrl).href;
   const layout = layoutMail({
@@ -34,11 +38,21 @@ export async function linkMail(
     sender,
     blocks: [
       { type: "paragraph", text: introduction },
+      {
+        type: "rows",
+        rows: [
+          { label: t("mail.newLink.for"), value: name },
+          { label: t("real.reference.label"), value: reference },
+        ],
+      },
       { type: "button", label: t("mail.newLink.button"), url: link.url },
       { type: "paragraph", text: t("mail.newLink.doubt", { address }) },
       { type: "code", label: t("mail.newLink.code"), code: printPaperCode(link.code) },
     ],
-    footer: [notYou, ...(await checkWordLines(tx, services, { creditorId, claimIds: [claimId], translator }))],
+    footer: [
+      notYou,
+      ...(await checkWordLines(tx, services, { creditorId, claimIds: [claimId], translator, by: "code" })),
+    ],
   });
   return { subject, ...layout };
 }

@@ -26,13 +26,20 @@ export async function requestNewLink(
   const now = services.clock.now();
 
   await inTransaction(services.database, async (tx) => {
-    const debtor = await tx.debtor.findFirst({
-      where: { id: link.debtorId, creditorId: link.creditorId },
-      select: { email: true, language: true, creditor: { select: { name: true, formOfAddress: true } } },
+    const { creditorId, claimId, debtorId } = link;
+    const claim = await tx.claim.findFirst({
+      where: { id: claimId, creditorId, debtorId },
+      select: {
+        reference: true,
+        debtor: { select: { name: true, email: true, language: true } },
+        creditor: { select: { name: true, formOfAddress: true } },
+      },
     });
-    if (!debtor?.email) return;
-    const { creditorId, claimId } = link;
-    if (await isStoppedAddress(tx, { owner: link, address: debtor.email })) return;
+    if (!claim) return;
+    const { reference, debtor, creditor } = claim;
+    const { name, email, language } = debtor;
+    if (!email) return;
+    if (await isStoppedAddress(tx, { owner: link, address: email })) return;
     const issued = await issueLinkIn(tx, services, {
       creditorId,
       claimId,
@@ -40,12 +47,12 @@ export async function requestNewLink(
       actor: `debtor:${link.id}`,
     });
     if (!issued.ok) return;
-    const translator = translatorFor(voiceOf(languageOf(debtor.language), debtor.creditor.formOfAddress));
+    const translator = translatorFor(voiceOf(languageOf(language), creditor.formOfAddress));
     const { t } = translator;
     const mail = await linkMail(tx, services, {
-      ...{ creditorId, claimId, translator },
+      ...{ creditorId, claimId, reference, name, translator },
       link: issued.value,
-      sender: debtor.creditor.name,
+      sender: creditor.name,
       subject: t("mail.newLink.subject"),
       introduction: t("mail.newLink.introduction"),
       notYou: t("mail.newLink.notYou"),
@@ -57,7 +64,7 @@ export async function requestNewLink(
         claimId,
         linkId: issued.value.id,
         kind: "new_link",
-        recipient: debtor.email,
+        recipient: email,
         ...mail,
         createdAt: now,
         nextAt: now,

@@ -47,13 +47,14 @@ async function sendLinkIn(
     where: { id: claimId, creditorId },
     select: {
       status: true,
+      reference: true,
       debtorId: true,
-      debtor: { select: { email: true, phone: true, language: true } },
+      debtor: { select: { name: true, email: true, phone: true, language: true } },
       creditor: { select: { name: true, formOfAddress: true } },
     },
   });
   if (!claim) return err({ kind: "claim_not_found" });
-  const { status, debtor, debtorId } = claim;
+  const { status, reference, debtor, debtorId } = claim;
   if (status === "settled" || status === "closed") return err({ kind: `claim_${status}` });
   // Also where its status says something else: a dispute weighs more, and the pause runs all the same.
   if (await findRunningPause(tx, { creditorId, claimId })) return err({ kind: "claim_paused" });
@@ -64,7 +65,8 @@ async function sendLinkIn(
   const issued = await issueLinkIn(tx, services, order);
   if (!issued.ok) return issued;
   const translator = translatorFor(voiceOf(languageOf(debtor.language), claim.creditor.formOfAddress));
-  const sending = { creditorId, claimId, recipient, sender: claim.creditor.name, link: issued.value, translator };
+  const about = { creditorId, claimId, reference, name: debtor.name };
+  const sending = { ...about, recipient, sender: claim.creditor.name, link: issued.value, translator };
   await writeLetter(tx, services, { ...sending, channel });
   await (channel === "email" ? queueMail(tx, services, sending) : queueText(tx, services, sending));
   return ok(issued.value);
@@ -80,6 +82,9 @@ async function isMade(tx: Transaction, { creditorId, claimId, again }: LinkSendi
 type Sending = {
   readonly creditorId: string;
   readonly claimId: string;
+  readonly reference: string;
+  /** The debtor's. */
+  readonly name: string;
   readonly recipient: string;
   readonly sender: string;
   readonly link: IssuedLink;
@@ -101,10 +106,10 @@ async function writeLetter(
 }
 
 async function queueMail(tx: Transaction, services: Services, sending: Sending): Promise<void> {
-  const { creditorId, claimId, recipient, sender, link, translator } = sending;
+  const { creditorId, claimId, reference, name, recipient, sender, link, translator } = sending;
   const { t } = translator;
   const mail = await linkMail(tx, services, {
-    ...{ creditorId, claimId, link, sender, translator },
+    ...{ creditorId, claimId, reference, name, link, sender, translator },
     subject: t("mail.link.subject"),
     introduction: t("mail.link.introduction", { creditor: sender }),
     notYou: t("mail.link.notYou", { creditor: sender }),
@@ -125,9 +130,9 @@ async function queueMail(tx: Transaction, services: Services, sending: Sending):
 }
 
 async function queueText(tx: Transaction, services: Services, sending: Sending): Promise<void> {
-  const { creditorId, claimId, recipient, sender, link, translator } = sending;
-  const said = translator.t("mail.link.sms", { creditor: sender, address: link.codeUrl });
-  const words = await checkWordLines(tx, services, { creditorId, claimIds: [claimId], translator });
+  const { creditorId, claimId, reference, recipient, sender, link, translator } = sending;
+  const said = translator.t("mail.link.sms", { creditor: sender, reference, address: link.codeUrl });
+  const words = await checkWordLines(tx, services, { creditorId, claimIds: [claimId], translator, by: "text" });
   const text = [said, ...words].join("\n");
   await tx.outgoingSms.createMany({
     skipDuplicates: true,

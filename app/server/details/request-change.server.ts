@@ -111,7 +111,7 @@ async function askOldAddress(
         ],
         footer: [
           t("details.mail.confirm.notYou"),
-          ...(await checkWordLines(tx, services, { creditorId, claimIds: [claimId], translator })),
+          ...(await checkWordLines(tx, services, { creditorId, claimIds: [claimId], translator, by: "mail" })),
         ],
       }),
       createdAt: at,

@@ -69,7 +69,10 @@ async function newsMail(tx: Transaction, services: Services, order: NewsOrder) {
     title: subject,
     sender: creditor,
     blocks: link && linkLabel !== undefined ? [...blocks, ...wayIn(services, { link, linkLabel, translator })] : blocks,
-    footer: [footer, ...(await checkWordLines(tx, services, { creditorId, claimIds, translator }))],
+    footer: [
+      footer,
+      ...(await checkWordLines(tx, services, { creditorId, claimIds, translator, by: link ? "code" : "mail" })),
+    ],
   });
   return { linkId: link?.id ?? null, subject, ...layout };
 }
@@ -80,7 +83,7 @@ async function newsText(tx: Transaction, services: Services, order: NewsOrder) {
   const translator = translatorFor(news.voice);
   const { id: linkId, codeUrl: address } = await linkTo(tx, services, order);
   const said = translator.t("mail.news.sms", { creditor, subject: news.subject, address });
-  const words = await checkWordLines(tx, services, { creditorId, claimIds, translator });
+  const words = await checkWordLines(tx, services, { creditorId, claimIds, translator, by: "text" });
   return { linkId, text: [said, ...words].join("\n") };
 }
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { ok } from "#app/domain/result.ts";
+import { LANGUAGES } from "#app/i18n/languages.ts";
 import { issueLink } from "#app/server/access/issue-link.server.ts";
 import { mailLinks } from "#app/server/access/mail-links.server.ts";
 import { sendLink } from "#app/server/access/send-link.server.ts";
@@ -84,7 +85,9 @@ test("a link by mail goes to the registered address at once, and stands among th
   expect([mail?.recipient, mail?.nextAt, others]).toEqual([`d${count}@example.nl`, new Date(MONDAY), []]);
   expect(mail?.text).toContain(answer.body.url);
   expect(mail?.text).toContain("Kinderopvang De Boomhut stuurt u een link");
-  expect(mail?.text).toContain("Controlewoorden:");
+  expect(mail?.text).toContain(`Voor: J. de Vries\nKenmerk: S-${count}\n`);
+  expect(mail?.text).toMatch(/Controlewoorden: \w+, \w+\. Ga zelf naar voldaan\.test\/c en typ de code\./);
+  expect(mail?.text).not.toContain("/real");
   expect(await opens(answer.body.url)).toBe(true);
   const letters = await api.call("GET", `/claims/${claim}/messages`);
   expect(letters.body.data).toMatchObject([{ channel: "email", direction: "outbound", subject: "Een link naar uw rekening" }]); // prettier-ignore
@@ -299,3 +302,24 @@ test("links are mailed for several claims, once for each mailing, and one that c
   const foreign = await mailLinks(api.services, { ...mailing, creditorId: other.creditorId, claimIds: [first] });
   expect(foreign).toEqual({ mailed: [], notMailed: [{ claimId: first, reason: "claim_not_found" }] });
 });
+
+test("a link does not say whom it is for outside the body of its mail", async () => {
+  const claim = await newClaim();
+  const answer = await link(claim, "email");
+  const [mail] = await mailsOf(claim);
+  expect(`${mail?.subject} ${mail?.id} ${answer.body.url}`).not.toMatch(/Vries|S-\d/);
+});
+
+test.each(LANGUAGES)(
+  "a text in %s says the reference and how to check it, in no more parts than fit",
+  async (language) => {
+    const claim = await newClaim({ language });
+    const { code } = (await link(claim, "sms")).body;
+    const [sms] = await textsOf(claim);
+    const text = sms?.text ?? "";
+    for (const said of [`S-${count}`, `/c/${code}`, "voldaan.test/c"]) expect(text).toContain(said);
+    expect(text).not.toMatch(/\/real|Vries/);
+    // Parts of a long message: 153 characters of GSM 03.38, or 67 where a letter is not among those.
+    expect(text.length).toBeLessThanOrEqual(["nl", "en", "de"].includes(language) ? 2 * 153 : 5 * 67);
+  },
+);
