@@ -5,6 +5,7 @@ import { checkGenuineness } from "#app/server/genuineness/check-genuineness.serv
 import { readRealForm, typedRealAnswers } from "#app/server/genuineness/read-real-form.server.ts";
 import { readForm } from "#app/server/platform/http/read-form.server.ts";
 import { requireAllowed } from "#app/server/platform/rate-limit/require-allowed.server.ts";
+import { CODE_PAGE } from "#app/ui/addresses.ts";
 import { PageScript } from "#app/ui/page-script.tsx";
 import { pageTitle } from "#app/ui/page-title.ts";
 import { RealPage } from "#app/ui/pages/real-page.tsx";
@@ -14,7 +15,8 @@ const TRIES_OF_A_REFERENCE = { name: "real-reference", points: 20, seconds: 3_60
 const TRIES = { name: "real", points: 10, seconds: 600 };
 
 export function loader({ request, context }: LoaderFunctionArgs) {
-  return { language: pageLanguage(context), title: "real.title" as const, path: pagePath(request) };
+  const codeAddress = `${context.app.config.baseUrl.host}${CODE_PAGE}`;
+  return { language: pageLanguage(context), title: "real.title" as const, path: pagePath(request), codeAddress };
 }
 
 /** Answers on the same page: what was typed must not end up in an address. */
@@ -31,10 +33,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => pageTitle(page);
 
 export default function Real() {
-  const { path } = useLoaderData<typeof loader>();
+  const { path, codeAddress } = useLoaderData<typeof loader>();
   return (
     <>
-      <RealPage path={path} {...useActionData<typeof action>()} />
+      <RealPage path={path} codeAddress={codeAddress} {...useActionData<typeof action>()} />
       <PageScript name="checks" />
     </>
   );

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { openDebtorBrowser } from "../support/debtor-browser.ts";
 import { send } from "../support/http.ts";
 import { openPortal, type Portal, type PortalClaim } from "../support/portal.ts";
 
@@ -33,6 +34,15 @@ test("a GET shows the form and nothing else; a match shows two words and nobody"
   expect(match.status).toBe(200);
   expect(match.text).toContain((issued["checkWords"] as string[]).join(", "));
   expect(match.text).not.toMatch(/Vries|Boomhut|Kinderopvang|debtor-|clm_/);
+});
+
+test("who holds only a code is told how to check it, and finds the words of the message at the bill", async () => {
+  const { origin, host } = new URL(claim.link.url);
+  const form = await send(`${origin}/real`);
+  expect(form.text).toContain(`${host}/c`);
+  const issued = await portal.api("POST", `/claims/${claim.id}/links`, { channel: "email" });
+  const bill = await (await openDebtorBrowser(`${origin}/c/${issued["code"] as string}`)).get("/claim");
+  expect(bill.text).toContain((issued["checkWords"] as string[]).join(", "));
 });
 
 test("no match is the same answer, whether the reference is known or not", async () => {

@@ -101,17 +101,28 @@ const TYPED = { reference: "2026-0412", amount: "162,31", iban: "4300" };
 
 /** Whether a message is genuine, a debtor's own details, and complaints. */
 export const OWN_CASES: readonly GalleryCase[] = [
-  { name: "real", page: <RealPage path="/real" /> },
+  { name: "real", page: <RealPage path="/real" codeAddress="betalen.example.nl/c" /> },
   {
     name: "real-match",
-    page: <RealPage path="/real" answers={TYPED} outcome={{ kind: "match", words: ["appel", "fiets"] }} />,
+    page: (
+      <RealPage
+        path="/real"
+        codeAddress="betalen.example.nl/c"
+        answers={TYPED}
+        outcome={{ kind: "match", words: ["appel", "fiets"] }}
+      />
+    ),
   },
-  { name: "real-no-match", page: <RealPage path="/real" answers={TYPED} outcome={{ kind: "no_match" }} /> },
+  {
+    name: "real-no-match",
+    page: <RealPage path="/real" codeAddress="betalen.example.nl/c" answers={TYPED} outcome={{ kind: "no_match" }} />,
+  },
   {
     name: "real-incomplete",
     page: (
       <RealPage
         path="/real"
+        codeAddress="betalen.example.nl/c"
         answers={{ reference: "", amount: "1.234", iban: "43" }}
         errors={[
           { field: "reference", kind: "reference_missing" },

@@ -24,6 +24,8 @@ export type RealOutcome =
 
 export type RealPageProps = {
   path: string;
+  /** Where a code is typed, as one types it. */
+  codeAddress: string;
   /** What was typed, kept as it was. */
   answers?: Readonly<Record<RealField, string>> | undefined;
   errors?: readonly RealError[] | undefined;
@@ -31,7 +33,7 @@ export type RealPageProps = {
 };
 
 /** Whether a message can be genuine. Shows nothing about a claim but that what was typed agrees with one. */
-export function RealPage({ path, answers, errors = [], outcome }: RealPageProps) {
+export function RealPage({ path, codeAddress, answers, errors = [], outcome }: RealPageProps) {
   const { t } = useTranslation();
   const messages = errors.map(({ field, kind }) => ({ field, message: t(`real.error.${kind}`) }));
   const fieldOf = (name: RealField) => ({
@@ -45,7 +47,9 @@ export function RealPage({ path, answers, errors = [], outcome }: RealPageProps)
     <PageShell path={path} back={{ href: "/" }} title={outcome ? t(`real.${outcome.kind}.title`) : t("real.title")}>
       <ErrorSummary errors={messages} />
       {outcome ? <Outcome outcome={outcome} /> : <p>{t("real.lead")}</p>}
-      {outcome && <h2>{t("real.again")}</h2>}
+      {!outcome && <ByCode address={codeAddress} />}
+      <h2>{t(outcome ? "real.again" : "real.byFacts.heading")}</h2>
+      <p>{t("real.byFacts.lead")}</p>
       <form method="post" action={path} noValidate>
         <Field {...fieldOf("reference")} />
         <Field
@@ -67,6 +71,7 @@ export function RealPage({ path, answers, errors = [], outcome }: RealPageProps)
           <Button kind={outcome ? "second" : "main"}>{t("real.action")}</Button>
         </Stack>
       </form>
+      {outcome && <ByCode address={codeAddress} />}
       <LinkList
         links={[
           { href: CODE_PAGE, text: t("real.typeCode") },
@@ -74,6 +79,27 @@ export function RealPage({ path, answers, errors = [], outcome }: RealPageProps)
         ]}
       />
     </PageShell>
+  );
+}
+
+/** For whoever has a code, which is all that a mail or text message brings. */
+function ByCode({ address }: { address: string }) {
+  const { t } = useTranslation();
+  const heading = t("overview.checkWords.heading");
+  return (
+    <section>
+      <h2>{t("real.byCode.heading")}</h2>
+      <p>{t("real.byCode.lead")}</p>
+      <Steps
+        items={[
+          t("real.byCode.go", { address }),
+          t("real.byCode.type"),
+          t("real.byCode.compare", { heading }),
+          t("real.byCode.differ"),
+        ]}
+      />
+      <p>{t("real.byCode.none")}</p>
+    </section>
   );
 }
 
