@@ -1,6 +1,7 @@
 import { generateKeyPairSync, randomBytes } from "node:crypto";
 import { SignJWT } from "jose";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { maskedEmail } from "#app/domain/masked-address.ts";
 import { openDebtorBrowser, sessionCookieOf } from "../support/debtor-browser.ts";
 import { fingerprint } from "../support/fingerprint.ts";
 import { type HttpAnswer, type HttpCall, send } from "../support/http.ts";
@@ -120,6 +121,7 @@ test("a genuine link that is too old offers a new one, and sends it to the regis
     expect((await press(target)).status).toBe(410);
   }
   expect(await mails()).toEqual([]);
+  expect((await visit(path(late.link.url))).text).toContain(maskedEmail(late.email));
 
   const asked = await press(path(late.link.url), {
     intent: "new-link",
@@ -127,6 +129,7 @@ test("a genuine link that is too old offers a new one, and sends it to the regis
     to: "thief@evil.example",
   });
   expect([asked.status, asked.headers["set-cookie"], asked.text.includes(late.email)]).toEqual([200, undefined, false]);
+  expect(asked.text).toContain(maskedEmail(late.email));
   const [mail, ...others] = await mails();
   expect([mail?.recipient, others]).toEqual([late.email, []]);
   expect(mail?.text).toContain(`Kenmerk: ${late.reference}`);

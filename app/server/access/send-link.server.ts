@@ -2,7 +2,6 @@ import { nextContactMoment } from "#app/domain/contact-hours.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
 import { languageOf, voiceOf } from "#app/i18n/languages.ts";
 import { type Translator, translatorFor } from "#app/i18n/translator.ts";
-import { checkWordLines } from "#app/server/genuineness/check-word-lines.server.ts";
 import { isStoppedAddress } from "#app/server/messages/stopped-address.server.ts";
 import { textsGo } from "#app/server/messages/texts-go.server.ts";
 import { findRunningPause } from "#app/server/pauses/pause-record.server.ts";
@@ -14,6 +13,7 @@ import { inTransaction } from "#app/server/platform/database/transaction.server.
 import type { Services } from "#app/server/services.server.ts";
 import { addressOf, type IssuedLink, issueLinkIn, type LinkOrder, type LinkRefusal } from "./issue-link.server.ts";
 import { linkMail } from "./link-mail.server.ts";
+import { linkText } from "./link-text.server.ts";
 
 export type LinkSending = Omit<LinkOrder, "channel" | "helperId"> & { readonly channel: "email" | "sms" };
 
@@ -130,10 +130,8 @@ async function queueMail(tx: Transaction, services: Services, sending: Sending):
 }
 
 async function queueText(tx: Transaction, services: Services, sending: Sending): Promise<void> {
-  const { creditorId, claimId, reference, recipient, sender, link, translator } = sending;
-  const said = translator.t("mail.link.sms", { creditor: sender, reference, address: link.codeUrl });
-  const words = await checkWordLines(tx, services, { creditorId, claimIds: [claimId], translator, by: "text" });
-  const text = [said, ...words].join("\n");
+  const { creditorId, claimId, recipient, link } = sending;
+  const text = await linkText(tx, services, sending);
   await tx.outgoingSms.createMany({
     skipDuplicates: true,
     data: { id: derivedId("sms", link.id), creditorId, claimId, linkId: link.id, kind: "link", recipient, text, ...timesOf(services) }, // prettier-ignore

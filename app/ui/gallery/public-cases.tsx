@@ -20,6 +20,9 @@ const LINK = "/l/token";
 const CHECKOUT = { creditor: BAKERY, path: "/claim/pay/pay_1", back: { href: "/claim/pay" } };
 const RETURN = { path: "/return/ret_1", amount: AMOUNT };
 
+const MAIL = { channel: "email", address: "j•••@m•••.nl" } as const;
+const SMS = { channel: "sms", address: "••• 78" } as const;
+
 /** The pages that do not show a claim. */
 export const PUBLIC_CASES: readonly GalleryCase[] = [
   { name: "home", page: <HomePage path="/" /> },
@@ -28,10 +31,16 @@ export const PUBLIC_CASES: readonly GalleryCase[] = [
     name: "landing-valid-small-print",
     page: <LandingPage path={LINK} state={{ kind: "valid", action: LINK }} realHref="/real" notMineHref="/not-mine" />,
   },
-  { name: "landing-expired", page: <LandingPage path={LINK} state={{ kind: "expired", action: LINK }} /> },
+  { name: "landing-expired", page: <LandingPage path={LINK} state={{ kind: "expired", action: LINK, to: MAIL }} /> },
+  { name: "landing-expired-sms", page: <LandingPage path={LINK} state={{ kind: "expired", action: LINK, to: SMS }} /> },
+  {
+    name: "landing-expired-none",
+    page: <LandingPage path={LINK} state={{ kind: "expired", action: LINK, to: null }} />,
+  },
   { name: "landing-refused", page: <LandingPage path={LINK} state={{ kind: "refused" }} /> },
   { name: "landing-busy", page: <LandingPage path={LINK} state={{ kind: "busy" }} /> },
-  { name: "new-link-sent", page: <NewLinkSentPage path={LINK} /> },
+  { name: "new-link-sent", page: <NewLinkSentPage path={LINK} to={MAIL} /> },
+  { name: "new-link-sent-sms", page: <NewLinkSentPage path={LINK} to={SMS} /> },
   { name: "code", page: <CodePage path="/c" action="/c" /> },
   { name: "code-missing", page: <CodePage path="/c" action="/c" code="" error="missing" /> },
   { name: "code-unreadable", page: <CodePage path="/c" action="/c" code="1A2B 3C4D" error="unreadable" /> },

@@ -8,10 +8,13 @@ import { Note } from "#app/ui/parts/note.tsx";
 import { useTranslation } from "#app/ui/translation.tsx";
 import { Steps } from "#app/ui/parts/steps.tsx";
 
+/** Where a new link goes: an address of which no more shows than its owner needs to know it. */
+export type NewLinkTo = { readonly channel: "email" | "sms"; readonly address: string };
+
 /** What became of the link. `action` is where the button's form is sent. */
 export type LandingState =
   | { readonly kind: "valid"; readonly action: string }
-  | { readonly kind: "expired"; readonly action: string }
+  | { readonly kind: "expired"; readonly action: string; readonly to: NewLinkTo | null }
   | { readonly kind: "refused" }
   | { readonly kind: "busy" };
 
@@ -52,7 +55,7 @@ function LandingBody({ state }: { state: LandingState }) {
     case "valid":
       return <Valid action={state.action} />;
     case "expired":
-      return <Expired action={state.action} />;
+      return <Expired action={state.action} to={state.to} />;
     case "refused":
       return <Refused />;
     case "busy":
@@ -73,15 +76,21 @@ function Valid({ action }: { action: string }) {
   );
 }
 
-function Expired({ action }: { action: string }) {
+function Expired({ action, to }: { action: string; to: NewLinkTo | null }) {
   const { t } = useTranslation();
   return (
     <>
-      <p>{t("landing.expired.lead")}</p>
-      <form method="post" action={action} className="my-6">
-        <HiddenFields values={{ intent: "new-link" }} />
-        <Button>{t("landing.expired.action")}</Button>
-      </form>
+      {to === null ? (
+        <p>{t("landing.expired.none")}</p>
+      ) : (
+        <>
+          <p>{t(`landing.expired.${to.channel}`, { address: to.address })}</p>
+          <form method="post" action={action} className="my-6">
+            <HiddenFields values={{ intent: "new-link" }} />
+            <Button>{t("landing.expired.action")}</Button>
+          </form>
+        </>
+      )}
       <p>{t("landing.expired.code")}</p>
       <ButtonLink href={CODE_PAGE} kind="second">
         {t("landing.typeCode")}
