@@ -82,7 +82,7 @@ test("two windows and a double tap ask for one payment", async ({ page, context,
   const windows = [page, second];
   for (const window of windows) await window.goto("/claim/pay");
   await Promise.all(windows.map((window) => window.getByRole("button", { name: "Betaal met iDEAL" }).dblclick()));
-  await Promise.all(windows.map((window) => window.waitForURL(/\/checkout\/tr_/)));
+  for (const window of windows) await expect(window).toHaveURL(/\/checkout\/tr_/);
   expect(page.url()).toBe(second.url());
   const creations = app.simulator.control
     .requests()
