@@ -41,8 +41,8 @@ export type PlacedPart = {
   readonly paidBack?: true;
 };
 
-/** Money or credit that was more than what was open, waiting for something to be set against. */
-export type UnusedCredit = { readonly how: Settlement; readonly parts: PlacedPart[] };
+/** Money or credit that was more than what was open. Kept is the debtor's; the other waits for something to be set against. */
+export type UnusedCredit = { readonly how: Settlement; readonly parts: PlacedPart[]; readonly kept?: true };
 
 /** Costs the creditor gave up that have not fallen due yet. */
 export type UnusedWaiver = { left: Cents; readonly parts: PlacedPart[] };
@@ -212,9 +212,10 @@ function settleTarget(account: Account, target: Target, { share, how }: { share:
 
 /** Sets what was overpaid earlier, the oldest first, against what has been charged or fallen due since. */
 export function useCredits(account: Account, on: LocalDate): void {
-  if (unusedCredit(account) === ZERO) return;
+  const waiting = account.credits.filter(({ kept, parts }) => kept !== true && parts.some(isUnused));
+  if (waiting.length === 0) return;
   accrueAll(account, on);
-  for (const { how, parts } of account.credits) {
+  for (const { how, parts } of waiting) {
     const index = parts.findIndex(isUnused);
     const credit = parts[index];
     if (credit === undefined) continue;

@@ -28,6 +28,8 @@ export type PaymentEntry = EntryBase & {
   readonly via: "provider" | "bank";
   /** Invoices the debtor chose to pay (BW 6:43 lid 1); empty: the order of the law. */
   readonly designation: readonly string[];
+  /** Made after the creditor closed the claim: it pays nothing, all of it is the debtor's (BW 6:203). */
+  readonly unasked?: true;
 };
 
 /** Money of an earlier payment that went back (refund, chargeback), or came back after all (refund_failed, chargeback_reversed). */

@@ -188,6 +188,7 @@ function book(run: Replay, entry: PaymentEntry | CreditEntry | WaiverEntry): voi
 /** A payment stops interest on what it paid from the next day, so interest is first brought up to the day itself. */
 function bookPayment(run: Replay, entry: PaymentEntry): void {
   const kept = run.kept.get(entry.factKey) ?? entry.amount;
+  if (entry.unasked) return bookUnasked(run, entry, kept);
   const parts: PlacedPart[] = [];
   if (kept > 0n) {
     accrueAll(run.account, entry.valueDate);
@@ -198,6 +199,12 @@ function bookPayment(run: Replay, entry: PaymentEntry): void {
   }
   const gone = minus(entry.amount, kept);
   run.placed.set(entry.factKey, { used: parts, gone: gone > 0n ? wouldHavePaid(run, entry, gone) : [] });
+}
+
+function bookUnasked(run: Replay, entry: PaymentEntry, kept: Cents): void {
+  const parts = asCredit(kept);
+  if (kept > 0n) run.account.credits.push({ how: "paid", parts, kept: true });
+  run.placed.set(entry.factKey, { used: parts, gone: asCredit(minus(entry.amount, kept)) });
 }
 
 /** Where the part that went back would have gone: shown with the payment, and taken back by the reversal. */

@@ -12,6 +12,7 @@ export type ClaimRecord = {
   readonly debtorId: string;
   readonly reference: string;
   readonly status: ClaimStatus;
+  readonly closedAt: Date | null;
   readonly terms: ClaimTerms;
 };
 
@@ -21,6 +22,7 @@ const columns = {
   debtorId: true,
   reference: true,
   status: true,
+  closedAt: true,
   kind: true,
   interestType: true,
   interestRate: true,
@@ -65,6 +67,7 @@ type Row = {
   debtorId: string;
   reference: string;
   status: ClaimStatus;
+  closedAt: Date | null;
   creditor: { canDeductVat: boolean };
   holds: { kind: Hold["kind"]; fromOn: Date; toOn: Date | null }[];
 } & TermsColumns;
@@ -83,12 +86,12 @@ type TermsColumns = {
 };
 
 function toRecord(row: Row): ClaimRecord {
-  const { id, creditorId, debtorId, reference, status } = row;
+  const { id, creditorId, debtorId, reference, status, closedAt } = row;
   const holds = row.holds.map(({ kind, fromOn, toOn }) => ({
     kind,
     period: { from: fromDateColumn(fromOn), to: toOn && fromDateColumn(toOn) },
   }));
-  return { id, creditorId, debtorId, reference, status, terms: toTerms({ ...row, holds }, row.creditor) };
+  return { id, creditorId, debtorId, reference, status, closedAt, terms: toTerms({ ...row, holds }, row.creditor) };
 }
 
 export function toTerms(

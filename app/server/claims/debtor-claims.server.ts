@@ -243,7 +243,7 @@ const COLUMNS = `
         FROM invoice i WHERE i.claim_id = c.id),
       'entries', (SELECT coalesce(json_agg(json_build_object(
           'type', e.type, 'factKey', e.fact_key, 'valueDate', e.value_date, 'sequence', e.sequence,
-          'amount', e.amount::text, 'invoiceId', e.invoice_id, 'undoes', e.undoes, 'designation', e.designation,
+          'amount', e.amount::text, 'invoiceId', e.invoice_id, 'undoes', e.undoes, 'designation', e.designation, 'unasked', e.unasked,
           'via', CASE WHEN EXISTS (SELECT FROM ledger_posting p WHERE p.entry_id = e.id AND p.account = 'bank')
             THEN 'bank' ELSE 'provider' END)), '[]')
         FROM ledger_entry e WHERE e.claim_id = c.id)

@@ -5,7 +5,7 @@ import type { Transaction } from "#app/server/platform/database/client.server.ts
 type Held = {
   readonly claimIds: readonly string[];
   readonly creditorId: string;
-  /** Id of the arrangement, dispute or pause that holds. */
+  /** Id of the arrangement, dispute or pause that holds, or of the claim itself once it is closed. */
   readonly source: string;
 };
 

@@ -30,6 +30,7 @@ const columns = {
   invoiceId: true,
   undoes: true,
   designation: true,
+  unasked: true,
   postings: { select: { account: true } },
 } as const;
 
@@ -106,6 +107,7 @@ export async function book(
         paymentId: booking.paymentId ?? null,
         undoes: "undoes" in entry ? entry.undoes : null,
         designation: entry.type === "payment" ? [...entry.designation] : [],
+        unasked: entry.type === "payment" && entry.unasked === true,
         reason: booking.reason ?? "",
         bookedAt: options.at,
       },
@@ -160,6 +162,7 @@ export type LedgerRow = {
   invoiceId: string | null;
   undoes: string | null;
   designation: string[];
+  unasked: boolean;
   via: PaymentEntry["via"];
 };
 
@@ -177,7 +180,7 @@ export function toEntry(row: LedgerRow, invoices: InvoiceDates): LedgerEntry {
     case "credit":
       return { ...base, type: row.type, invoiceId: row.invoiceId };
     case "payment":
-      return { ...base, type: row.type, via: row.via, designation: row.designation };
+      return { ...base, type: row.type, via: row.via, designation: row.designation, ...(row.unasked ? { unasked: true } : {}) }; // prettier-ignore
     case "costs_waived":
     case "interest_waived":
       return { ...base, type: row.type };

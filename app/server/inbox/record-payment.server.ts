@@ -1,6 +1,5 @@
 import type { Allocation } from "#app/domain/account.ts";
 import type { LocalDate } from "#app/domain/calendar.ts";
-import type { PaymentEntry } from "#app/domain/ledger.ts";
 import type { Cents } from "#app/domain/money.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
 import type { CreditorGrant } from "#app/server/access/creditor-session.server.ts";
@@ -8,6 +7,7 @@ import type { ClaimRecord } from "#app/server/claims/claim-record.server.ts";
 import { previewEntry } from "#app/server/claims/preview-entry.server.ts";
 import {
   type OutsidePaymentRefusal,
+  outsideEntry,
   recordOutsidePayment,
 } from "#app/server/payments/record-outside-payment.server.ts";
 import { fromDateColumn, toDateColumn } from "#app/server/platform/clock/clock.server.ts";
@@ -62,7 +62,7 @@ export async function recordPaymentInSteps(
     answers,
     read: () => read(answers, services.clock.today()),
     async check(ready) {
-      const entry: PaymentEntry = { type: "payment", factKey: `${idOf(ready)}:paid`, valueDate: ready.receivedOn, sequence: 0, amount: ready.amount, via: "bank", designation: [] }; // prettier-ignore
+      const entry = outsideEntry(claim, { ...ready, paymentId: idOf(ready) });
       const first = await firstIssue(services, claim);
       if (first !== null && ready.receivedOn < first) return err([{ field: "receivedOn", kind: "before_first_invoice", issuedOn: first } as const]); // prettier-ignore
       const { before, after, allocation } = await previewEntry(services.database.prisma, services, { claim, entry });

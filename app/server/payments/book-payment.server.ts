@@ -25,7 +25,7 @@ export async function bookPaymentFacts(
   const asOf = services.clock.today();
   const ledger = await loadLedger(tx, claim);
   const via = payment.provider === null ? "bank" : "provider";
-  const entries = facts.map((fact, index) => toEntry(fact, index));
+  const entries = facts.map((fact, index) => toEntry(claim, fact, index));
   await book(tx, claim, { at, bookings: entries.map((entry) => ({ entry, paymentId: payment.id, via })) });
   crashPoint("settle:booked");
 
@@ -50,11 +50,12 @@ export async function bookPaymentFacts(
 /** Beyond every number the database has given, so that of one day and kind the newest fact comes last. */
 const AFTER_ALL_STORED = Number.MAX_SAFE_INTEGER - 1_000_000;
 
-function toEntry(fact: PaymentFact, place: number): LedgerEntry {
+function toEntry({ closedAt }: ClaimRecord, fact: PaymentFact, place: number): LedgerEntry {
   const { factKey, valueDate, amount } = fact;
   const base = { factKey, valueDate, amount, sequence: AFTER_ALL_STORED + place };
   if (fact.type === "payment") {
-    return { ...base, type: fact.type, via: "provider", designation: fact.designation };
+    const entry = { ...base, type: fact.type, via: "provider", designation: fact.designation } as const;
+    return closedAt !== null && fact.paidAt > closedAt ? { ...entry, unasked: true } : entry;
   }
   return { ...base, type: fact.type, undoes: fact.undoes };
 }

@@ -2,7 +2,14 @@ import { err, ok, type Result } from "#app/domain/result.ts";
 import { inTransaction } from "#app/server/platform/database/transaction.server.ts";
 import type { Services } from "#app/server/services.server.ts";
 import { closeParts } from "./payment-state.server.ts";
-import { findDebtorPayment, isUnderWay, lockClaims, lockPayment, type StoredPayment } from "./payment-store.server.ts";
+import {
+  findDebtorPayment,
+  findPayment,
+  isUnderWay,
+  lockClaims,
+  lockPayment,
+  type StoredPayment,
+} from "./payment-store.server.ts";
 import { appendFailedEvents, settleAttempt, settlePayment } from "./settle-payment.server.ts";
 
 export type CancelFailure =
@@ -22,12 +29,32 @@ export async function cancelPayment(
   const { prisma } = services.database;
   const attempt = await findDebtorPayment(prisma, { ...debtor, paymentId });
   if (!attempt) return err({ kind: "unknown_payment" });
-  if (isUnderWay(attempt)) {
-    await cancelAtProvider(services, attempt);
-    await endAsCancelled(services, attempt);
-  }
+  await cancelAttempt(services, attempt);
   const ended = await findDebtorPayment(prisma, { ...debtor, paymentId });
   return ended?.status === "paid" ? err({ kind: "already_paid" }) : ok({ paymentId });
+}
+
+/** Ends what a debtor had begun to pay on a claim that nothing is asked for any more. Collections end by themselves. */
+export async function cancelAttemptsOfClaim(
+  services: Services,
+  { creditorId, claimId }: { readonly creditorId: string; readonly claimId: string },
+): Promise<void> {
+  const { prisma } = services.database;
+  const underWay = await prisma.payment.findMany({
+    where: { creditorId, status: { in: ["creating", "open"] }, sequence: { not: "recurring" }, parts: { some: { claimId } } },
+    orderBy: { id: "asc" },
+    select: { id: true },
+  }); // prettier-ignore
+  for (const { id } of underWay) {
+    const attempt = await findPayment(prisma, { id });
+    if (attempt) await cancelAttempt(services, attempt);
+  }
+}
+
+async function cancelAttempt(services: Services, attempt: StoredPayment): Promise<void> {
+  if (!isUnderWay(attempt)) return;
+  await cancelAtProvider(services, attempt);
+  await endAsCancelled(services, attempt);
 }
 
 async function cancelAtProvider(services: Services, attempt: StoredPayment): Promise<void> {

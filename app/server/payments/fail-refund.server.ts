@@ -2,14 +2,14 @@ import { asCents, toDecimal } from "#app/domain/money.ts";
 import { formatEuro } from "#app/domain/money-text.ts";
 import { appendAudit } from "#app/server/audit/append-audit.server.ts";
 import type { ClaimRecord } from "#app/server/claims/claim-record.server.ts";
-import { claimStatement } from "#app/server/claims/claim-statement.server.ts";
+import { claimStatement, creditsOfClaims } from "#app/server/claims/claim-statement.server.ts";
 import { appendEvents } from "#app/server/events/append-event.server.ts";
 import { tellCreditor } from "#app/server/messages/tell-creditor.server.ts";
 import type { Transaction } from "#app/server/platform/database/client.server.ts";
 import type { Services } from "#app/server/services.server.ts";
 import { cancelledRefundEvent } from "./payment-events.server.ts";
-import { partsOfRefund } from "./payment-facts.server.ts";
 import { bookedFacts, shareOfClaim, sharesOfPayment, type StoredPayment } from "./payment-store.server.ts";
+import { splitRefund } from "#app/domain/split-refund.ts";
 
 export type RefundToFail = {
   readonly payment: StoredPayment;
@@ -36,11 +36,12 @@ export async function failRefund(
   });
   if (count === 0) return;
   const refund = await tx.refund.findFirstOrThrow({ where: own, select: { providerId: true, amount: true, claimId: true } }); // prettier-ignore
-  const parts = partsOfRefund({
+  const parts = splitRefund({
     shares: sharesOfPayment(payment),
     booked: await bookedFacts(tx, paymentId),
     amount: asCents(refund.amount),
-    claimId: refund.claimId,
+    claimId: refund.claimId ?? undefined,
+    credits: await creditsOfClaims(tx, claims, services.clock.today()),
   });
   for (const claim of claims) {
     const part = parts.find(({ claimId }) => claimId === claim.id);

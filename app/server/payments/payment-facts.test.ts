@@ -68,6 +68,7 @@ test("a payment is booked once, with the invoices the debtor chose", () => {
     valueDate: "2026-11-22",
     amount: 10_000n,
     designation: ["inv_1"],
+    paidAt: new Date("2026-11-22T10:05:00Z"),
   });
   expect(facts(paid(), { booked: fact ? [fact] : [] })).toEqual([]);
 });

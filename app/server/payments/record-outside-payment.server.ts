@@ -9,7 +9,7 @@ import { claimStatement } from "#app/server/claims/claim-statement.server.ts";
 import { followLedger } from "#app/server/claims/follow-ledger.server.ts";
 import { book, loadLedger } from "#app/server/claims/ledger-store.server.ts";
 import { appendEvents } from "#app/server/events/append-event.server.ts";
-import { toDateColumn } from "#app/server/platform/clock/clock.server.ts";
+import { dayInAmsterdam, toDateColumn } from "#app/server/platform/clock/clock.server.ts";
 import type { Transaction } from "#app/server/platform/database/client.server.ts";
 import { inTransaction } from "#app/server/platform/database/transaction.server.ts";
 import type { Services } from "#app/server/services.server.ts";
@@ -71,15 +71,7 @@ async function bookPayment(
   const today = services.clock.today();
   const before = await claimStatement(tx, claim, today);
   await storePayment(tx, { claim, payment, at });
-  const entry: PaymentEntry = {
-    type: "payment",
-    factKey: `${payment.paymentId}:paid`,
-    valueDate: payment.receivedOn,
-    sequence: 0,
-    amount: payment.amount,
-    via: "bank",
-    designation: [],
-  };
+  const entry = outsideEntry(claim, payment);
   await book(tx, claim, { at, bookings: [{ entry, paymentId: payment.paymentId }] });
   const after = await claimStatement(tx, claim, today);
   const { paymentId: id, method, amount, reference = null } = payment;
@@ -87,6 +79,16 @@ async function bookPayment(
   await appendEvents(tx, claim.id, [...happened, ...(await followLedger(tx, claim, { before, after, at }))]);
   const data = { claim: claim.id, amount: toDecimal(payment.amount), receivedOn: payment.receivedOn };
   appendAudit(tx, claim.creditorId, { at, actor: payment.actor, action: "payment.recorded", subject: payment.paymentId, data }); // prettier-ignore
+}
+
+/** The entry of money that came outside the portal: on a closed claim what was received later than that day is unasked. */
+export function outsideEntry(
+  { closedAt }: Pick<ClaimRecord, "closedAt">,
+  { paymentId, receivedOn, amount }: Pick<OutsidePayment, "paymentId" | "receivedOn" | "amount">,
+): PaymentEntry {
+  const factKey = `${paymentId}:paid`;
+  const entry = { type: "payment", factKey, valueDate: receivedOn, sequence: 0, amount, via: "bank", designation: [] } as const; // prettier-ignore
+  return closedAt !== null && receivedOn > dayInAmsterdam(closedAt) ? { ...entry, unasked: true } : entry;
 }
 
 async function storePayment(

@@ -1,6 +1,7 @@
 import { debitDidNotCome, keepMandate } from "#app/server/arrangements/debit-outcome.server.ts";
 import { followPlans } from "#app/server/arrangements/follow-plans.server.ts";
 import { appendAudit } from "#app/server/audit/append-audit.server.ts";
+import { creditsOfClaims } from "#app/server/claims/claim-statement.server.ts";
 import { appendEvents } from "#app/server/events/append-event.server.ts";
 import { tellOfPayment } from "#app/server/messages/tell-of-payment.server.ts";
 import { fromDateColumn } from "#app/server/platform/clock/clock.server.ts";
@@ -83,6 +84,7 @@ async function settleInTransaction(
   const claims = await lockClaims(tx, attempt);
   const payment = await lockPayment(tx, attempt.id);
   const booked = await bookedFacts(tx, payment.id);
+  const credits = seen.refunds.length > 0 ? await creditsOfClaims(tx, claims, services.clock.today()) : new Map();
   const facts = newPaymentFacts({
     seen,
     shares: sharesOfPayment(payment),
@@ -91,6 +93,7 @@ async function settleInTransaction(
     attemptedAt: payment.createdAt,
     today: services.clock.today(),
     refundClaims: await refundClaims(tx, payment),
+    credits,
   });
   const { production } = services.config;
   await storePaymentState(tx, payment, { seen, facts: [...booked, ...facts], now, production });

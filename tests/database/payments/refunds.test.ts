@@ -76,6 +76,27 @@ test("never more than is left, whatever goes on at once", async () => {
   expect(await atProvider(payment)).toHaveLength(1);
 });
 
+test("a refund that names no claim gives back what was overpaid before it opens another claim again", async () => {
+  const [overpaid, other] = [await shop.newClaim({ debtor: "K-both" }), await shop.newClaim({ debtor: "K-both" })];
+  const shares = [overpaid, other].map((claim) => ({ claim, amount: "100.00" }));
+  const payment = await shop.startOpen(shares);
+  await recordOutsidePayment(shop.services, {
+    ...{ creditorId: shop.creditorId, claimId: overpaid.claimId, paymentId: shop.newPaymentId() },
+    ...{ amount: cents("100.00"), receivedOn: shop.services.clock.today(), method: "bank_transfer", actor: "test" },
+  });
+  await shop.pay(payment);
+  expect(await shop.balanceOf(overpaid)).toMatchObject({ credit: "100.00" });
+
+  for (const amount of ["60.00", "70.00"]) {
+    const refundId = newRefund();
+    await refund(payment.id, amount, refundId);
+    shop.simulator.control.setRefundStatus({ refundId: (await stored(refundId)).providerId ?? "", status: "refunded" });
+    await shop.notice(payment);
+  }
+  expect(await shop.balanceOf(overpaid)).toMatchObject({ open: "0.00", credit: "0.00", status: "settled" });
+  expect(await shop.balanceOf(other)).toMatchObject({ open: "30.00", credit: "0.00", status: "open" });
+});
+
 test("what is not paid, or somebody else's, is not paid back", async () => {
   const claim = await shop.newClaim();
   const open = await shop.startOpen([{ claim, amount: "100.00" }]);

@@ -172,17 +172,6 @@ test("more than is still open becomes credit, told once (T26)", async () => {
   expect(overpaid).toMatchObject([{ data: { payment: { id: payment.id }, overpaid: "25.00", credit: "25.00" } }]);
 });
 
-test("money for a claim that was closed meanwhile is booked, and the claim stays closed (T29)", async () => {
-  const claim = await shop.newClaim();
-  const payment = await shop.startOpen([{ claim, amount: "100.00" }]);
-  await shop.services.database.prisma.claim.update({ where: { id: claim.claimId }, data: { status: "closed" } });
-  await shop.pay(payment);
-
-  expect(await shop.moneyOf(claim)).toEqual(["payment 100.00 2026-11-22"]);
-  expect(await shop.balanceOf(claim)).toMatchObject({ status: "closed" });
-  expect(await eventTypes(claim)).toEqual(["claim.opened", "payment.paid"]);
-});
-
 test("a refund that does not arrive is booked back (T31)", async () => {
   const claim = await shop.newClaim();
   const payment = await shop.startOpen([{ claim, amount: "100.00" }]);
