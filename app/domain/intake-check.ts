@@ -47,6 +47,7 @@ export const INTAKE_WARNINGS = [
   "limitation_passed",
   "limitation_passed_if_sale",
   "debtor_differs",
+  "noticed_together",
 ] as const;
 
 /** Where in the claim as handed in, which rule, and the most that is allowed where that is an amount. */

@@ -3,6 +3,7 @@ import { checkIntake, type ClaimIntake, type IntakeProblem, type IntakeWarning }
 import { INTEREST_RATES } from "#app/domain/law/interest-rates.ts";
 import { presumedDelivery } from "#app/domain/law/notice.ts";
 import { asCents } from "#app/domain/money.ts";
+import { noticedClaim, noticedTogether } from "#app/domain/noticed-together.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
 import { followPlans } from "#app/server/arrangements/follow-plans.server.ts";
 import { appendAudit } from "#app/server/audit/append-audit.server.ts";
@@ -15,6 +16,7 @@ import { inTransaction } from "#app/server/platform/database/transaction.server.
 import type { Services } from "#app/server/services.server.ts";
 import { type ClaimRecord, lockClaim } from "./claim-record.server.ts";
 import { claimStatement } from "./claim-statement.server.ts";
+import { loadNoticedClaims } from "./noticed-claims.server.ts";
 import { followLedger } from "./follow-ledger.server.ts";
 
 /** The day a notice was delivered, or sent by post and then delivered when the law presumes it. */
@@ -110,7 +112,27 @@ async function setNotice(
   const after = await claimStatement(tx, { ...claim, terms }, today);
   await appendEvents(tx, claim.id, await followLedger(tx, claim, { before, after, at }));
   await followPlans(tx, services, claim);
-  return ok({ warnings: warnings.filter((warning) => warning.path[0] === "collectionCosts") });
+  const ofCosts = warnings.filter((warning) => warning.path[0] === "collectionCosts");
+  return ok({ warnings: [...ofCosts, ...(await togetherWarnings(tx, { claim, intake, noticeDeliveredOn, today }))] });
+}
+
+type Noticed = {
+  readonly claim: ClaimRecord;
+  readonly intake: Parameters<typeof noticedClaim>[0];
+  readonly noticeDeliveredOn: LocalDate;
+  readonly today: LocalDate;
+};
+
+async function togetherWarnings(
+  tx: Transaction,
+  { claim, intake, noticeDeliveredOn, today }: Noticed,
+): Promise<IntakeWarning[]> {
+  const { creditorId, debtorId: id } = claim;
+  const { reference } = await tx.debtor.findFirstOrThrow({ where: { creditorId, id }, select: { reference: true } });
+  if (reference === null) return [];
+  const wanted = { creditorId, references: [reference], days: [noticeDeliveredOn], claimId: claim.id };
+  const others = await loadNoticedClaims(tx, wanted);
+  return noticedTogether(noticedClaim(intake), others.get(reference) ?? [], today);
 }
 
 async function invoicesOf(tx: Transaction, claim: ClaimRecord): Promise<ClaimIntake["invoices"]> {

@@ -30,6 +30,8 @@ const WARNINGS: Readonly<Record<IntakeWarning["code"], string>> = {
   limitation_passed: "the claim seems time-barred (BW 3:307); the debtor may say so",
   debtor_differs:
     "the debtor with this reference is known otherwise: the claim goes to that one, with the details that are known",
+  noticed_together:
+    "another claim of this debtor has a notice of the same day: the law adds the principals up and applies the tariff once (BW 6:96 lid 7). Put the invoices in one claim, or ask fixed costs of at most the amount allowed",
   limitation_passed_if_sale: "if this is a consumer sale the claim seems time-barred (BW 7:28)",
 };
 

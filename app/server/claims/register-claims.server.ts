@@ -1,7 +1,8 @@
-import { checkIntake, type IntakeProblem, type IntakeWarning } from "#app/domain/intake-check.ts";
+import { checkIntake, type ClaimIntake, type IntakeProblem, type IntakeWarning } from "#app/domain/intake-check.ts";
 import { INTEREST_RATES } from "#app/domain/law/interest-rates.ts";
 import type { PrincipalEntry } from "#app/domain/ledger.ts";
 import { type Cents, sum } from "#app/domain/money.ts";
+import { type NoticedClaim, noticedClaim, noticedTogether } from "#app/domain/noticed-together.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
 import { type Statement, statementAsOf } from "#app/domain/statement.ts";
 import type { Clock } from "#app/server/platform/clock/clock.server.ts";
@@ -10,6 +11,7 @@ import type { Transaction } from "#app/server/platform/database/client.server.ts
 import type { ClaimBody } from "./claim-body.server.ts";
 import { claimFingerprint } from "./claim-fingerprint.server.ts";
 import { openKnownDebtors } from "./known-debtors.server.ts";
+import { loadNoticedClaims, noteNoticed } from "./noticed-claims.server.ts";
 import { readClaimBody } from "./read-claim-body.server.ts";
 import { type NewClaim, storeNewClaims } from "./store-new-claims.server.ts";
 
@@ -76,6 +78,7 @@ export async function registerClaims(
     where: { id: creditorId },
     select: { canDeductVat: true, waiveRemainderBelow: true, postalDays: true, language: true },
   });
+  const read = claims.map((claim) => ({ ...claim, ...readClaimBody(claim.body, creditor) }));
   await lockNames(tx, { creditorId, bodies });
   const known = await knownClaims(tx, { creditorId, bodies });
   for (const [reference, fingerprint] of tried?.fingerprints ?? []) {
@@ -84,10 +87,10 @@ export async function registerClaims(
   const charged = await chargedInvoices(tx, { creditorId, bodies });
   for (const { debtorReference, number } of tried?.charges ?? []) charged.add(chargeOf(debtorReference, number));
   const debtors = await openKnownDebtors(tx, { creditorId, debtors: bodies.map((body) => body.debtor), tried: tried?.debtors ?? [] }); // prettier-ignore
+  const noticed = await noticedBefore(tx, { creditorId, claims: read });
   const opened: NewClaim[] = [];
 
-  const outcomes = claims.map(({ body, claimId: ownId }): Result<RegisteredOne, RegistrationRefusal> => {
-    const { intake, terms } = readClaimBody(body, creditor);
+  const outcomes = read.map(({ body, claimId: ownId, intake, terms }): Result<RegisteredOne, RegistrationRefusal> => {
     const checked = checkIntake(intake, { today, rates: INTEREST_RATES });
     const { problems } = checked;
     if (problems.length > 0) return err({ kind: "against_the_rules", problems });
@@ -99,7 +102,10 @@ export async function registerClaims(
     }
     // One that stands here comes in once more as it came in then, whatever its debtor corrected since.
     const isNew = !existing || existing.claimId === ownId;
-    const warnings = [...checked.warnings, ...(isNew ? debtors.differing(body.debtor) : [])];
+    const own = noticedClaim(intake);
+    const others = noticed.get(body.debtor.reference ?? "") ?? [];
+    const ofDebtor = isNew ? [...debtors.differing(body.debtor), ...noticedTogether(own, others, today)] : [];
+    const warnings = [...checked.warnings, ...ofDebtor];
     if (existing) return ok({ result: "unchanged", claimId: existing.claimId, warnings, fingerprint });
 
     const debtor = body.debtor.reference;
@@ -109,6 +115,7 @@ export async function registerClaims(
     }
 
     debtors.add(body.debtor);
+    if (own && debtor !== undefined) noteNoticed(noticed, debtor, own);
     const claimId = ownId ?? newId("clm", now);
     const entries = intake.invoices.map((invoice, index): PrincipalEntry => {
       const invoiceId = newId("inv", now);
@@ -142,6 +149,18 @@ async function lockNames(tx: Transaction, { creditorId, bodies }: Asked): Promis
         SELECT DISTINCT hashtextextended(text, 0) AS name FROM unnest(${names}::text[]) AS text ORDER BY name
       ) AS ordered
     ) AS locked`;
+}
+
+function noticedBefore(
+  tx: Transaction,
+  { creditorId, claims }: { creditorId: string; claims: readonly { body: ClaimBody; intake: ClaimIntake }[] },
+): Promise<Map<string, NoticedClaim[]>> {
+  const asked = claims.flatMap(({ body, intake }) => {
+    const own = noticedClaim(intake);
+    return own && body.debtor.reference !== undefined ? [{ reference: body.debtor.reference, ...own }] : [];
+  });
+  const days = [...new Set(asked.map(({ noticeDeliveredOn }) => noticeDeliveredOn))];
+  return loadNoticedClaims(tx, { creditorId, references: [...new Set(asked.map(({ reference }) => reference))], days });
 }
 
 type KnownClaim = { readonly claimId: string | null; readonly fingerprint: Uint8Array };

@@ -69,6 +69,7 @@ const WORDED = [
   "not_an_amount",
   "not_an_invoice",
   "not_due_yet",
+  "noticed_together",
   "not_text",
   "nothing_to_credit",
   "nothing_to_pay",

@@ -2746,7 +2746,8 @@ export interface components {
         | "interest_rate_unknown"
         | "limitation_passed"
         | "limitation_passed_if_sale"
-        | "debtor_differs";
+        | "debtor_differs"
+        | "noticed_together";
       message: string;
       path: string;
     };

@@ -373,6 +373,26 @@ test("a debtor who is known otherwise under the same reference is a warning, on 
   expect(toldBy((await api.call("POST", "/claims", { body })).body)).toEqual([]);
 });
 
+test("claims of one debtor with one day of notice are warned of: the law adds them up", async () => {
+  const first = ownClaim();
+  const alike = (number: string, costs: Record<string, unknown> = first.collectionCosts) =>
+    ownClaim({ debtor: first.debtor, invoices: [{ ...first.invoices[0], number }], collectionCosts: costs });
+  const together = ({ body }: { body: { warnings: readonly unknown[] } }) =>
+    (body.warnings as { path: string; code: string }[]).filter(({ code }) => code === "noticed_together");
+  const warning = { path: "collectionCosts.noticeDeliveredOn", code: "noticed_together", allowed: euro("0.00") };
+
+  const created = await api.call("POST", "/claims", { body: first });
+  expect(together(created)).toEqual([]);
+  for (const query of ["?dryRun=true", ""]) {
+    const answer = await api.call("POST", `/claims${query}`, { body: alike("F-2") });
+    expect(together(answer)).toMatchObject([warning]);
+  }
+  const { body: third } = await api.call("POST", "/claims", { body: alike("F-3", { type: "statutory" }) });
+  const { noticeDeliveredOn } = first.collectionCosts;
+  const noticed = await api.call("PATCH", `/claims/${third.id}`, { body: { collectionCosts: { noticeDeliveredOn } } });
+  expect(together(noticed)).toMatchObject([warning]);
+});
+
 test("a notice sent by post is delivered when the law presumes it, by the creditor's postal days", async () => {
   const sent = (noticeSentOn: string) => ({ collectionCosts: { type: "statutory", noticeSentOn } });
   const created = await api.call("POST", "/claims", { body: ownClaim(sent("2026-06-20")) });
