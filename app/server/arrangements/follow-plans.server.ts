@@ -51,7 +51,7 @@ async function followRunning(
   const { arrangement, claims } = locked;
   const { id, creditorId } = arrangement;
   const at = services.clock.now();
-  const { plan } = await planNow(tx, { arrangement, claims, today: services.clock.today() });
+  const { plan, paidOn } = await planNow(tx, { arrangement, claims, today: services.clock.today() });
   const { news, hasReopened } = await markPaid(tx, arrangement, plan);
   await appendArrangementEvents(tx, arrangement, { news, at });
   if (plan.open > 0n) {
@@ -68,7 +68,7 @@ async function followRunning(
     if (ended) await tellDebtor(tx, services, { arrangement: ended, news: { kind: "cancelled", reason: "" }, key: `${id}:claims_closed` }); // prettier-ignore
     return;
   }
-  await completePlan(tx, services, { locked, plan });
+  await completePlan(tx, services, { locked, plan, paidOn });
   await tellDebtor(tx, services, {
     arrangement,
     news: { kind: "completed" },

@@ -14,6 +14,8 @@ import type { ArrangementRecord } from "./arrangement-record.server.ts";
 export type PlanNow = {
   readonly plan: FollowedPlan;
   readonly statements: ReadonlyMap<string, Statement>;
+  /** What came for the plan on each claim and was kept, in cents. */
+  readonly paidOn: ReadonlyMap<string, Cents>;
 };
 
 /**
@@ -40,9 +42,10 @@ export async function planNow(
     }),
   );
   const asked = claims.filter(({ status }) => status !== "closed");
-  const received = claims.flatMap(({ id }) =>
-    receivedOn(ledgers.get(id) ?? [], (factKey) => counted.has(`${id} ${factKey}`)),
+  const receivedBy = claims.map(
+    ({ id }) => [id, receivedOn(ledgers.get(id) ?? [], (factKey) => counted.has(`${id} ${factKey}`))] as const,
   );
+  const received = receivedBy.flatMap(([, receipts]) => receipts);
   const plan = followPlan({
     instalments: arrangement.instalments,
     received: received.sort((left, right) => (left.on < right.on ? -1 : left.on > right.on ? 1 : 0)),
@@ -51,7 +54,8 @@ export async function planNow(
     today,
     extraPayments: arrangement.policy.extraPayments,
   });
-  return { plan, statements };
+  const paidOn = new Map(receivedBy.map(([id, receipts]) => [id, sum(receipts.map(({ amount }) => amount))]));
+  return { plan, statements, paidOn };
 }
 
 async function paymentsSinceAcceptance(tx: Transaction, arrangement: ArrangementRecord): Promise<ReadonlySet<string>> {
@@ -83,6 +87,6 @@ async function bookedAfterTheEnd(tx: Transaction, arrangement: ArrangementRecord
 function receivedOn(entries: readonly LedgerEntry[], counts: (factKey: string) => boolean): Received[] {
   return paymentHistories(entries).flatMap(({ payment, reversals }) => {
     const amount: Cents = keptOf(payment, reversals);
-    return counts(payment.factKey) && amount > 0n ? [{ on: payment.valueDate, amount }] : [];
+    return counts(payment.factKey) && !payment.unasked && amount > 0n ? [{ on: payment.valueDate, amount }] : [];
   });
 }

@@ -43,7 +43,7 @@ function Outlook({ claim, creditor, arrangement }: NextProps) {
         </p>
       );
     case "closed":
-      return <p>{t("overview.next.closed", { name })}</p>;
+      return <p>{credit > 0n ? t("overview.next.closedWithCredit", { amount: formatAmount(credit, language), name }) : t("overview.next.closed", { name })}</p>; // prettier-ignore
     case "arranged":
       return <p>{t("overview.next.arranged", { creditor: creditor.name })}</p>;
     case "paused":

@@ -140,11 +140,46 @@ test("paid in full: what is given up for completing the plan is booked, and the 
   await scene.pay(early, "110.00");
   expect(await scene.openOf(early)).toEqual({ open: "0.00", credit: "0.00", status: "settled" });
   expect(await completed(early)).toMatchObject({ data: { paid: "110.00", givenUp: "40.00" } });
+});
 
-  const whole = await scene.newDebt({ amount: "150.00", terms });
-  await scene.start([whole], { total: asCents(15_000n) });
-  await scene.pay(whole, "190.00");
-  expect(await completed(whole)).toMatchObject({ type: "arrangement.completed", data: { paid: "190.00", givenUp: "0.00" } }); // prettier-ignore
+test.each([
+  ["189.99", "39.99"],
+  ["190.00", "40.00"],
+  ["200.00", "50.00"],
+])("who pays %s of a plan of 150.00 gets back what the plan gives up", async (amount, credit) => {
+  await scene.changePolicy({ costsDuringArrangement: "waive_on_completion" });
+  const terms = { collectionCosts: { type: "statutory", noticeDeliveredOn: "2026-08-03" } };
+  const debt = await scene.newDebt({ amount: "150.00", terms });
+  await scene.start([debt], { total: asCents(15_000n) });
+  await scene.pay(debt, amount);
+  expect(await scene.openOf(debt)).toEqual({ open: "0.00", credit, status: "settled" });
+  expect((await scene.eventsOf(debt)).at(-1)).toMatchObject({
+    type: "arrangement.completed",
+    data: { paid: amount, givenUp: "40.00" },
+  });
+});
+
+test("a bill that the creditor credited gives nothing back that was not paid", async () => {
+  await scene.changePolicy({ costsDuringArrangement: "waive_on_completion" });
+  const terms = { collectionCosts: { type: "statutory", noticeDeliveredOn: "2026-08-03" } };
+  const debt = await scene.newDebt({ amount: "150.00", terms });
+  await scene.start([debt], { total: asCents(15_000n) });
+  await scene.pay(debt, "30.00");
+  await scene.credit(debt, "150.00");
+  // 190.00 asked, 150.00 credited, 40.00 promised: the 30.00 that was paid is all that can come back.
+  expect(await scene.openOf(debt)).toEqual({ open: "0.00", credit: "30.00", status: "settled" });
+});
+
+test("of a plan over two bills nothing stays open while the other one has a credit", async () => {
+  await scene.changePolicy({ costsDuringArrangement: "waive_on_completion" });
+  const terms = { collectionCosts: { type: "statutory", noticeDeliveredOn: "2026-08-03" } };
+  const one = await scene.newDebt({ debtor: "K-two", amount: "150.00", terms });
+  const other = await scene.newDebt({ debtor: "K-two", amount: "60.00" });
+  await scene.start([one, other], { total: asCents(21_000n) });
+  await scene.pay(one, "190.00");
+  await scene.pay(other, "20.00");
+  expect(await scene.openOf(other)).toEqual({ open: "0.00", credit: "0.00", status: "settled" });
+  expect(await scene.openOf(one)).toEqual({ open: "0.00", credit: "0.00", status: "settled" });
 });
 
 test("paid in part: the total of a proposal falls, and the plan starts with less", async () => {
