@@ -87,6 +87,7 @@ export default [
     route("claims/:claimId", "routes/creditor/claim.tsx"),
     route("claims/:claimId/payment", "routes/creditor/claim-payment.tsx"),
     route("claims/:claimId/credit", "routes/creditor/claim-credit.tsx"),
+    route("claims/:claimId/pay-back", "routes/creditor/claim-pay-back.tsx"),
     route("claims/:claimId/pause", "routes/creditor/claim-pause.tsx"),
     route("claims/:claimId/close", "routes/creditor/claim-close.tsx"),
     route("claims/:claimId/link", "routes/creditor/claim-link.tsx"),

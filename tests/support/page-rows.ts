@@ -33,6 +33,7 @@ export const CREDITOR_PAGES: Readonly<Record<string, PageRow>> = {
   [CLAIM]: { looks: "reader", acts: { least: "handler", fields: { act: "revoke" }, answers: 404 } },
   [`${CLAIM}/payment`]: { looks: "handler", acts: { least: "handler", fields: { act: "check", formId: FORM }, answers: 422 } }, // prettier-ignore
   [`${CLAIM}/credit`]: { looks: "handler", acts: { least: "handler", fields: { act: "check", formId: FORM }, answers: 422 } }, // prettier-ignore
+  [`${CLAIM}/pay-back`]: { looks: "handler", acts: { least: "handler", fields: { act: "provider" }, answers: 409 } },
   [`${CLAIM}/pause`]: { looks: "handler", acts: { least: "handler", fields: { act: "check" }, answers: 422 } },
   [`${CLAIM}/close`]: { looks: "handler", acts: { least: "handler", fields: { act: "check" }, answers: 422 } },
   [`${CLAIM}/link`]: { looks: "handler", acts: { least: "handler", fields: { act: "show", mailingId: MAILING }, answers: 200 } }, // prettier-ignore

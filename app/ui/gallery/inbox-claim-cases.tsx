@@ -5,6 +5,7 @@ import type { QuarantineView } from "#app/ui/inbox/payments-view.ts";
 import { InboxClaimCreditPage } from "#app/ui/pages/inbox-claim-credit-page.tsx";
 import { InboxClaimLinkPage } from "#app/ui/pages/inbox-claim-link-page.tsx";
 import { InboxClaimPage } from "#app/ui/pages/inbox-claim-page.tsx";
+import { InboxClaimPayBackPage } from "#app/ui/pages/inbox-claim-pay-back-page.tsx";
 import { InboxClaimPaymentPage } from "#app/ui/pages/inbox-claim-payment-page.tsx";
 import { InboxClaimRestPage } from "#app/ui/pages/inbox-claim-rest-page.tsx";
 import { InboxClaimsPage } from "#app/ui/pages/inbox-claims-page.tsx";
@@ -168,6 +169,8 @@ export const INBOX_CLAIM_CASES: readonly GalleryCase[] = [
     name: "inbox-claim-credit-check",
     page: <InboxClaimCreditPage user={USER} path={`${PATH}/credit`} head={head} answers={CREDIT_ANSWERS} check={{ amount: asCents(20_00n), invoiceNumber: null, reason: "Eén taart was niet geleverd.", openBefore: asCents(162_31n), openAfter: asCents(141_92n), creditAfter: asCents(1_00n), shown: "shown" }} />, // prettier-ignore
   },
+  { name: "inbox-claim-pay-back", page: <InboxClaimPayBackPage user={USER} path={`${PATH}/pay-back`} head={head} choice={{ provider: asCents(25_00n), outside: asCents(10_00n), shown: "2500 1000" }} /> }, // prettier-ignore
+  { name: "inbox-claim-pay-back-nothing", page: <InboxClaimPayBackPage user={USER} path={`${PATH}/pay-back`} head={head} choice={{ provider: asCents(0n), outside: asCents(0n), shown: "0 0" }} refused="changed" /> }, // prettier-ignore
   { name: "inbox-claim-pause", page: <InboxClaimRestPage act="pause" user={USER} path={`${PATH}/pause`} head={head} answers={{ until: "", reason: "" }} errors={[{ field: "until", kind: "past" }]} /> }, // prettier-ignore
   {
     name: "inbox-claim-close-check",

@@ -98,6 +98,17 @@ export type InboxClaimView = {
 };
 
 /** What was just done on a page of a claim. */
-export const DONE_ON_CLAIM = ["added", "file", "payment", "credit", "pause", "close", "mailed", "revoked"] as const;
+export const DONE_ON_CLAIM = [
+  "added",
+  "file",
+  "payment",
+  "credit",
+  "paid_back",
+  "booked_back",
+  "pause",
+  "close",
+  "mailed",
+  "revoked",
+] as const;
 
 export type DoneOnClaim = (typeof DONE_ON_CLAIM)[number];

@@ -54,7 +54,7 @@ export function importLinksHref(id: string): string {
 /** An act on a claim, on a page of its own. */
 export function claimActHref(
   id: string,
-  act: "payment" | "credit" | "pause" | "close" | "link" | "letter" | "invoice-file",
+  act: "payment" | "credit" | "pay-back" | "pause" | "close" | "link" | "letter" | "invoice-file",
 ): string {
   return `${claimHref(id)}/${act}`;
 }

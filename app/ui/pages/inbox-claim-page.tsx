@@ -167,8 +167,9 @@ function Invoices({ claim: { invoices } }: { claim: InboxClaimView }) {
   );
 }
 
-function Acts({ claim: { id, status, pauseId } }: { claim: InboxClaimView }) {
-  const { t } = useTranslation();
+function Acts({ claim: { id, status, pauseId, statement } }: { claim: InboxClaimView }) {
+  const { t, language } = useTranslation();
+  const overpaid = formatAmount(statement.credit, language);
   const running = status !== "settled" && status !== "closed";
   const rest = pauseId === null ? { href: claimActHref(id, "pause"), text: t("inboxClaim.acts.pause") } : { href: pauseHref(pauseId), text: t("inboxClaim.acts.resume") }; // prettier-ignore
   return (
@@ -176,6 +177,7 @@ function Acts({ claim: { id, status, pauseId } }: { claim: InboxClaimView }) {
       <h2>{t("inboxClaim.acts.heading")}</h2>
       <LinkList
         links={[
+          ...(statement.credit > ZERO ? [{ href: claimActHref(id, "pay-back"), text: t("inboxClaim.acts.payBack", { amount: overpaid }) }] : []), // prettier-ignore
           { href: claimActHref(id, "invoice-file"), text: t("inboxInvoiceFile.title") },
           { href: claimActHref(id, "payment"), text: t("inboxClaim.acts.payment") },
           ...(running ? [{ href: claimActHref(id, "link"), text: t("inboxClaim.acts.link") }] : []),
