@@ -12,7 +12,7 @@ type EntryBase = {
   readonly amount: Cents;
 };
 
-/** An invoice charged to the debtor; its value date is the day of issue. */
+/** An invoice charged to the debtor; its value date is the day of issue, or the day it came in where that was earlier. */
 export type PrincipalEntry = EntryBase & {
   readonly type: "principal";
   readonly invoiceId: string;

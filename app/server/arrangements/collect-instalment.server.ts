@@ -2,16 +2,16 @@ import type { FollowedPlan } from "#app/domain/arrangement/follow-plan.ts";
 import { addDays } from "#app/domain/calendar.ts";
 import { ZERO } from "#app/domain/money.ts";
 import { shareOverClaims } from "#app/domain/share-over-claims.ts";
-import type { ClaimRecord } from "#app/server/claims/claim-record.server.ts";
+import { type ClaimRecord, findClaims } from "#app/server/claims/claim-record.server.ts";
 import { claimStatements } from "#app/server/claims/claim-statement.server.ts";
 import { isHeld } from "#app/server/claims/refresh-claim-status.server.ts";
 import { shareOfClaim, type StoredPayment } from "#app/server/payments/payment-store.server.ts";
-import { toDateColumn } from "#app/server/platform/clock/clock.server.ts";
+import { fromDateColumn, toDateColumn } from "#app/server/platform/clock/clock.server.ts";
 import type { Transaction } from "#app/server/platform/database/client.server.ts";
 import type { Services } from "#app/server/services.server.ts";
 import { findArrangement, type LockedArrangement } from "./arrangement-record.server.ts";
 import { derivedId } from "#app/server/platform/crypto/derived-id.server.ts";
-import type { PlanNow } from "./plan-now.server.ts";
+import { planNow, type PlanNow } from "./plan-now.server.ts";
 
 /** Holidays in a row put it off a few days; an older one is paid by hand, for nobody was told that it would be collected. */
 const COLLECTED_WITHIN_DAYS = 4;
@@ -73,7 +73,7 @@ export async function collectDueInstalment(
 
 /**
  * Whether a collection that is written may still go to the provider: its plan runs, its mandate holds, nothing holds its
- * claims, and as much is open on each. The caller holds the claims of the payment.
+ * claims, and its instalment still asks as much on that day, as does each claim. The caller holds the claims of the payment.
  */
 export async function isStillToCollect(
   tx: Transaction,
@@ -84,10 +84,13 @@ export async function isStillToCollect(
   const arrangement = arrangementId && (await findArrangement(tx, { creditorId, arrangementId }));
   if (!arrangement || arrangement.status !== "accepted" || arrangement.mandate?.status !== "valid") return false;
   // A dispute or a pause that began since it was written stops it, on whichever claim of the plan.
-  const where = { creditorId, id: { in: [...arrangement.claimIds] } };
-  const ofPlan = await tx.claim.findMany({ where, select: { id: true, creditorId: true, status: true } });
+  const ofPlan = await findClaims(tx, { creditorId, claimIds: arrangement.claimIds });
   if (await isHeld(tx, ofPlan)) return false;
-  const statements = await claimStatements(tx, claims, services.clock.today());
+  const today = services.clock.today();
+  const { plan } = await planNow(tx, { arrangement, claims: ofPlan, today });
+  const asked = plan.instalments.find(({ seq }) => seq === payment.instalmentSeq);
+  if (!asked || asked.dueOn !== fromDateColumn(payment.quotedOn) || asked.open < payment.amount) return false;
+  const statements = await claimStatements(tx, claims, today);
   return claims.every(({ id }, index) => shareOfClaim(payment, id) <= (statements[index]?.open ?? ZERO));
 }
 

@@ -1,3 +1,4 @@
+import { earlier } from "#app/domain/calendar.ts";
 import { checkIntake, type ClaimIntake, type IntakeProblem, type IntakeWarning } from "#app/domain/intake-check.ts";
 import { INTEREST_RATES } from "#app/domain/law/interest-rates.ts";
 import type { PrincipalEntry } from "#app/domain/ledger.ts";
@@ -120,7 +121,7 @@ export async function registerClaims(
     const entries = intake.invoices.map((invoice, index): PrincipalEntry => {
       const invoiceId = newId("inv", now);
       const { issuedOn, dueOn, amount } = invoice;
-      return { type: "principal", factKey: `${invoiceId}:charged`, valueDate: issuedOn, sequence: index, amount, invoiceId, issuedOn, dueOn }; // prettier-ignore
+      return { type: "principal", factKey: `${invoiceId}:charged`, valueDate: earlier(issuedOn, today), sequence: index, amount, invoiceId, issuedOn, dueOn }; // prettier-ignore
     });
     const statement = statementAsOf({ terms, entries, asOf: today, rates: INTEREST_RATES });
     const principal = sum(entries.map((entry) => entry.amount));

@@ -121,8 +121,9 @@ async function hasPaymentLike(
 }
 
 async function firstIssue(services: Services, { creditorId, id: claimId }: ClaimRecord): Promise<LocalDate | null> {
-  const first = await services.database.prisma.invoice.findFirst({ where: { creditorId, claimId }, orderBy: { issuedOn: "asc" }, select: { issuedOn: true } }); // prettier-ignore
-  return first && fromDateColumn(first.issuedOn);
+  const where = { creditorId, claimId, type: "principal" } as const;
+  const first = await services.database.prisma.ledgerEntry.findFirst({ where, orderBy: { valueDate: "asc" }, select: { valueDate: true } }); // prettier-ignore
+  return first && fromDateColumn(first.valueDate);
 }
 
 function faultOf(refusal: OutsidePaymentRefusal): PaymentFault {

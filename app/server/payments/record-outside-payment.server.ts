@@ -126,6 +126,6 @@ async function findSame(tx: Transaction, payment: OutsidePayment): Promise<strin
 }
 
 function firstIssue(ledger: readonly LedgerEntry[]): LocalDate {
-  const issued = ledger.flatMap((entry) => (entry.type === "principal" ? [entry.issuedOn] : []));
+  const issued = ledger.flatMap((entry) => (entry.type === "principal" ? [entry.valueDate] : []));
   return issued.reduce(earlier);
 }

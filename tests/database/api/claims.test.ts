@@ -349,6 +349,23 @@ test("the debtor of somebody else's claim is out of reach", async () => {
   expect(await prisma.debtor.count({ where: { email: "vreemd@example.org" } })).toBe(1);
 });
 
+test("an invoice that is dated in the future is asked from the day it came in", async () => {
+  const first = ownClaim();
+  const [invoice] = first.invoices;
+  const invoices = [
+    { ...invoice, number: "F-1", amount: euro("100.00") },
+    { ...invoice, number: "F-2", amount: euro("50.00"), issuedOn: "2026-12-01", dueOn: "2026-12-31" },
+  ];
+  const terms = { interest: { type: "none" }, collectionCosts: { type: "none" } };
+  const created = await api.call("POST", "/claims", { body: { ...first, ...terms, invoices } });
+  expect(created.body.warnings).toMatchObject([{ path: "invoices.1.issuedOn", code: "issued_in_future" }, { code: "not_due_yet" }]); // prettier-ignore
+  const pay = (value: string) => api.call("POST", `/claims/${created.body.id}/payments`, { body: { amount: euro(value), receivedOn: "2026-11-22", method: "bank_transfer" } }); // prettier-ignore
+  await pay("100.00");
+  expect((await api.call("GET", `/claims/${created.body.id}`)).body).toMatchObject({ status: "open" });
+  await pay("50.00");
+  expect((await api.call("GET", `/claims/${created.body.id}`)).body).toMatchObject({ status: "settled" });
+});
+
 test("a notice in the future cannot be set", async () => {
   const created = await api.call("POST", "/claims", { body: ownClaim({ collectionCosts: { type: "statutory" } }) });
   const body = { collectionCosts: { noticeDeliveredOn: "2026-11-23" } };

@@ -6,6 +6,7 @@ import { proposeArrangement } from "#app/server/arrangements/propose-arrangement
 import { runDueArrangements } from "#app/server/arrangements/run-arrangements.server.ts";
 import { setMollieKey } from "#app/server/creditors/mollie-key.server.ts";
 import { askPause, endOwnPause } from "#app/server/pauses/own-pause.server.ts";
+import { recordOutsidePayment } from "#app/server/payments/record-outside-payment.server.ts";
 import { startPayment } from "#app/server/payments/start-payment.server.ts";
 import { sweepPayments } from "#app/server/payments/sweep-payments.server.ts";
 import type { PaymentStatus } from "#app/server/platform/prisma/enums.ts";
@@ -229,6 +230,20 @@ test("a collection that is written does not go to the provider once its claim re
   await endOwnPause(shop.services, { debtor: claim.debtor });
   await goTo("2027-02-09");
   expect((await collectionsOf(id)).map(({ status }) => status)).toEqual(["abandoned", "open"]);
+});
+
+test("a collection that is written does not go to the provider once its instalment was paid over the bank", async () => {
+  const { claim, id } = await collectedPlan();
+  await goTo("2026-12-29");
+  shop.services.clock.moveTo("2027-01-02T09:30:00.000Z");
+  while ((await runDueArrangements(shop.services, 50)) > 0);
+  expect(await collectionsOf(id)).toMatchObject([{ status: "creating", providerId: "" }]);
+  await recordOutsidePayment(shop.services, {
+    ...{ creditorId: shop.creditorId, claimId: claim.claimId, paymentId: shop.newPaymentId() },
+    ...{ amount: asCents(20_00n), receivedOn: shop.services.clock.today(), method: "bank_transfer", actor: "test" },
+  });
+  await sweepPayments(shop.services, 50);
+  expect(await collectionsOf(id)).toMatchObject([{ status: "abandoned", providerId: "" }]);
 });
 
 test("at night nobody is told of a collection, nor that it was the last: that waits for the morning", async () => {
