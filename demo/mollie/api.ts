@@ -26,7 +26,7 @@ export async function answerApi(
   { simulation, faults, requests }: { simulation: Simulation; faults: Faults; requests: RequestLog },
   { method, url, authorization, idempotencyKey, text }: ApiRequest,
 ): Promise<Reply> {
-  const profileId = profileOfHeader(authorization);
+  const profileId = profileOfHeader(authorization, simulation.withdrawnKeys);
   const body = parseJson(text);
   const logged = requests.add({
     at: simulation.clock.now(),

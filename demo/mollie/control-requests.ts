@@ -59,6 +59,8 @@ export const controlRequests = {
   setClockOffset: z.strictObject({ ms: z.number().int() }),
   advanceClock: z.strictObject({ ms: z.number().int() }),
   setCancelable: z.strictObject({ cancelable: z.boolean() }),
+  /** As in Mollie's dashboard: from then on the API refuses the key, and what it made stays. */
+  withdrawKey: z.strictObject({ apiKey: z.string() }),
   reset: nothing,
 } as const;
 

@@ -37,6 +37,7 @@ type Acts = {
   setClockOffset: void;
   advanceClock: void;
   setCancelable: void;
+  withdrawKey: void;
   reset: void;
 };
 
@@ -60,7 +61,7 @@ export function createControl({
   webhooks: Webhooks;
   requests: RequestLog;
 }): Control {
-  const { state, clock, settings, tampered } = simulation;
+  const { state, clock, settings, tampered, withdrawnKeys } = simulation;
   const payment = (id: string) => found(state.payments, id);
 
   function moveClock(ms: number): void {
@@ -120,9 +121,13 @@ export function createControl({
     setCancelable: ({ cancelable }) => {
       settings.cancelable = cancelable;
     },
+    withdrawKey: ({ apiKey }) => {
+      withdrawnKeys.add(apiKey);
+    },
     reset: () => {
       clearState(state);
       tampered.clear();
+      withdrawnKeys.clear();
       faults.clear();
       requests.clear();
       webhooks.setMode({ mode: "normal" });

@@ -41,6 +41,15 @@ async function failure(call: Promise<unknown>): Promise<unknown> {
   );
 }
 
+test("two keys of one shop see the same payments; one that is withdrawn is refused, and another shop sees nothing", async () => {
+  const { id } = await open();
+  simulator.control.withdrawKey({ apiKey: "test_firstShop" });
+  expect(await failure(mollie.payments.get(id))).toMatchObject({ statusCode: 401 });
+  const [second, other] = ["test_firstShop_second", "test_otherShop"].map((apiKey) => createMollieClient({ apiKey }));
+  expect(await second?.payments.get(id)).toMatchObject({ id });
+  expect(await failure(other?.payments.get(id) ?? Promise.resolve())).toMatchObject({ statusCode: 404 });
+});
+
 test("the client creates an iDEAL payment with a QR code and its own idempotency key", async () => {
   const payment = await mollie.payments.create({
     amount: EURO,

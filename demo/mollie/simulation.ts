@@ -12,6 +12,8 @@ export type Simulation = {
   readonly settings: Settings;
   /** Fields of a payment that GET shows otherwise than they are, by payment. */
   readonly tampered: Map<string, Readonly<Record<string, unknown>>>;
+  /** Keys that the API refuses since their owner withdrew them. */
+  readonly withdrawnKeys: Set<string>;
   /** Address of the simulator's pages, known once it listens. */
   publicUrl: string;
   readonly notify: (payment: Payment, reason: NoticeReason) => void;

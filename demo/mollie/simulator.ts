@@ -65,6 +65,7 @@ export async function startMollieSimulator(options: SimulatorOptions): Promise<M
     notify: webhooks.notify,
     settings: { cancelable: options.cancelable ?? false, refundAfterMs: options.refundAfterMs ?? null },
     tampered: new Map(),
+    withdrawnKeys: new Set(),
     publicUrl: "",
   };
   const control = createControl({ simulation, faults, webhooks, requests });
