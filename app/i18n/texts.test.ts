@@ -111,7 +111,7 @@ test("the debtor's side says nothing that only creditors' languages have", () =>
 
 /** Server files write to both sides, so these are named: they write to people who work for a creditor. */
 const FOR_CREDITORS =
-  /^server\/(access\/sign-in-code|creditors\/|messages\/tell-creditor|webhooks\/|inbox\/|audit\/|payments\/payment-noti|payments\/settle-notices|figures\/)/;
+  /^server\/(access\/sign-in-code|creditors\/|messages\/tell-creditor|webhooks\/|inbox\/|audit\/|payments\/payment-noti|payments\/settle-notices|payments\/quarantine-unseen|figures\/)/;
 
 test("what the server writes to a debtor is in every language", () => {
   const spoken = new RegExp('["`](' + CREDITOR_PAGES.join("|") + ')\\.[A-Za-z.]+["`$]', "g");

@@ -1,6 +1,8 @@
 import { parseEuro } from "#app/domain/money-text.ts";
 import { FORMS_OF_ADDRESS } from "#app/i18n/languages.ts";
+import { checkNewMollieKey, type MollieKeyRefusal } from "#app/server/creditors/check-new-mollie-key.server.ts";
 import { type CreditorDetailsChange, updateCreditor } from "#app/server/creditors/update-creditor.server.ts";
+import type { Services } from "#app/server/services.server.ts";
 import { type Command, needed, type OptionValues, Refused, WrongUse } from "../command.ts";
 
 const TEXTS = ["address", "phone", "email", "website", "complaints-email", "collector-name", "collector-register-number", "collector-address", "collector-phone", "collector-email", "minimum-part", "postal-days", "pause-months", "pause-months-most", "pause-freezes-interest", "form-of-address", "help-contacts"] as const; // prettier-ignore
@@ -16,11 +18,30 @@ export const creditorUpdate: Command = {
     ...Object.fromEntries(TEXTS.map((name) => [name, { type: "string" as const }])),
   },
   async run(services, options) {
-    const updated = await updateCreditor(services, { creditorId: needed(options, "creditor"), change: toChange(options), actor: "operator" }); // prettier-ignore
+    const creditorId = needed(options, "creditor");
+    const change = toChange(options);
+    if (change.mollieApiKey !== undefined) await requireGoodKey(services, { creditorId, typed: change.mollieApiKey });
+    const updated = await updateCreditor(services, { creditorId, change, actor: "operator" });
     if (!updated.ok) throw new Refused(updated.error.kind === "creditor_not_found" ? "there is no such creditor" : updated.error.faults.join("; ")); // prettier-ignore
     return { json: updated.value, lines: [`Changed: ${updated.value.changed.join(", ") || "nothing"}`] };
   },
 };
+
+const KEY_REFUSED: Record<Exclude<MollieKeyRefusal["kind"], "collected">, string> = {
+  unreadable: "a key of Mollie is test_… or live_…",
+  test_key: "in production a key is live_…: with a test key debtors pay with money that does not exist",
+  refused: "Mollie does not know this key",
+  no_answer: "Mollie gave no answer, so the key could not be checked; try again later",
+  no_ideal: "the key works, but iDEAL is off at Mollie; switch it on there first",
+};
+
+async function requireGoodKey(services: Services, key: { creditorId: string; typed: string }): Promise<void> {
+  const checked = await checkNewMollieKey(services, key);
+  if (checked.ok) return;
+  const { error } = checked;
+  if (error.kind !== "collected") throw new Refused(`${KEY_REFUSED[error.kind]}. Nothing was changed`);
+  throw new Refused(`arrangements collected through another account at Mollie, which this key does not reach: ${error.count}. Nothing was changed`); // prettier-ignore
+}
 
 function toChange(options: OptionValues): CreditorDetailsChange {
   const group = (prefix: string, names: readonly string[]) => {

@@ -12,7 +12,7 @@ import { scheduleChecks } from "./start-plan.server.ts";
 import { tellDebtor } from "./tell-debtor.server.ts";
 
 /**
- * The first payment came in: with it the debtor gave leave to collect the next ones. Where it was taken back meanwhile, the
+ * The first payment came in: with it the debtor gave leave to collect the next ones, as the customer of that payment. Where it was taken back meanwhile, the
  * mandate is kept only to be revoked at the provider.
  */
 export async function keepMandate(
@@ -23,13 +23,14 @@ export async function keepMandate(
   const { arrangementId, creditorId } = payment;
   if (payment.sequence !== "first" || arrangementId === null) return;
   if (seen.status !== "paid" || seen.mandateId === null) return;
+  const given = { mandateId: seen.mandateId, ...(seen.customerId === null ? {} : { customerId: seen.customerId }) };
   await tx.directDebitMandate.updateMany({
     where: { arrangementId, creditorId, status: "pending" },
-    data: { status: "valid", mandateId: seen.mandateId, signedOn: toDateColumn(services.clock.today()) },
+    data: { ...given, status: "valid", signedOn: toDateColumn(services.clock.today()) },
   });
   await tx.directDebitMandate.updateMany({
     where: { arrangementId, creditorId, status: { in: ["withdrawn", "invalid"] }, mandateId: null },
-    data: { mandateId: seen.mandateId, revokeAt: services.clock.now() },
+    data: { ...given, revokeAt: services.clock.now() },
   });
 }
 

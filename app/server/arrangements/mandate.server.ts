@@ -1,5 +1,6 @@
 import { err, ok, type Result } from "#app/domain/result.ts";
 import { appendAudit } from "#app/server/audit/append-audit.server.ts";
+import { providerOfPayment } from "#app/server/payments/provider-of-payment.server.ts";
 import { newId } from "#app/server/platform/crypto/random-id.server.ts";
 import type { Transaction } from "#app/server/platform/database/client.server.ts";
 import { inTransaction } from "#app/server/platform/database/transaction.server.ts";
@@ -57,14 +58,15 @@ export async function revokeMandates(services: Services, limit: number): Promise
     },
   });
   for (const { id, creditorId, customerId, mandateId, arrangement } of due) {
-    const provider = services.providers.of(arrangement.creditor);
+    const provider = providerOfPayment(services, arrangement.creditor);
     const told =
       customerId === null || mandateId === null || provider === null
         ? ok(null)
         : await provider.revokeMandate({ customerId, mandateId });
     const refused = !told.ok && told.error.kind === "refused";
+    const gone = !told.ok && told.error.kind === "not_found";
     if (refused) services.log.warn({ mandateId: id }, "provider refused to revoke a mandate");
-    const revokeAt = told.ok || refused ? null : new Date(now.getTime() + ASK_AGAIN_AFTER_MS);
+    const revokeAt = told.ok || refused || gone ? null : new Date(now.getTime() + ASK_AGAIN_AFTER_MS);
     await services.database.prisma.directDebitMandate.updateMany({ where: { id, creditorId }, data: { revokeAt } });
   }
   return due.length;

@@ -1,5 +1,11 @@
+import { placeOfEarlierKey, placeOfMollieKey } from "#app/server/payments/mollie-key-place.server.ts";
 import type { KeyRing } from "#app/server/platform/crypto/key-ring.server.ts";
-import { decryptSecret, encryptSecret, needsNewKey } from "#app/server/platform/crypto/secret-encryption.server.ts";
+import {
+  decryptSecret,
+  encryptSecret,
+  needsNewKey,
+  type SecretPlace,
+} from "#app/server/platform/crypto/secret-encryption.server.ts";
 import type { Services } from "#app/server/services.server.ts";
 
 /** Seals stored secrets anew under the newest key where an older one sealed them. Answers how many. Safe to run again. */
@@ -7,7 +13,7 @@ export async function encryptAgain(services: Services, ring: KeyRing): Promise<n
   const { prisma } = services.database;
   let renewed = 0;
 
-  function again(place: { table: string; column: string; row: string }, envelope: string | null): string | null {
+  function again(place: SecretPlace, envelope: string | null): string | null {
     if (envelope === null || !needsNewKey(ring, envelope)) return null;
     const secret = decryptSecret(ring, place, envelope);
     if (!secret.ok)
@@ -17,8 +23,12 @@ export async function encryptAgain(services: Services, ring: KeyRing): Promise<n
   }
 
   for (const { id, mollieApiKey } of await prisma.creditor.findMany({ select: { id: true, mollieApiKey: true } })) {
-    const sealed = again({ table: "creditor", column: "mollie_api_key", row: id }, mollieApiKey);
+    const sealed = again(placeOfMollieKey(id), mollieApiKey);
     if (sealed) await prisma.creditor.updateMany({ where: { id, mollieApiKey }, data: { mollieApiKey: sealed } });
+  }
+  for (const { id, apiKey } of await prisma.earlierMollieKey.findMany({ select: { id: true, apiKey: true } })) {
+    const sealed = again(placeOfEarlierKey(id), apiKey);
+    if (sealed) await prisma.earlierMollieKey.updateMany({ where: { id, apiKey }, data: { apiKey: sealed } });
   }
   const endpoints = await prisma.webhookEndpoint.findMany({ select: { id: true, secret: true, previousSecret: true } });
   for (const { id, secret, previousSecret } of endpoints) {

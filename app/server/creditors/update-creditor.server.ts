@@ -2,10 +2,10 @@ import { z } from "zod";
 import { err, ok, type Result } from "#app/domain/result.ts";
 import { FORMS_OF_ADDRESS } from "#app/i18n/languages.ts";
 import { appendAudit } from "#app/server/audit/append-audit.server.ts";
-import { encryptSecret } from "#app/server/platform/crypto/secret-encryption.server.ts";
 import { inTransaction } from "#app/server/platform/database/transaction.server.ts";
 import type { Services } from "#app/server/services.server.ts";
 import { ownersLately } from "./mail-people.server.ts";
+import { replaceMollieKey } from "./replace-mollie-key.server.ts";
 import { tellOwners } from "./tell-owners.server.ts";
 
 const text = z.string().trim().min(1).max(200);
@@ -71,14 +71,15 @@ export async function updateCreditor(
   const { contact, collector, complaints, minimumPartPaymentCents, mollieApiKey, helpContacts, ...rest } = checked.data;
   const now = services.clock.now();
   return inTransaction(services.database, async (tx) => {
+    // Two changes at once would each keep the same key as the earlier one.
+    await tx.$queryRaw`SELECT id FROM creditor WHERE id = ${creditorId} FOR NO KEY UPDATE`;
     const creditor = await tx.creditor.findUnique({
       where: { id: creditorId },
-      select: { contact: true, complaints: true, pauseMonths: true, pauseMonthsMost: true },
+      select: { contact: true, complaints: true, pauseMonths: true, pauseMonthsMost: true, mollieApiKey: true },
     });
     if (!creditor) return err({ kind: "creditor_not_found" });
     const { pauseMonths = creditor.pauseMonths, pauseMonthsMost = creditor.pauseMonthsMost } = rest;
     if (pauseMonths > pauseMonthsMost) return err({ kind: "not_valid", faults: [`pauseMonths: at most ${pauseMonthsMost}, the most months`] }); // prettier-ignore
-    const place = { table: "creditor", column: "mollie_api_key", row: creditorId };
     const changes = {
       ...(contact ? { contact: { ...(creditor.contact as object), ...defined(contact) } } : {}),
       ...(collector ? { collector: defined(collector) } : {}),
@@ -90,10 +91,10 @@ export async function updateCreditor(
       ...(rest.pauseFreezesInterest === undefined ? {} : { pauseFreezesInterest: rest.pauseFreezesInterest }),
       ...(rest.formOfAddress === undefined ? {} : { formOfAddress: rest.formOfAddress }),
       ...(helpContacts ? { helpContacts: helpContacts.map(defined) } : {}),
-      ...(mollieApiKey ? { mollieApiKey: encryptSecret(services.keys, place, mollieApiKey) } : {}),
     };
-    const changed = Object.keys(changes);
+    const changed = [...Object.keys(changes), ...(mollieApiKey ? ["mollieApiKey"] : [])];
     await tx.creditor.update({ where: { id: creditorId }, data: changes });
+    if (mollieApiKey) await replaceMollieKey(tx, services, { creditorId, stored: creditor.mollieApiKey, apiKey: mollieApiKey }); // prettier-ignore
     if (mollieApiKey) await tellOwners(tx, services, { creditorId, to: await ownersLately(tx, creditorId, now), actor, news: { kind: "mollie", end: mollieApiKey.slice(-4) } }); // prettier-ignore
     appendAudit(tx, creditorId, { at: now, actor, action: "creditor.updated", subject: creditorId, data: { changed: changed.join(" ") } }); // prettier-ignore
     return ok({ id: creditorId, changed });

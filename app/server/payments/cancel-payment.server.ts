@@ -10,6 +10,7 @@ import {
   lockPayment,
   type StoredPayment,
 } from "./payment-store.server.ts";
+import { providerOfPayment } from "./provider-of-payment.server.ts";
 import { appendFailedEvents, settleAttempt, settlePayment } from "./settle-payment.server.ts";
 
 export type CancelFailure =
@@ -59,7 +60,7 @@ async function cancelAttempt(services: Services, attempt: StoredPayment): Promis
 
 async function cancelAtProvider(services: Services, attempt: StoredPayment): Promise<void> {
   const { providerId } = attempt;
-  const provider = providerId === null ? null : services.providers.of(attempt.creditor);
+  const provider = providerId === null ? null : providerOfPayment(services, attempt.creditor);
   if (!provider || providerId === null) return;
   const cancelled = await provider.cancel(providerId);
   if (cancelled.ok) await settleAttempt(services, attempt, cancelled.value);

@@ -70,8 +70,7 @@ export function openMollie(options: { apiKey: string; deadlineMs: number }): Pay
         await withDeadline(client.customerMandates.revoke(mandateId, { customerId }), options.deadlineMs);
         return ok(null);
       } catch (error) {
-        const failure = toFailure(error);
-        return failure.kind === "not_found" ? ok(null) : err(failure);
+        return err(toFailure(error));
       }
     },
     async findByAttempt(attemptId, since) {
@@ -144,6 +143,7 @@ function toProviderPayment(payment: Payment): ProviderPayment {
     profileId: payment.profileId,
     attemptId: attemptOf(payment),
     method: payment.method ?? null,
+    customerId: payment.customerId ?? null,
     mandateId: payment.mandateId ?? null,
     checkoutUrl: payment._links.checkout?.href ?? null,
     qrSource: details.qrCode?.src ?? null,

@@ -22,6 +22,7 @@ function seen(more: Partial<ProviderPayment>): ProviderPayment {
     profileId: "pfl_1",
     attemptId: "pay_1",
     method: "ideal",
+    customerId: null,
     mandateId: null,
     checkoutUrl: null,
     qrSource: null,

@@ -14,6 +14,8 @@ export type ProviderPayment = {
   /** Our own id of the attempt, as we gave it on creation. */
   readonly attemptId: string | null;
   readonly method: string | null;
+  /** Whose mandate it gives or is collected under. */
+  readonly customerId: string | null;
   /** The mandate that a first payment gave, or under which it was collected. */
   readonly mandateId: string | null;
   readonly checkoutUrl: string | null;
@@ -89,7 +91,7 @@ export type PaymentProvider = {
   createCustomer(reference: string): Promise<Result<{ customerId: string }, ProviderFailure>>;
   /** The names of the methods that debtors can pay by, as the provider calls them: the key works when it answers. */
   methods(): Promise<Result<readonly string[], ProviderFailure>>;
-  /** Takes back the leave to collect; gone already is as good. */
+  /** Takes back the leave to collect. */
   revokeMandate(mandate: { customerId: string; mandateId: string }): Promise<Result<null, ProviderFailure>>;
   /** Looks among the payments made since a moment for the one of an attempt whose answer never came. */
   findByAttempt(attemptId: string, since: Date): Promise<Result<ProviderPayment | null, ProviderFailure>>;

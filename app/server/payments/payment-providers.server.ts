@@ -1,11 +1,14 @@
 import type { KeyRing } from "#app/server/platform/crypto/key-ring.server.ts";
 import { decryptSecret } from "#app/server/platform/crypto/secret-encryption.server.ts";
+import { placeOfEarlierKey, placeOfMollieKey } from "./mollie-key-place.server.ts";
 import { openMollie } from "./mollie-provider.server.ts";
 import type { PaymentProvider } from "./payment-provider.server.ts";
 
-/** Which provider collects for a creditor: on its own key, on the installation's, or none, and then iDEAL is off. */
 export type PaymentProviders = {
+  /** Which provider collects for a creditor: on its own key, on the installation's, or none, and then iDEAL is off. */
   of(creditor: { id: string; mollieApiKey: string | null }): PaymentProvider | null;
+  /** The provider on a key that another took the place of. Null: the key cannot be read, or the installation has none. */
+  ofEarlier(key: { id: string; apiKey: string | null }): PaymentProvider | null;
 };
 
 /** Deadlines of a call in milliseconds: a debtor who waits gets an answer within five seconds, the worker has more time. */
@@ -27,13 +30,19 @@ export function openPaymentProviders(options: {
     return provider;
   }
 
+  const openInstalled = () => (options.fallbackApiKey === null ? null : open(options.fallbackApiKey));
+
   return {
     of(creditor) {
-      if (creditor.mollieApiKey === null) return options.fallbackApiKey === null ? null : open(options.fallbackApiKey);
-      const place = { table: "creditor", column: "mollie_api_key", row: creditor.id };
-      const apiKey = decryptSecret(options.keys(), place, creditor.mollieApiKey);
+      if (creditor.mollieApiKey === null) return openInstalled();
+      const apiKey = decryptSecret(options.keys(), placeOfMollieKey(creditor.id), creditor.mollieApiKey);
       if (!apiKey.ok) throw new Error(`the provider key of creditor ${creditor.id} cannot be decrypted`);
       return open(apiKey.value);
+    },
+    ofEarlier(key) {
+      if (key.apiKey === null) return openInstalled();
+      const apiKey = decryptSecret(options.keys(), placeOfEarlierKey(key.id), key.apiKey);
+      return apiKey.ok ? open(apiKey.value) : null;
     },
   };
 }

@@ -7,6 +7,8 @@ import type { Services } from "#app/server/services.server.ts";
 import { failRefund } from "./fail-refund.server.ts";
 import type { ProviderPayment, ProviderRefund } from "./payment-provider.server.ts";
 import { findPayment, lockClaims, lockPayment, type StoredPayment } from "./payment-store.server.ts";
+import { providerOfPayment } from "./provider-of-payment.server.ts";
+import { quarantineUnseen } from "./quarantine-unseen.server.ts";
 import { storeNotice } from "./receive-notice.server.ts";
 
 /** How long the provider is given before the worker looks what became of a refund. */
@@ -23,10 +25,13 @@ export async function askForRefund(services: Services, refundId: string): Promis
   const { prisma } = services.database;
   const refund = await prisma.refund.findUnique({ where: { id: refundId } });
   const payment = refund && (await findPayment(prisma, { id: refund.paymentId }));
-  const provider = payment && services.providers.of(payment.creditor);
+  const provider = payment && providerOfPayment(services, payment.creditor);
   if (!refund || refund.status !== "creating" || !provider || payment.providerId === null) return "silent";
   const seen = await provider.fetch(payment.providerId);
-  if (!seen.ok) return "silent";
+  if (!seen.ok) {
+    if (seen.error.kind === "not_found") await noteUnseen(services, { payment, askedAt: refund.createdAt });
+    return "silent";
+  }
   const there = seen.value.refunds.find((one) => one.refundId === refundId);
   if (there) {
     await noteAnswer(services, { payment, refundId, seen: there });
@@ -49,6 +54,18 @@ export async function askForRefund(services: Services, refundId: string): Promis
   services.log.warn({ refundId, status: made.error.status, field: made.error.field }, "provider refused a refund");
   await endFailed(services, { payment, refundId });
   return "refused";
+}
+
+/** A payment that is not found at once may be found later, once a key is put right: after as long as a notice is tried. */
+const UNSEEN_AFTER_MS = 4 * 60 * 60_000;
+
+/** Tells the creditor of a refund that can neither be made nor be followed: no key sees its payment. What became of it is not known. */
+export async function noteUnseen(
+  services: Services,
+  { payment, askedAt }: { payment: StoredPayment; askedAt: Date },
+): Promise<void> {
+  if (services.clock.now().getTime() - askedAt.getTime() < UNSEEN_AFTER_MS) return;
+  await quarantineUnseen(services, payment);
 }
 
 /** Of the refunds of a payment that are for one of its claims: which. */

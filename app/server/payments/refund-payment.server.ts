@@ -15,6 +15,7 @@ import {
   sharesOfPayment,
   type StoredPayment,
 } from "./payment-store.server.ts";
+import { providerOfPayment } from "./provider-of-payment.server.ts";
 import { askForRefund, FOUND_OUT_AFTER_MS } from "./refund-at-provider.server.ts";
 
 export type RefundOrder = {
@@ -68,7 +69,7 @@ export async function writeRefund(
   if (known)
     return known.status === "failed" ? err({ kind: "provider_refused" }) : ok({ payment, status: known.status });
   if (payment.status !== "paid") return err({ kind: "payment_not_paid" });
-  if (payment.provider !== null && services.providers.of(payment.creditor) === null)
+  if (payment.provider !== null && providerOfPayment(services, payment.creditor) === null)
     return err({ kind: "provider_off" });
   const allowed = await refundable(tx, payment, claimId);
   if (amount > allowed) return err({ kind: "refund_exceeds_payment", allowed });

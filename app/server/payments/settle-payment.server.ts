@@ -17,6 +17,7 @@ import type { ProviderPayment } from "./payment-provider.server.ts";
 import { storePaymentState } from "./payment-state.server.ts";
 import { followRefunds, refundClaims } from "./refund-at-provider.server.ts";
 import { attemptOf, bookedFacts, findPayment, isUnderWay, lockClaims, lockPayment, shareOfClaim, sharesOfPayment, type StoredPayment } from "./payment-store.server.ts"; // prettier-ignore
+import { providerOfPayment } from "./provider-of-payment.server.ts";
 import { quarantinePayment } from "./quarantine-payment.server.ts";
 
 export type Settlement =
@@ -26,7 +27,9 @@ export type Settlement =
   | { readonly kind: "unknown" }
   | { readonly kind: "quarantined" }
   /** The provider did not answer; ask again later. */
-  | { readonly kind: "no_answer" };
+  | { readonly kind: "no_answer" }
+  /** In no account that a key of the creditor reaches is the payment there any more. */
+  | { readonly kind: "unseen"; readonly attempt: StoredPayment };
 
 /**
  * Asks the provider what is true of a payment and books what the ledger does not have yet. Who calls, and how often, has
@@ -39,13 +42,13 @@ export async function settlePayment(
 ): Promise<Settlement> {
   const attempt = await findAttempt(services.database.prisma, subject);
   if (!attempt) return { kind: "unknown" };
-  const provider = services.providers.of(attempt.creditor);
+  const provider = providerOfPayment(services, attempt.creditor);
   if (!provider) return { kind: "no_answer" };
   const asked = await provider.fetch(subject.providerId);
   crashPoint("settle:fetched");
   if (asked.ok) return settleAttempt(services, attempt, asked.value);
-  const guessed = attempt.providerId === null && asked.error.kind === "not_found";
-  return { kind: guessed ? "unknown" : "no_answer" };
+  if (asked.error.kind !== "not_found") return { kind: "no_answer" };
+  return attempt.providerId === null ? { kind: "unknown" } : { kind: "unseen", attempt };
 }
 
 async function findAttempt(

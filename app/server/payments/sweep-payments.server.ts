@@ -8,6 +8,7 @@ import { abandonPayment, createAtProvider } from "./create-at-provider.server.ts
 import type { PaymentProvider } from "./payment-provider.server.ts";
 import { closeParts } from "./payment-state.server.ts";
 import { findPayment, isUnderWay, lockClaims, type StoredPayment } from "./payment-store.server.ts";
+import { providerOfPayment } from "./provider-of-payment.server.ts";
 import { storeNotice } from "./receive-notice.server.ts";
 import { appendFailedEvents, settlePayment } from "./settle-payment.server.ts";
 
@@ -58,8 +59,9 @@ async function findOrphan(services: Services, attempt: StoredPayment): Promise<v
   const isCollection = attempt.sequence === "recurring" && attempt.status === "creating";
   const age = services.clock.now().getTime() - attempt.createdAt.getTime();
   if (isCollection && age > COLLECTION_HOPELESS_AFTER_MS) return giveUpCollection(services, attempt, "kept");
-  const provider = services.providers.of(attempt.creditor);
-  if (!provider) return;
+  const inForce = services.providers.of(attempt.creditor);
+  const provider = providerOfPayment(services, attempt.creditor);
+  if (!inForce || !provider) return;
   const since = new Date(attempt.createdAt.getTime() - CLOCKS_DIFFER_MS);
   const found = await provider.findByAttempt(attempt.id, since);
   if (!found.ok) return;
@@ -67,7 +69,7 @@ async function findOrphan(services: Services, attempt: StoredPayment): Promise<v
     await settlePayment(services, { providerId: found.value.providerId, attemptId: attempt.id });
     return;
   }
-  if (isCollection) return collect(services, provider, attempt);
+  if (isCollection) return collect(services, inForce, attempt);
   await abandonPayment(services, attempt);
 }
 

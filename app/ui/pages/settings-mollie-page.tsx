@@ -22,7 +22,7 @@ export type SettingsMolliePageProps = {
   /** Why a new key was not stored. */
   error?:
     | { readonly kind: "unreadable" | "test_key" | "refused" | "no_answer" | "no_ideal" }
-    | { readonly kind: "under_way" | "collected"; readonly count: number }
+    | { readonly kind: "collected"; readonly count: number }
     | undefined;
 };
 
@@ -65,6 +65,7 @@ export function SettingsMolliePage({ frame, mollie, saved, checked, error }: Set
               code
             />
             <p className="text-ink-soft">{t("settings.mollie.safe")}</p>
+            {mollie.kind !== "none" && <p className="text-ink-soft">{t("settings.mollie.earlier")}</p>}
             <Stack>
               <Button>{t("settings.mollie.save")}</Button>
             </Stack>
@@ -87,7 +88,7 @@ function State({ mollie }: { mollie: MollieKeyView }) {
 }
 
 function messageOf(error: NonNullable<SettingsMolliePageProps["error"]>, t: Translator["t"]): string {
-  return error.kind === "under_way" || error.kind === "collected"
-    ? t(`settings.mollie.error.${error.kind}`, { count: error.count })
+  return error.kind === "collected"
+    ? t("settings.mollie.error.collected", { count: error.count })
     : t(`settings.mollie.error.${error.kind}`);
 }

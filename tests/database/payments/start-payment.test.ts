@@ -171,7 +171,7 @@ test("a settled claim and a closed one take no payment (T29)", async () => {
 
 test("without a key there is no iDEAL", async () => {
   const claim = await shop.newClaim();
-  const services = { ...shop.services, providers: { of: () => null } };
+  const services = { ...shop.services, providers: { of: () => null, ofEarlier: () => null } };
   const order = {
     debtor: claim.debtor,
     paymentId: shop.newPaymentId(),
