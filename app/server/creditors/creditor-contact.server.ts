@@ -1,3 +1,4 @@
+import { whoToReach } from "#app/domain/who-to-reach.ts";
 import { type BrandView, brandView } from "./brand-view.server.ts";
 import type { Services } from "#app/server/services.server.ts";
 
@@ -38,7 +39,7 @@ export async function loadCreditorContact(services: Services, creditorId: string
     name,
     brand,
     ...(own.address ? { address: own.address } : {}),
-    reached: other && hasWay(other) ? other : own,
+    reached: other === null ? own : whoToReach(other, own),
   };
 }
 
@@ -46,10 +47,6 @@ type Ways = Omit<Reached, "name">;
 
 function reachedBy({ name, phone, email, address }: Reached): Reached {
   return { name, ...(phone ? { phone } : {}), ...(email ? { email } : {}), ...(address ? { address } : {}) };
-}
-
-function hasWay({ phone, email, address }: Ways): boolean {
-  return phone !== undefined || email !== undefined || address !== undefined;
 }
 
 /** Who helps free of charge, next to those that help everybody: as the creditor set it. */
