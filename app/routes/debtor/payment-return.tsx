@@ -8,6 +8,7 @@ import { loadCreditorContact } from "#app/server/creditors/creditor-contact.serv
 import { hintReturned } from "#app/server/payments/payment-notifications.server.ts";
 import { type PaymentReturnView, paymentReturnView } from "#app/server/payments/payment-return-view.server.ts";
 import type { AfterPayingProps } from "#app/ui/claim/after-paying.tsx";
+import { isPayable } from "#app/ui/claim/claim-state.ts";
 import { initialsOf } from "#app/ui/claim/initials.ts";
 import { PageScript } from "#app/ui/page-script.tsx";
 import { pageTitle } from "#app/ui/page-title.ts";
@@ -58,7 +59,8 @@ async function afterPaying(
   const [first] = claims;
   if (!loaded || !first) return undefined;
   const arrangement = await loadDebtorArrangement(context.app, loaded, first.id);
-  return { claims, arrangement, creditor: loaded.creditor.name };
+  const others = loaded.claims.filter((claim) => !claims.includes(claim) && isPayable(claim));
+  return { claims, arrangement, creditor: loaded.creditor.name, others };
 }
 
 function toOutcome(view: PaymentReturnView, next: AfterPayingProps | undefined): ReturnOutcome {

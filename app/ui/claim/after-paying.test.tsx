@@ -7,10 +7,10 @@ import { TranslationProvider } from "#app/ui/translation.tsx";
 import { AfterPaying, type AfterPayingProps } from "./after-paying.tsx";
 
 /** As it is read: no marks, and no space that does not break. */
-function said({ claims, arrangement = null }: Partial<AfterPayingProps>): string {
+function said({ claims, arrangement = null, others = [] }: Partial<AfterPayingProps>): string {
   const html = renderToStaticMarkup(
     <TranslationProvider value={translatorFor("nl")}>
-      <AfterPaying claims={claims ?? []} arrangement={arrangement} creditor="Bakkerij Jansen" />
+      <AfterPaying claims={claims ?? []} arrangement={arrangement} creditor="Bakkerij Jansen" others={others} />
     </TranslationProvider>,
   );
   return html.replace(/<[^>]*>/g, "").replace(/[\s\u00a0]+/g, " ");
@@ -19,6 +19,24 @@ function said({ claims, arrangement = null }: Partial<AfterPayingProps>): string
 test("all paid: nothing more to do, whatever was arranged", () => {
   expect(said({ claims: [settled] })).toBe("Alles is betaald. U hoeft niets meer te doen.");
   expect(said({ claims: [settled], arrangement: running("2026-11-20", { paid: ALL_PAID }) })).toMatch(/^Alles is betaald/); // prettier-ignore
+});
+
+test("this claim paid, others not: they are named with a link to each, and nothing says that all is paid", () => {
+  const others = [notYetDue, { ...partlyPaid, status: "disputed" as const }];
+  const text = said({ claims: [settled], others });
+  expect(text).toMatch(/^Dit is nu helemaal betaald\. Bij Bakkerij Jansen staat nog wel open:/);
+  for (const { description } of others) expect(text).toContain(description);
+  expect(text).toContain(", € 86,40");
+  expect(text).not.toContain("Alles is betaald");
+});
+
+test("one claim of a plan paid: the next instalment, which goes to the others", () => {
+  const arrangement = running("2026-11-01", { paid: THREE_PAID });
+  const inPlan = { ...partlyPaid, id: arrangement.claimIds[0] ?? "", status: "arranged" as const };
+  expect(said({ claims: [settled], arrangement, others: [inPlan] })).toMatch(
+    /^U betaalt in delen\. Uw volgende termijn/,
+  );
+  expect(said({ claims: [settled], arrangement, others: [notYetDue] })).toMatch(/^Dit is nu helemaal betaald\./);
 });
 
 test("a part paid: what is still open, and by when", () => {

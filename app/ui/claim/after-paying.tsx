@@ -2,6 +2,8 @@ import { ZERO } from "#app/domain/money.ts";
 import { ArrangementSummary } from "#app/ui/arrangement/arrangement-summary.tsx";
 import { type ArrangementView, dueNow, isRunning } from "#app/ui/arrangement/arrangement-view.ts";
 import { formatAmount, formatDayWithWeekday } from "#app/ui/format.ts";
+import { overviewHref } from "#app/ui/dispute/dispute-addresses.ts";
+import { LinkList } from "#app/ui/parts/link-list.tsx";
 import { RichText } from "#app/ui/parts/rich-text.tsx";
 import { useTranslation } from "#app/ui/translation.tsx";
 import { openTogether } from "./claim-state.ts";
@@ -13,16 +15,38 @@ export type AfterPayingProps = {
   /** The one over these claims that waits or runs, or did. */
   arrangement: ArrangementView | null;
   creditor: string;
+  /** Of the same debtor with the same creditor, with something open. */
+  others: readonly ClaimView[];
 };
 
 /** What is left to do once money has come in: nothing, the next instalment, or what is still open and by when. */
-export function AfterPaying({ claims, arrangement, creditor }: AfterPayingProps) {
+export function AfterPaying({ claims, arrangement, creditor, others }: AfterPayingProps) {
   const { t } = useTranslation();
-  if (claims.every(({ statement }) => statement.open === ZERO)) return <p>{t("return.paid.settled")}</p>;
-  if (arrangement !== null && saysWhatIsNext(arrangement)) {
+  const isSettled = claims.every(({ statement }) => statement.open === ZERO);
+  const isOfPlan = ({ id }: ClaimView) => arrangement?.claimIds.includes(id) ?? false;
+  if (arrangement !== null && saysWhatIsNext(arrangement) && (!isSettled || others.some(isOfPlan))) {
     return <ArrangementSummary arrangement={arrangement} creditor={creditor} />;
   }
-  return <StillOpen claims={claims.filter(({ status }) => status === "open")} />;
+  if (!isSettled) return <StillOpen claims={claims.filter(({ status }) => status === "open")} />;
+  return others.length === 0 ? <p>{t("return.paid.settled")}</p> : <OthersOpen creditor={creditor} others={others} />;
+}
+
+/** Each claim's own page says what can be done about it, also where nobody asks it now. */
+function OthersOpen({ creditor, others }: Pick<AfterPayingProps, "creditor" | "others">) {
+  const { t, language } = useTranslation();
+  const links = others.map(({ id, description, reference, statement }) => ({
+    href: overviewHref(id),
+    text: t("pay.amount.claim", {
+      description: description || reference,
+      amount: formatAmount(statement.open, language),
+    }),
+  }));
+  return (
+    <>
+      <p>{t("return.paid.settledHere", { creditor })}</p>
+      <LinkList links={links} />
+    </>
+  );
 }
 
 function saysWhatIsNext(arrangement: ArrangementView): boolean {

@@ -95,7 +95,7 @@ export const PUBLIC_CASES: readonly GalleryCase[] = [
           state: "paid",
           reference: "2026-0412",
           openNow: asCents(0n),
-          next: { claims: [settled], arrangement: null, creditor: BAKERY.name },
+          next: { claims: [settled], arrangement: null, creditor: BAKERY.name, others: [] },
           receiptHref: "/claim/receipts/pay_1",
           overviewHref: "/claim",
         }}
@@ -113,7 +113,7 @@ export const PUBLIC_CASES: readonly GalleryCase[] = [
           state: "paid",
           reference: "2026-0988",
           openNow: notYetDue.statement.open,
-          next: { claims: [notYetDue], arrangement: null, creditor: BAKERY.name },
+          next: { claims: [notYetDue], arrangement: null, creditor: BAKERY.name, others: [] },
           overviewHref: "/claim",
         }}
       />
@@ -130,7 +130,7 @@ export const PUBLIC_CASES: readonly GalleryCase[] = [
           state: "paid",
           reference: "2026-0412",
           openNow: partlyPaid.statement.open,
-          next: { claims: [partlyPaid], arrangement: null, creditor: BAKERY.name },
+          next: { claims: [partlyPaid], arrangement: null, creditor: BAKERY.name, others: [] },
           overviewHref: "/claim",
         }}
       />
@@ -151,6 +151,7 @@ export const PUBLIC_CASES: readonly GalleryCase[] = [
             claims: [partlyPaid],
             arrangement: running("2026-11-01", { paid: THREE_PAID }),
             creditor: BAKERY.name,
+            others: [],
           },
           overviewHref: "/claim",
         }}
@@ -160,6 +161,24 @@ export const PUBLIC_CASES: readonly GalleryCase[] = [
   {
     name: "return-paid-no-session",
     page: <ReturnPage {...RETURN} hasSession={false} outcome={{ state: "paid" }} />,
+  },
+  {
+    name: "return-paid-others-open",
+    page: (
+      <ReturnPage
+        {...RETURN}
+        creditor={BAKERY}
+        hasSession
+        outcome={{
+          state: "paid",
+          reference: "2026-0412",
+          openNow: asCents(0n),
+          next: { claims: [settled], arrangement: null, creditor: BAKERY.name, others: [notYetDue, partlyPaid] },
+          receiptHref: "/claim/receipts/pay_1",
+          overviewHref: "/claim",
+        }}
+      />
+    ),
   },
   {
     name: "return-failed",
