@@ -71,7 +71,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const language = pageLanguage(context, loaded.language);
   const { amount } = answers;
   const forPlan = plan && (amount === "instalment" || amount === "all") ? { arrangementId: plan.arrangementId, seq: plan.instalment.seq, isInstalment: amount === "instalment" } : null; // prettier-ignore
-  const started = await startPayment(app, { debtor: { creditorId, debtorId, sessionId }, paymentId, shares: shares.value, forPlan, language }); // prettier-ignore
+  const isUndisputedRest = amount === "undisputed";
+  const started = await startPayment(app, { debtor: { creditorId, debtorId, sessionId }, paymentId, shares: shares.value, isUndisputedRest, forPlan, language }); // prettier-ignore
   if (started.ok) return checkout(started.value.paymentId);
   const { error } = started;
   // The page before the bank waits a moment longer, and offers to try again.

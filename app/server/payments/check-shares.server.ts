@@ -1,4 +1,4 @@
-import { asCents, type Cents, sum } from "#app/domain/money.ts";
+import { asCents, type Cents, smallest, sum, ZERO } from "#app/domain/money.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
 import type { ClaimRecord } from "#app/server/claims/claim-record.server.ts";
 import { claimStatement } from "#app/server/claims/claim-statement.server.ts";
@@ -14,7 +14,7 @@ export type ShareRefusal =
   | { readonly kind: "invalid_request" }
   /** Closed, or nothing is open any more. */
   | { readonly kind: "not_payable"; readonly claimId: string }
-  /** Less than the creditor's minimum for a part; the whole open amount may always be paid. */
+  /** All together less than the creditor's minimum for a part; the whole open amount may always be paid. */
   | { readonly kind: "amount_too_low"; readonly claimId: string; readonly minimum: Cents }
   | { readonly kind: "amount_too_high"; readonly claimId: string; readonly maximum: Cents }
   /** More than the method carries in one payment. */
@@ -30,6 +30,7 @@ export async function checkShares(
     minimumPart,
   }: { claims: readonly ClaimRecord[]; shares: readonly PaymentShare[]; minimumPart: Cents },
 ): Promise<Result<Cents, ShareRefusal>> {
+  const opens: Cents[] = [];
   for (const share of shares) {
     const claim = claims.find(({ id }) => id === share.claimId);
     if (!claim) return err({ kind: "invalid_request" });
@@ -41,10 +42,13 @@ export async function checkShares(
     }
     if (open === 0n) return err({ kind: "not_payable", claimId });
     if (share.amount > open) return err({ kind: "amount_too_high", claimId, maximum: open });
-    const minimum = minimumPart < open ? minimumPart : open;
-    if (share.amount < minimum) return err({ kind: "amount_too_low", claimId, minimum });
+    if (share.amount <= ZERO) return err({ kind: "amount_too_low", claimId, minimum: smallest(minimumPart, open) });
+    opens.push(open);
   }
   const total = sum(shares.map((share) => share.amount));
+  const minimum = smallest(minimumPart, sum(opens));
+  const [first] = shares;
+  if (first && total < minimum) return err({ kind: "amount_too_low", claimId: first.claimId, minimum });
   return total > IDEAL_MAXIMUM ? err({ kind: "amount_over_limit", maximum: IDEAL_MAXIMUM }) : ok(total);
 }
 

@@ -51,25 +51,35 @@ export function payChoices(
   claims: readonly DebtorClaim[],
   { minimumPart, plan }: { minimumPart: Cents; plan: PlanToPay | null },
 ): PayChoices {
-  const all = plan?.open ?? sum(claims.map((claim) => claim.statement.open));
-  const [only] = claims;
-  const part = claims.length === 1 && only && minimumPart < all ? { minimum: minimumPart, maximum: all } : null;
+  const all = plan?.open ?? openOn(claims);
+  const most = mostInParts(claims, plan);
   return {
     all,
-    undisputed: undisputedOf(claims, minimumPart),
+    undisputed: undisputedOf(claims),
     instalment: plan?.instalment ?? null,
-    part,
+    part: most !== null && minimumPart < most ? { minimum: minimumPart, maximum: most } : null,
     chosen: chosenOf(claims, minimumPart),
     interestPerDay: sum(claims.map((claim) => claim.interestPerDay)),
   };
 }
 
-/** What can be paid without a disputed part; null where nothing or everything is disputed. */
-function undisputedOf(claims: readonly DebtorClaim[], minimumPart: Cents): Cents | null {
+const openOn = (claims: readonly DebtorClaim[]): Cents => sum(claims.map((claim) => claim.statement.open));
+
+/**
+ * The most that can be paid as a part. Several claims share it as the law does where the debtor names none, so null where
+ * one of them is disputed: that would send money to what the debtor objects to. A plan divides all its payments so.
+ */
+function mostInParts(claims: readonly DebtorClaim[], plan: PlanToPay | null): Cents | null {
+  if (claims.length === 0) return null;
+  if (plan) return smallest(plan.open, openOn(claims));
+  return claims.length === 1 || claims.every(({ dispute }) => dispute === null) ? openOn(claims) : null;
+}
+
+/** What can be paid without a disputed part, however little; null where nothing or everything is disputed. */
+function undisputedOf(claims: readonly DebtorClaim[]): Cents | null {
   if (claims.every(({ dispute }) => dispute === null)) return null;
   const undisputed = sum(undisputedShares(claims).map(({ amount }) => amount));
-  const all = sum(claims.map((claim) => claim.statement.open));
-  return undisputed < smallest(minimumPart, all) || undisputed === all ? null : undisputed;
+  return undisputed === ZERO || undisputed === openOn(claims) ? null : undisputed;
 }
 
 /** Of each claim what nobody disputes; where invoices are disputed by name, for the others (BW 6:43 lid 1). */
@@ -113,14 +123,14 @@ export function sharesFromAnswers(
   if (claims.length === 0) return err({ kind: "notPayable" });
   switch (answers.amount) {
     case "instalment":
-      return plan ? ok(sharesOfPlan(claims, plan.instalment.amount)) : err({ kind: "amountMissing" });
+      return plan ? ok(sharesByLaw(claims, plan.instalment.amount)) : err({ kind: "amountMissing" });
     case "all":
-      if (plan) return ok(sharesOfPlan(claims, plan.open));
+      if (plan) return ok(sharesByLaw(claims, plan.open));
       return ok(claims.map((claim) => ({ claimId: claim.id, amount: claim.statement.open, invoiceIds: [] })));
     case "undisputed":
-      return undisputedOf(claims, minimumPart) === null ? err({ kind: "amountMissing" }) : ok(undisputedShares(claims));
+      return undisputedOf(claims) === null ? err({ kind: "amountMissing" }) : ok(undisputedShares(claims));
     case "part":
-      return partOf(claims, { text: answers.part, minimumPart, most: plan?.open ?? null });
+      return partOf(claims, { text: answers.part, minimumPart, most: mostInParts(claims, plan) });
     case "chosen":
       return chosenShares(claims, { ids: answers.chosen, minimumPart });
     default:
@@ -128,8 +138,8 @@ export function sharesFromAnswers(
   }
 }
 
-/** An amount over the claims of a plan, in the order of the law. */
-export function sharesOfPlan(claims: readonly Pick<DebtorClaim, "id" | "statement">[], amount: Cents): PaymentShare[] {
+/** An amount over several claims, in the order of the law. */
+function sharesByLaw(claims: readonly DebtorClaim[], amount: Cents): PaymentShare[] {
   return shareOverClaims(claims, amount).map((share) => ({ ...share, invoiceIds: [] }));
 }
 
@@ -137,16 +147,14 @@ function partOf(
   claims: readonly DebtorClaim[],
   { text, minimumPart, most }: { text: string; minimumPart: Cents; most: Cents | null },
 ): Result<PaymentShare[], PayAnswerFault> {
-  const [claim] = claims;
-  if (!claim || claims.length > 1) return err({ kind: "amountMissing" });
+  if (most === null) return err({ kind: "amountMissing" });
   if (text.trim() === "") return err({ kind: "partMissing" });
   const amount = parseEuro(text);
   if (!amount.ok) return err({ kind: "notAnAmount" });
-  const open = smallest(claim.statement.open, most ?? claim.statement.open);
-  if (amount.value > open) return err({ kind: "amountTooHigh", maximum: open });
-  const minimum = smallest(minimumPart, open);
+  if (amount.value > most) return err({ kind: "amountTooHigh", maximum: most });
+  const minimum = smallest(minimumPart, most);
   if (amount.value < minimum) return err({ kind: "amountTooLow", minimum });
-  return ok([{ claimId: claim.id, amount: amount.value, invoiceIds: [] }]);
+  return ok(sharesByLaw(claims, amount.value));
 }
 
 function chosenShares(

@@ -51,7 +51,7 @@ test("an instalment goes to the claims of the plan, the oldest first", () => {
 
 test("without a plan everything is all that is open, and there is no instalment to pay", () => {
   const claims = [claim("clm_1", 80_00n), claim("clm_2", 100_00n)];
-  expect(payChoices(claims, { minimumPart, plan: null })).toMatchObject({ all: 180_00n, instalment: null, part: null });
+  expect(payChoices(claims, { minimumPart, plan: null })).toMatchObject({ all: 180_00n, instalment: null });
   const asked = { answers: answer("instalment"), minimumPart, plan: null };
   expect(sharesFromAnswers(claims, asked)).toEqual({ ok: false, error: { kind: "amountMissing" } });
 });
@@ -67,9 +67,48 @@ test("of a claim with a disputed part, the rest can be paid; named invoices are 
     ok: true,
     value: [{ claimId: "clm_1", amount: 60_00n, invoiceIds: ["inv_1"] }],
   });
-  for (const undisputed of [0n, 9_99n, 100_00n]) {
+  for (const undisputed of [0n, 100_00n]) {
     const others = disputed({ undisputed: asCents(undisputed), invoiceIds: [] });
     expect(payChoices(others, { minimumPart, plan: null }).undisputed).toBe(null);
     expect(sharesFromAnswers(others, { answers: answer("undisputed"), minimumPart, plan: null }).ok).toBe(false);
   }
+});
+
+test("what is not disputed can be paid however little it is, also where no part can be", () => {
+  for (const open of [100_00n, 8_00n]) {
+    const dispute = { undisputed: asCents(5_00n), invoiceIds: [] };
+    const claims = [{ ...claim("clm_1", open), invoices: [], dispute }] as unknown as readonly DebtorClaim[];
+    expect(payChoices(claims, { minimumPart, plan: null }).undisputed).toBe(5_00n);
+    expect(sharesFromAnswers(claims, { answers: answer("undisputed"), minimumPart, plan: null })).toEqual({
+      ok: true,
+      value: [{ claimId: "clm_1", amount: 5_00n, invoiceIds: [] }],
+    });
+  }
+});
+
+test("a part of several claims, in a plan or not, goes to the oldest first; the limits are for all of them together", () => {
+  const claims = [claim("clm_1", 80_00n), claim("clm_2", 100_00n, "2026-06-30")];
+  for (const plan of [null, { instalment, open: asCents(170_00n) }]) {
+    const maximum = plan?.open ?? asCents(180_00n);
+    expect(payChoices(claims, { minimumPart, plan }).part).toEqual({ minimum: minimumPart, maximum });
+    expect(sharesFromAnswers(claims, { answers: answer("part", "85,50"), minimumPart, plan })).toEqual({
+      ok: true,
+      value: [
+        { claimId: "clm_1", amount: 80_00n, invoiceIds: [] },
+        { claimId: "clm_2", amount: 5_50n, invoiceIds: [] },
+      ],
+    });
+    const refused = (part: string) => sharesFromAnswers(claims, { answers: answer("part", part), minimumPart, plan });
+    expect(refused("9,99")).toEqual({ ok: false, error: { kind: "amountTooLow", minimum: minimumPart } });
+    expect(refused("180,01")).toEqual({ ok: false, error: { kind: "amountTooHigh", maximum } });
+  }
+});
+
+test("no part of several claims of which one is disputed, unless a plan divides it", () => {
+  const dispute = { undisputed: asCents(0n), invoiceIds: [] };
+  const claims = [claim("clm_1", 80_00n), { ...claim("clm_2", 100_00n), dispute }] as unknown as readonly DebtorClaim[];
+  expect(payChoices(claims, { minimumPart, plan: null }).part).toBe(null);
+  const asked = { answers: answer("part", "50"), minimumPart };
+  expect(sharesFromAnswers(claims, { ...asked, plan: null })).toEqual({ ok: false, error: { kind: "amountMissing" } });
+  expect(sharesFromAnswers(claims, { ...asked, plan: { instalment, open: asCents(180_00n) } }).ok).toBe(true);
 });

@@ -19,6 +19,8 @@ export type PaymentRequest = {
   /** Made when the form was shown (`newId("pay", …)`): the same form twice is one payment. */
   readonly paymentId: string;
   readonly shares: readonly PaymentShare[];
+  /** All that nobody disputes, which may be lower than the creditor's minimum for a part. */
+  readonly isUndisputedRest?: boolean;
   /** What it pays of a plan, an instalment or all the rest; that may be lower than the creditor's minimum for a part. */
   readonly forPlan?: { readonly arrangementId: string; readonly seq: number; readonly isInstalment: boolean } | null;
   readonly language: string;
@@ -34,7 +36,7 @@ export type StartFailure =
   /** This form paid something else before, and that has ended: it needs a new form. */
   | { readonly kind: "form_used"; readonly paymentId: string };
 
-/** One cent: the rest of an instalment is never too little. */
+/** One cent: the rest of an instalment, or of what is disputed in part, is never too little. */
 const SMALLEST_PAYMENT = asCents(1n);
 /** How long a call to the provider is given before the worker looks what became of it. */
 const FOUND_OUT_AFTER_MS = 60_000;
@@ -60,7 +62,8 @@ export async function startPayment(
   const provider = services.providers.of(creditor);
   if (!provider) return err({ kind: "provider_off" });
 
-  const minimumPart = request.forPlan ? SMALLEST_PAYMENT : asCents(creditor.minimumPartPayment);
+  const isInFull = request.forPlan || request.isUndisputedRest;
+  const minimumPart = isInFull ? SMALLEST_PAYMENT : asCents(creditor.minimumPartPayment);
   let written = await writeOrFind(services, request, minimumPart);
   if (written.kind === "blocked" && (await hasJustEnded(services, written.by))) {
     written = await writeOrFind(services, request, minimumPart);

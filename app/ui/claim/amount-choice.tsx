@@ -52,7 +52,7 @@ export function AmountChoice({ options, answers, errors }: AmountChoiceProps) {
         minimum: formatAmount(options.part.minimum, language),
         maximum: formatAmount(options.part.maximum, language),
       }),
-      extra: <PartAmount interestPerDay={options.interestPerDay} answers={answers} errors={errors} />,
+      extra: <PartAmount options={options} answers={answers} errors={errors} />,
     });
   }
   return (
@@ -67,11 +67,7 @@ export function AmountChoice({ options, answers, errors }: AmountChoiceProps) {
   );
 }
 
-function PartAmount({
-  interestPerDay,
-  answers,
-  errors,
-}: Pick<PayOptions, "interestPerDay"> & Omit<AmountChoiceProps, "options">) {
+function PartAmount({ options: { interestPerDay, chosen }, answers, errors }: AmountChoiceProps) {
   const { t } = useTranslation();
   return (
     <>
@@ -86,6 +82,7 @@ function PartAmount({
       <p className="text-small text-ink-soft">
         {t(interestPerDay > ZERO ? "pay.amount.partNote" : "pay.amount.partNoteNoInterest")}
       </p>
+      {chosen?.of === "claims" && <p className="text-small text-ink-soft">{t("pay.amount.partDivided")}</p>}
     </>
   );
 }

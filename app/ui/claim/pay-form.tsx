@@ -22,8 +22,8 @@ export type PayFormProps = {
   method: string;
 };
 
-export const hasChoice = ({ part, chosen, instalment }: PayOptions): boolean =>
-  part !== null || chosen !== null || instalment !== null;
+export const hasChoice = ({ undisputed, part, chosen, instalment }: PayOptions): boolean =>
+  undisputed !== null || part !== null || chosen !== null || instalment !== null;
 
 export function PayForm({ path, paymentId, options, answers, errors, method }: PayFormProps) {
   const translator = useTranslation();

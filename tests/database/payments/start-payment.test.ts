@@ -132,6 +132,31 @@ test("the whole open amount may be paid though it is below the minimum for a par
   expect(await shop.start([{ claim, amount: "4.50" }])).toMatchObject({ ok: true });
 });
 
+test("a part of several claims is one payment: the minimum is for all of it, and no claim gets nothing", async () => {
+  const claims = [await shop.newClaim({ debtor: "K-two" }), await shop.newClaim({ debtor: "K-two" })] as const;
+  const [claim, other] = claims;
+  const start = (left: string, right: string) => shop.start([{ claim, amount: left }, { claim: other, amount: right }]); // prettier-ignore
+  const tooLow = (one: { claimId: string }) => ({
+    ok: false,
+    error: { kind: "amount_too_low", claimId: one.claimId, minimum: 1_000n },
+  });
+  expect(await start("6.00", "3.99")).toEqual(tooLow(claim));
+  expect(await start("20.00", "0.00")).toEqual(tooLow(other));
+  expect(await start("6.00", "4.00")).toMatchObject({ ok: true });
+});
+
+test("what nobody disputes may be paid though it is below the minimum for a part", async () => {
+  const claim = await shop.newClaim();
+  const order = {
+    debtor: claim.debtor,
+    paymentId: shop.newPaymentId(),
+    language: "nl",
+    shares: [toShare(claim, "9.99")],
+  };
+  expect(await startPayment(shop.services, order)).toMatchObject({ ok: false, error: { kind: "amount_too_low" } });
+  expect(await startPayment(shop.services, { ...order, isUndisputedRest: true })).toMatchObject({ ok: true });
+});
+
 test("iDEAL carries at most 50,000.00 in one payment, also of several claims", async () => {
   const claims = [
     await shop.newClaim({ amounts: ["30000.00"], debtor: "K-rich" }),
