@@ -107,7 +107,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole("link", { name: /^Betaal de rest: / }).click();
       await expect(page).toHaveURL(/\/claim\/pay\?rest=1$/);
       // Without the costs, which nobody has to transfer while they are disputed.
-      await page.getByRole("link", { name: "Zelf overmaken" }).click();
+      await page.getByRole("button", { name: "Zelf overmaken" }).click();
       await expect(page.locator("[data-copy]").nth(2)).toHaveText(/^€\s18\d,\d\d$/);
       await page.goBack();
       await goToBank(page);

@@ -7,6 +7,7 @@ import { checkoutView } from "#app/server/payments/checkout-view.server.ts";
 import { retryCheckout } from "#app/server/payments/retry-checkout.server.ts";
 import { qrDataUrl } from "#app/server/platform/qr/qr-svg.server.ts";
 import { initialsOf } from "#app/ui/claim/initials.ts";
+import { payAddress, readPayAddress } from "#app/ui/claim/pay-addresses.ts";
 import { pageTitle } from "#app/ui/page-title.ts";
 import { CheckoutPage, type CheckoutState } from "#app/ui/pages/checkout-page.tsx";
 
@@ -35,7 +36,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     title: `checkout.${checkout.state}.title` as const,
     path,
     creditor: { name, initials: initialsOf(name), brand },
-    back: { href: "/claim/pay" },
+    back: { href: payAddress("/claim/pay", readPayAddress(new URL(request.url).searchParams)) },
     checkout,
   };
   return data(page, refresh === null ? {} : { headers: { Refresh: refresh } });

@@ -11,8 +11,10 @@ import type { Services } from "#app/server/services.server.ts";
 import { newId } from "#app/server/platform/crypto/random-id.server.ts";
 import { readForm } from "#app/server/platform/http/read-form.server.ts";
 import { requireAllowed } from "#app/server/platform/rate-limit/require-allowed.server.ts";
-import { firstAnswers } from "#app/ui/claim/pay-options.ts";
-import { PAY_FIELDS, type PayError } from "#app/ui/claim/pay-errors.ts";
+import { payAddress, readPayAddress, readPayAnswers } from "#app/ui/claim/pay-addresses.ts";
+import type { PayError } from "#app/ui/claim/pay-errors.ts";
+import { firstAnswers, type PayAnswers } from "#app/ui/claim/pay-options.ts";
+import { overviewHref } from "#app/ui/dispute/dispute-addresses.ts";
 import { PageScript } from "#app/ui/page-script.tsx";
 import { pageTitle } from "#app/ui/page-title.ts";
 import { PayPage } from "#app/ui/pages/pay-page.tsx";
@@ -22,9 +24,13 @@ const STARTS = { name: "pay-start", points: 30, seconds: 3_600 };
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { app } = context;
   const loaded = await requireDebtorClaims(context);
+  const address = addressOf(request);
   const { claims, plan } = await payable(app, loaded, request);
-  const { search } = new URL(request.url);
-  const options = payChoices(claims, { minimumPart: loaded.creditor.minimumPartPayment, plan });
+  const minimumPart = loaded.creditor.minimumPartPayment;
+  const options = payChoices(claims, { minimumPart, plan });
+  const { answers } = address;
+  // What the address carries was chosen before, and may not be possible any more.
+  const again = answers && sharesFromAnswers(claims, { answers, minimumPart, plan });
   return {
     language: pageVoice(context, loaded.language),
     title: "pay.title" as const,
@@ -32,12 +38,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     creditor: creditorView(loaded),
     paymentId: newId("pay", app.clock.now()),
     options,
-    answers: firstAnswers(options),
+    answers: answers ?? firstAnswers(options),
+    errors: again && !again.ok ? [again.error] : [],
     method: app.config.idealLabel,
     openPayment: openPaymentOn(loaded, claims),
     providerOn: app.providers.of(loaded.creditor) !== null,
-    transferHref: `/claim/pay/transfer${search}`,
-    backHref: `/claim${search}`,
+    backHref: overviewHref(address.claim),
   };
 }
 
@@ -46,8 +52,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { app } = context;
   const form = await readForm(request);
   const paymentId = form.get("paymentId") ?? "";
-  const checkout = (id: string) => redirect(`/claim/pay/${encodeURIComponent(id)}`, 303);
-  if (form.get("act") === "continue") return checkout(paymentId);
+  const address = addressOf(request);
+  const checkout = (id: string, answers: PayAnswers | null) =>
+    redirect(payAddress(`/claim/pay/${encodeURIComponent(id)}`, { ...address, answers }), 303);
+  if (form.get("act") === "continue") return checkout(paymentId, address.answers);
   if (form.get("act") === "cancel") {
     // Who helps may pay; what the debtor began is the debtor's to end.
     if (loaded.helper) throw new Response(null, { status: 403 });
@@ -56,16 +64,17 @@ export async function action({ request, context }: ActionFunctionArgs) {
   }
 
   const { claims, plan } = await payable(app, loaded, request);
-  const answers = {
-    amount: form.get(PAY_FIELDS.choice) ?? "",
-    part: (form.get(PAY_FIELDS.part) ?? "").slice(0, 40),
-    chosen: form.getAll(PAY_FIELDS.chosen),
-  };
+  const answers = readPayAnswers(form);
   const fault = (error: PayError) => data({ answers, errors: [error] }, { status: 422 });
   requireAllowed(await app.limiter.count(STARTS, loaded.session.debtorId));
   const minimumPart = loaded.creditor.minimumPartPayment;
   const shares = sharesFromAnswers(claims, { answers, minimumPart, plan });
   if (!shares.ok) return fault(shares.error);
+
+  // What the page proposes by itself needs no place in an address.
+  const proposed = firstAnswers(payChoices(claims, { minimumPart, plan }));
+  const chosen = answers.amount === proposed.amount ? null : answers;
+  if (form.get("act") === "transfer") return redirect(payAddress("/claim/pay/transfer", { ...address, answers: chosen }), 303); // prettier-ignore
 
   const { id: sessionId, creditorId, debtorId } = loaded.session;
   const language = pageLanguage(context, loaded.language);
@@ -73,19 +82,21 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const forPlan = plan && (amount === "instalment" || amount === "all") ? { arrangementId: plan.arrangementId, seq: plan.instalment.seq, isInstalment: amount === "instalment" } : null; // prettier-ignore
   const isUndisputedRest = amount === "undisputed";
   const started = await startPayment(app, { debtor: { creditorId, debtorId, sessionId }, paymentId, shares: shares.value, isUndisputedRest, forPlan, language }); // prettier-ignore
-  if (started.ok) return checkout(started.value.paymentId);
+  if (started.ok) return checkout(started.value.paymentId, chosen);
   const { error } = started;
   // The page before the bank waits a moment longer, and offers to try again.
-  if (error.kind === "provider_silent") return checkout(paymentId);
+  if (error.kind === "provider_silent") return checkout(paymentId, chosen);
   // Another window was quicker: the page says what is under way and offers to go on or to cancel.
-  if (error.kind === "already_open" || error.kind === "form_used" || error.kind === "provider_off") return redirect(pagePath(request), 303); // prettier-ignore
+  if (error.kind === "already_open" || error.kind === "form_used" || error.kind === "provider_off")
+    return redirect(payAddress("/claim/pay", { ...address, answers: chosen }), 303);
   return fault(toPayError(error));
 }
 
+const addressOf = (request: Request) => readPayAddress(new URL(request.url).searchParams);
+
 /** What the address asks to be paid. */
 function payable(app: Services, loaded: DebtorClaims, request: Request) {
-  const instalment = new URL(request.url).searchParams.get("instalment");
-  return payableClaims(app, loaded, { claim: chosenClaim(loaded, request), instalment });
+  return payableClaims(app, loaded, { claim: chosenClaim(loaded, request), instalment: addressOf(request).instalment });
 }
 
 function toPayError(
@@ -125,7 +136,7 @@ export default function Pay() {
   const sent = useActionData<typeof action>();
   return (
     <>
-      <PayPage {...page} answers={sent?.answers ?? page.answers} errors={sent?.errors ?? []} />
+      <PayPage {...page} answers={sent?.answers ?? page.answers} errors={sent?.errors ?? page.errors} />
       <PageScript name="total" />
     </>
   );

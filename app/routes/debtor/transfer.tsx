@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { chosenClaim, creditorView, requireDebtorClaims } from "#app/server/claims/debtor-page.server.ts";
 import { pagePath, pageVoice } from "#app/server/access/page-language.server.ts";
@@ -8,6 +8,7 @@ import { payChoices, sharesFromAnswers } from "#app/server/payments/pay-form.ser
 import type { PaymentShare } from "#app/server/payments/payment-facts.server.ts";
 import type { Services } from "#app/server/services.server.ts";
 import { transferDetails } from "#app/server/payments/transfer-details.server.ts";
+import { payAddress, readPayAddress } from "#app/ui/claim/pay-addresses.ts";
 import { firstAnswers } from "#app/ui/claim/pay-options.ts";
 import { PageScript } from "#app/ui/page-script.tsx";
 import { pageTitle } from "#app/ui/page-title.ts";
@@ -21,18 +22,26 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     path: pagePath(request),
     creditor: creditorView(loaded),
     transfers: transferDetails(loaded, await amountsToTransfer(context.app, loaded, request)),
-    backHref: `/claim/pay${new URL(request.url).search}`,
+    backHref: payAddress("/claim/pay", addressOf(request)),
   };
 }
 
-/** What the page of paying proposes first: what a plan asks next, else what nobody disputes, else all of it. */
+const addressOf = (request: Request) => readPayAddress(new URL(request.url).searchParams);
+
+/**
+ * What was chosen on the page of paying, which tells what is wrong where that cannot be; else what it proposes first: what a
+ * plan asks next, else what nobody disputes, else all of it.
+ */
 async function amountsToTransfer(app: Services, loaded: DebtorClaims, request: Request): Promise<PaymentShare[]> {
-  const instalment = new URL(request.url).searchParams.get("instalment");
-  const { claims, plan } = await payableClaims(app, loaded, { claim: chosenClaim(loaded, request), instalment });
+  const address = addressOf(request);
+  const asked = { claim: chosenClaim(loaded, request), instalment: address.instalment };
+  const { claims, plan } = await payableClaims(app, loaded, asked);
   const minimumPart = loaded.creditor.minimumPartPayment;
-  const answers = firstAnswers(payChoices(claims, { minimumPart, plan }));
+  const answers = address.answers ?? firstAnswers(payChoices(claims, { minimumPart, plan }));
   const shares = sharesFromAnswers(claims, { answers, minimumPart, plan });
-  return shares.ok ? shares.value : [];
+  if (shares.ok) return shares.value;
+  if (address.answers !== null) throw redirect(payAddress("/claim/pay", address), 303);
+  return [];
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data);

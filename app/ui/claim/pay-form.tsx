@@ -20,14 +20,15 @@ export type PayFormProps = {
   errors: readonly PayError[];
   /** `iDEAL | Wero` */
   method: string;
+  /** False when this creditor takes bank transfers only. */
+  providerOn: boolean;
 };
 
 export const hasChoice = ({ undisputed, part, chosen, instalment }: PayOptions): boolean =>
   undisputed !== null || part !== null || chosen !== null || instalment !== null;
 
-export function PayForm({ path, paymentId, options, answers, errors, method }: PayFormProps) {
+export function PayForm({ path, paymentId, options, answers, errors, method, providerOn }: PayFormProps) {
   const translator = useTranslation();
-  const { t } = translator;
   const told = errors.map((error) => payErrorText(error, { method, translator }));
   const atFields = told.filter(isFieldError);
   const elsewhere = told.filter((error) => !isFieldError(error));
@@ -44,6 +45,16 @@ export function PayForm({ path, paymentId, options, answers, errors, method }: P
       <HiddenFields values={{ paymentId, ...(hasChoice(options) ? {} : { [PAY_FIELDS.choice]: "all" }) }} />
       {hasChoice(options) && <AmountChoice options={options} answers={answers} errors={atFields} />}
       <OfflineNote />
+      {providerOn ? <Ways options={options} method={method} /> : <TransferOnly />}
+    </form>
+  );
+}
+
+/** Both ways send the same choice; Enter in a field is the first of them. */
+function Ways({ options, method }: Pick<PayFormProps, "options" | "method">) {
+  const { t } = useTranslation();
+  return (
+    <>
       <Stack>
         <LiveTotal options={options} method={method} />
         {/* Room for two lines on a telephone, so that nothing moves when the amount joins. */}
@@ -54,6 +65,24 @@ export function PayForm({ path, paymentId, options, answers, errors, method }: P
         </div>
       </Stack>
       <p className="text-small text-ink-soft">{t("pay.buttonHint")}</p>
-    </form>
+      <h2>{t("pay.otherWay")}</h2>
+      <p className="text-ink-soft">{t("pay.transferHint")}</p>
+      <Stack>
+        <Button name="act" value="transfer" kind="second">
+          {t("pay.transfer")}
+        </Button>
+      </Stack>
+    </>
+  );
+}
+
+function TransferOnly() {
+  const { t } = useTranslation();
+  return (
+    <Stack>
+      <Button name="act" value="transfer">
+        {t("pay.transfer")}
+      </Button>
+    </Stack>
   );
 }

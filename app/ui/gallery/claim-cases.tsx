@@ -1,5 +1,5 @@
 import { day } from "#app/domain/calendar.ts";
-import { asCents, ZERO } from "#app/domain/money.ts";
+import { asCents, type Cents, ZERO } from "#app/domain/money.ts";
 import { FIRST_ANSWERS, type PayOptions } from "#app/ui/claim/pay-options.ts";
 import type { AddresseeView, ClaimView } from "#app/ui/claim/claim-view.ts";
 import type { CorrespondenceItem } from "#app/ui/claim/correspondence.ts";
@@ -265,34 +265,29 @@ export const CLAIM_CASES: readonly GalleryCase[] = [
     answers: { amount: "chosen", part: "", chosen: [] },
     errors: [{ kind: "nothingChosen" }],
   }),
+  pay("pay-part-of-claims", {
+    options: { ...chosenClaims, part: { minimum: asCents(10_00n), maximum: chosenClaims.all } },
+    answers: { amount: "part", part: "50", chosen: [] },
+  }),
   pay("pay-open-payment", { openPayment: { id: "pay_1", claimIds: [], amount: options.all, collected: false } }),
   pay("pay-provider-off", { providerOn: false }),
+  pay("pay-provider-off-part-error", {
+    providerOn: false,
+    answers: { amount: "part", part: "5", chosen: [] },
+    errors: [{ kind: "amountTooLow", minimum: asCents(10_00n) }],
+  }),
+  pay("pay-small-rest", {
+    options: { ...options, all: asCents(8_00n), undisputed: asCents(5_00n), part: null },
+    answers: { ...FIRST_ANSWERS, amount: "undisputed" },
+  }),
   pay("pay-bank-silent", { errors: [{ kind: "providerSilent" }] }),
   pay("pay-disputed", {
     options: { ...options, undisputed: asCents(100_00n) },
     answers: { ...FIRST_ANSWERS, amount: "undisputed" },
   }),
   pay("pay-nothing", { options: { ...options, all: asCents(0n), part: null } }),
-  {
-    name: "transfer",
-    page: (
-      <TransferPage
-        creditor={bakery}
-        transfers={[
-          {
-            description: openConsumer.description,
-            accountHolder: "J. Jansen h.o.d.n. Bakkerij Jansen",
-            iban: "NL91ABNA0417164300",
-            amount: openConsumer.statement.open,
-            reference: "RF18539007547034",
-            qr: SAMPLE_QR,
-          },
-        ]}
-        backHref="/claim/pay"
-        path="/claim/pay/transfer"
-      />
-    ),
-  },
+  transfer("transfer", [openConsumer.statement.open]),
+  transfer("transfer-part-of-claims", [openConsumer.statement.open, asCents(12_50n)]),
 ];
 
 function overview(name: string, claim: ClaimView, changes: Partial<OverviewPageProps> = {}): GalleryCase {
@@ -336,6 +331,22 @@ function document(name: string, changes: Partial<DocumentPageProps["document"]>)
   return { name, page };
 }
 
+/** Of as many claims as there are amounts. */
+function transfer(name: string, amounts: readonly Cents[]): GalleryCase {
+  const transfers = amounts.map((amount, index) => ({
+    description: [openConsumer, notYetDue][index]?.description ?? "",
+    accountHolder: "J. Jansen h.o.d.n. Bakkerij Jansen",
+    iban: "NL91ABNA0417164300",
+    amount,
+    reference: ["RF18539007547034", "RF712348231"][index] ?? "",
+    qr: SAMPLE_QR,
+  }));
+  const page = (
+    <TransferPage creditor={bakery} transfers={transfers} backHref="/claim/pay" path="/claim/pay/transfer" />
+  );
+  return { name, page };
+}
+
 function pay(name: string, changes: Partial<PayPageProps>): GalleryCase {
   const props: PayPageProps = {
     creditor: bakery,
@@ -346,7 +357,6 @@ function pay(name: string, changes: Partial<PayPageProps>): GalleryCase {
     method: "iDEAL | Wero",
     openPayment: null,
     providerOn: true,
-    transferHref: "/claim/pay/transfer",
     backHref: "/claim",
     path: "/claim/pay",
     ...changes,
