@@ -79,7 +79,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { id: sessionId, creditorId, debtorId } = loaded.session;
   const language = pageLanguage(context, loaded.language);
   const { amount } = answers;
-  const forPlan = plan && (amount === "instalment" || amount === "all") ? { arrangementId: plan.arrangementId, seq: plan.instalment.seq, isInstalment: amount === "instalment" } : null; // prettier-ignore
+  const forPlan = plan?.instalment && (amount === "instalment" || amount === "all") ? { arrangementId: plan.arrangementId, seq: plan.instalment.seq, isInstalment: amount === "instalment" } : null; // prettier-ignore
   const isUndisputedRest = amount === "undisputed";
   const started = await startPayment(app, { debtor: { creditorId, debtorId, sessionId }, paymentId, shares: shares.value, isUndisputedRest, forPlan, language }); // prettier-ignore
   if (started.ok) return checkout(started.value.paymentId, chosen);

@@ -10,6 +10,8 @@ export type PayablePlan = {
   /** Of the plan, with something open. */
   readonly claims: readonly DebtorClaim[];
   readonly instalment: InstalmentToPay;
+  /** A pause or a dispute holds it: nothing is due, and who pays may. */
+  readonly rests: boolean;
   /** All that the plan still asks: what the creditor gives up when it is paid is not in it. */
   readonly open: Cents;
 };
@@ -24,11 +26,13 @@ export async function payablePlan(
   const plan = running?.status === "accepted" ? running.plan : null;
   const next = plan?.next ?? null;
   if (!running || !plan || !next) return null;
+  const claims = loaded.claims.filter(
+    ({ id, status, statement }) => running.claimIds.includes(id) && status !== "closed" && statement.open > 0n,
+  );
   return {
     arrangementId: running.id,
-    claims: loaded.claims.filter(
-      ({ id, status, statement }) => running.claimIds.includes(id) && status !== "closed" && statement.open > 0n,
-    ),
+    claims,
+    rests: claims.some(({ status }) => status !== "arranged"),
     instalment: { seq: next.seq, dueOn: next.dueOn, amount: behind ? largest(plan.behind, next.open) : next.open },
     open: plan.open,
   };

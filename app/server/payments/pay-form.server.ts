@@ -1,5 +1,5 @@
 import type { LocalDate } from "#app/domain/calendar.ts";
-import { type Cents, plus, smallest, sum, ZERO } from "#app/domain/money.ts";
+import { type Cents, minus, plus, smallest, sum, ZERO } from "#app/domain/money.ts";
 import { parseEuro } from "#app/domain/money-text.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
 import { shareOverClaims } from "#app/domain/share-over-claims.ts";
@@ -27,8 +27,8 @@ export type PayChoices = {
   readonly interestPerDay: Cents;
 };
 
-/** Of a plan that runs: what comes next, and all that it still asks. */
-export type PlanToPay = { readonly instalment: InstalmentToPay; readonly open: Cents };
+/** Of a plan that runs: what comes next, null while the plan rests, and all that is still asked: never more is taken. */
+export type PlanToPay = { readonly instalment: InstalmentToPay | null; readonly open: Cents };
 
 export type InstalmentToPay = { readonly seq: number; readonly dueOn: LocalDate; readonly amount: Cents };
 
@@ -55,10 +55,10 @@ export function payChoices(
   const most = mostInParts(claims, plan);
   return {
     all,
-    undisputed: undisputedOf(claims),
+    undisputed: undisputedOf(claims, plan),
     instalment: plan?.instalment ?? null,
     part: most !== null && minimumPart < most ? { minimum: minimumPart, maximum: most } : null,
-    chosen: chosenOf(claims, minimumPart),
+    chosen: chosenOf(claims, { minimumPart, plan }),
     interestPerDay: sum(claims.map((claim) => claim.interestPerDay)),
   };
 }
@@ -76,10 +76,20 @@ function mostInParts(claims: readonly DebtorClaim[], plan: PlanToPay | null): Ce
 }
 
 /** What can be paid without a disputed part, however little; null where nothing or everything is disputed. */
-function undisputedOf(claims: readonly DebtorClaim[]): Cents | null {
+function undisputedOf(claims: readonly DebtorClaim[], plan: PlanToPay | null): Cents | null {
   if (claims.every(({ dispute }) => dispute === null)) return null;
-  const undisputed = sum(undisputedShares(claims).map(({ amount }) => amount));
-  return undisputed === ZERO || undisputed === openOn(claims) ? null : undisputed;
+  const undisputed = sum(atMost(undisputedShares(claims), plan).map(({ amount }) => amount));
+  return undisputed === ZERO || undisputed === (plan?.open ?? openOn(claims)) ? null : undisputed;
+}
+
+/** A plan that gives something up takes no more than it asks, however much is open on its claims. */
+function atMost(shares: readonly PaymentShare[], plan: PlanToPay | null): PaymentShare[] {
+  let left = plan?.open ?? sum(shares.map(({ amount }) => amount));
+  return shares.flatMap((share) => {
+    const amount = smallest(share.amount, left);
+    left = minus(left, amount);
+    return amount > 0n ? [{ ...share, amount }] : [];
+  });
 }
 
 /** Of each claim what nobody disputes; where invoices are disputed by name, for the others (BW 6:43 lid 1). */
@@ -92,18 +102,21 @@ function undisputedShares(claims: readonly DebtorClaim[]): PaymentShare[] {
   });
 }
 
-function chosenOf(claims: readonly DebtorClaim[], minimumPart: Cents): PayChoices["chosen"] {
+function chosenOf(
+  claims: readonly DebtorClaim[],
+  { minimumPart, plan }: { minimumPart: Cents; plan: PlanToPay | null },
+): PayChoices["chosen"] {
+  const most = smallest(openOn(claims), plan?.open ?? openOn(claims));
   if (claims.length > 1) {
     const items = claims.map((claim) => ({ id: claim.id, name: claim.description || claim.reference, amount: claim.statement.open })); // prettier-ignore
-    return { of: "claims", items, once: ZERO, minimum: ZERO, most: sum(items.map(({ amount }) => amount)) };
+    return { of: "claims", items, once: ZERO, minimum: ZERO, most };
   }
   const [only] = claims;
   const open = only?.statement.invoices.filter((invoice) => invoice.open + invoice.interestOpen > 0n) ?? [];
   if (!only || open.length < 2) return null;
   const items = open.map((invoice) => ({ id: invoice.invoiceId, name: numberOf(only, invoice.invoiceId), amount: payableOn(only, [invoice.invoiceId]) })); // prettier-ignore
   const { costs, vat } = only.statement;
-  const minimum = smallest(minimumPart, only.statement.open);
-  return { of: "invoices", items, once: plus(costs.open, vat.open), minimum, most: only.statement.open };
+  return { of: "invoices", items, once: plus(costs.open, vat.open), minimum: smallest(minimumPart, most), most };
 }
 
 const numberOf = (claim: DebtorClaim, invoiceId: string) => claim.invoices.find(({ id }) => id === invoiceId)?.number ?? ""; // prettier-ignore
@@ -123,16 +136,18 @@ export function sharesFromAnswers(
   if (claims.length === 0) return err({ kind: "notPayable" });
   switch (answers.amount) {
     case "instalment":
-      return plan ? ok(sharesByLaw(claims, plan.instalment.amount)) : err({ kind: "amountMissing" });
+      return plan?.instalment ? ok(sharesByLaw(claims, plan.instalment.amount)) : err({ kind: "amountMissing" });
     case "all":
       if (plan) return ok(sharesByLaw(claims, plan.open));
       return ok(claims.map((claim) => ({ claimId: claim.id, amount: claim.statement.open, invoiceIds: [] })));
     case "undisputed":
-      return undisputedOf(claims) === null ? err({ kind: "amountMissing" }) : ok(undisputedShares(claims));
+      return undisputedOf(claims, plan) === null
+        ? err({ kind: "amountMissing" })
+        : ok(atMost(undisputedShares(claims), plan));
     case "part":
       return partOf(claims, { text: answers.part, minimumPart, most: mostInParts(claims, plan) });
     case "chosen":
-      return chosenShares(claims, { ids: answers.chosen, minimumPart });
+      return chosenShares(claims, { ids: answers.chosen, minimumPart, plan });
     default:
       return err({ kind: "amountMissing" });
   }
@@ -159,18 +174,20 @@ function partOf(
 
 function chosenShares(
   claims: readonly DebtorClaim[],
-  { ids, minimumPart }: { ids: readonly string[]; minimumPart: Cents },
+  { ids, minimumPart, plan }: { ids: readonly string[]; minimumPart: Cents; plan: PlanToPay | null },
 ): Result<PaymentShare[], PayAnswerFault> {
   if (claims.length > 1) {
     const chosen = claims.filter((claim) => ids.includes(claim.id));
     if (chosen.length === 0) return err({ kind: "nothingChosen" });
-    return ok(chosen.map((claim) => ({ claimId: claim.id, amount: claim.statement.open, invoiceIds: [] })));
+    const shares = chosen.map((claim) => ({ claimId: claim.id, amount: claim.statement.open, invoiceIds: [] }));
+    return ok(atMost(shares, plan));
   }
   const [claim] = claims;
   const invoiceIds = claim?.invoices.map(({ id }) => id).filter((id) => ids.includes(id)) ?? [];
   if (!claim || invoiceIds.length === 0) return err({ kind: "nothingChosen" });
-  const amount = payableOn(claim, invoiceIds);
-  const minimum = smallest(minimumPart, claim.statement.open);
+  const most = smallest(claim.statement.open, plan?.open ?? claim.statement.open);
+  const amount = smallest(payableOn(claim, invoiceIds), most);
+  const minimum = smallest(minimumPart, most);
   if (amount < minimum) return err({ kind: "chosenTooLow", minimum });
   return ok([{ claimId: claim.id, amount, invoiceIds }]);
 }

@@ -112,3 +112,23 @@ test("no part of several claims of which one is disputed, unless a plan divides 
   expect(sharesFromAnswers(claims, { ...asked, plan: null })).toEqual({ ok: false, error: { kind: "amountMissing" } });
   expect(sharesFromAnswers(claims, { ...asked, plan: { instalment, open: asCents(180_00n) } }).ok).toBe(true);
 });
+
+test("whatever is chosen, a plan that gives something up takes no more than it asks, also while it rests", () => {
+  const disputed = { ...claim("clm_1", 190_00n), dispute: { undisputed: asCents(170_00n), invoiceIds: [] } } as unknown as DebtorClaim; // prettier-ignore
+  const both = [claim("clm_1", 110_00n), claim("clm_2", 80_00n)];
+  const plan = { instalment: null, open: asCents(150_00n) };
+  const given = { minimumPart, plan };
+  expect(payChoices(both, given)).toMatchObject({ all: 150_00n, instalment: null, chosen: { most: 150_00n } });
+  const amounts = (claims: readonly DebtorClaim[], answers: Parameters<typeof sharesFromAnswers>[1]["answers"]) => {
+    const shares = sharesFromAnswers(claims, { answers, ...given });
+    return shares.ok ? shares.value.map(({ amount }) => amount) : shares.error.kind;
+  };
+  expect(amounts(both, { amount: "chosen", part: "", chosen: ["clm_1", "clm_2"] })).toEqual([110_00n, 40_00n]);
+  expect(amounts(both, { amount: "chosen", part: "", chosen: ["clm_2"] })).toEqual([80_00n]);
+  expect(amounts([disputed], { amount: "all", part: "", chosen: [] })).toEqual([150_00n]);
+  expect(amounts(both, answer("instalment"))).toBe("amountMissing");
+  // Nothing less than all that the plan asks is left to offer.
+  expect(payChoices([disputed], given)).toMatchObject({ undisputed: null });
+  const less = { ...plan, open: asCents(180_00n) };
+  expect(payChoices([disputed], { minimumPart, plan: less })).toMatchObject({ all: 180_00n, undisputed: 170_00n });
+});
