@@ -12,7 +12,10 @@ export type ClaimedNotice = {
   readonly lease: string;
 };
 
-/** Longer than one settlement takes at worst: the provider's deadline and a transaction. */
+/**
+ * Longer than the provider's deadline and a transaction. Several accounts that are all slow may take longer: then two work on
+ * one payment, whose facts are booked once.
+ */
 const LEASE_SECONDS = 30;
 
 /**

@@ -2063,7 +2063,7 @@ export interface components {
       createdAt: string;
       id: string;
       method: string;
-      /** @description Where the provider says something else than was asked: `amount`, `currency`, `account` or `attempt`. Nothing of that is booked. */
+      /** @description Where the provider says something else than was asked: `amount`, `currency`, `account` or `attempt`. Nothing of that is booked. `unseen`: the provider does not know the payment any more, with whatever key; what was booked before stays. */
       mismatches: {
         expected: string;
         of: string;

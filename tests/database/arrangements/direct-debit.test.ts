@@ -9,8 +9,8 @@ import { askPause, endOwnPause } from "#app/server/pauses/own-pause.server.ts";
 import { recordOutsidePayment } from "#app/server/payments/record-outside-payment.server.ts";
 import { startPayment } from "#app/server/payments/start-payment.server.ts";
 import { sweepPayments } from "#app/server/payments/sweep-payments.server.ts";
-import type { PaymentStatus } from "#app/server/platform/prisma/enums.ts";
 import { newId } from "#app/server/platform/crypto/random-id.server.ts";
+import { profileOfKey } from "../../../demo/mollie/profiles.ts";
 import { expectSoundBooks } from "../../support/invariants.ts";
 import { openShop, type Shop, type TestClaim, toShare } from "../../support/shop.ts";
 import { wish } from "./scenario.ts";
@@ -280,16 +280,97 @@ test("who pays the last of a plan at night is told at once that it is completed"
   expect(mails.map(({ nextAt }) => nextAt)).toEqual([where.createdAt, where.createdAt]);
 });
 
+const ANOTHER = "test_anotherShopOfTheTests00";
+const setKey = (typed: string) => setMollieKey(shop.services, { creditorId: shop.creditorId, typed, actor: "test" });
+
+/** Nothing is collected any more, and no first payment is at the bank. */
+async function endCollecting(): Promise<void> {
+  const { prisma } = shop.services.database;
+  const { creditorId } = shop;
+  await prisma.directDebitMandate.updateMany({ where: { creditorId, status: { in: ["pending", "valid"] } }, data: { status: "invalid" } }); // prettier-ignore
+}
+
 test("a key of another account at Mollie is refused as long as something is collected through this one", async () => {
+  await endCollecting();
   const { id } = await collectedPlan();
-  const { creditorId, services } = shop;
-  const set = () => setMollieKey(services, { creditorId, typed: "test_anotherShopOfTheTests00", actor: "test" });
-  const underWay = { creditorId, status: { in: ["creating", "open"] as PaymentStatus[] } };
-  await services.database.prisma.payment.updateMany({ where: underWay, data: { status: "expired" } });
-  const running = { creditorId, status: "accepted", mandate: { status: "valid" } } as const;
-  const count = await services.database.prisma.arrangement.count({ where: running });
-  expect(await set()).toEqual({ ok: false, error: { kind: "collected", count } });
-  await services.database.prisma.directDebitMandate.updateMany({ where: { creditorId }, data: { status: "invalid" } });
-  expect(await mandateOf(id)).toBe("invalid");
-  expect(await set()).toEqual({ ok: true, value: null });
+  expect(await setKey(ANOTHER)).toEqual({ ok: false, error: { kind: "collected", count: 1 } });
+  const { id: atTheBank, paymentId } = await planWithoutMandate();
+  expect(await setKey(ANOTHER)).toEqual({ ok: false, error: { kind: "collected", count: 2 } });
+  expect(await setKey("test_aShopOfTheTestsItself00_second")).toEqual({ ok: true, value: null });
+
+  shop.simulator.control.setStatus({ paymentId: (await shop.findStored(paymentId)).providerId, status: "expired" });
+  await shop.notice(await shop.findStored(paymentId));
+  expect(await mandateOf(atTheBank)).toBe("pending");
+  expect(await setKey(ANOTHER)).toEqual({ ok: false, error: { kind: "collected", count: 1 } });
+  await shop.services.database.prisma.directDebitMandate.updateMany({ where: { arrangementId: id }, data: { status: "invalid" } }); // prettier-ignore
+  expect(await setKey(ANOTHER)).toEqual({ ok: true, value: null });
+});
+
+test("only arrangements whose account the new key does not reach are counted", async () => {
+  const { id: elsewhere } = await collectedPlan();
+  const { prisma } = shop.services.database;
+  await endCollecting();
+  const aThird = "test_aThirdShopOfTheTests000";
+  expect(await setKey(aThird)).toEqual({ ok: true, value: null });
+  const { id } = await collectedPlan();
+  const both = { creditorId: shop.creditorId, arrangementId: { in: [id, elsewhere] } };
+  await prisma.directDebitMandate.updateMany({ where: both, data: { status: "valid" } });
+  expect(await setKey(`${aThird}_second`)).toEqual({ ok: false, error: { kind: "collected", count: 1 } });
+  expect(await setKey(`${ANOTHER}_second`)).toEqual({ ok: false, error: { kind: "collected", count: 1 } });
+  await endCollecting();
+});
+
+test("who chose automatic collection and did not pay yet gives the mandate in the new account", async () => {
+  const { claim, id, paymentId } = await planWithoutMandate();
+  const { providerId } = await shop.findStored(paymentId);
+  shop.simulator.control.setStatus({ paymentId: providerId, status: "expired" });
+  await shop.notice({ id: paymentId, providerId });
+  const apiKey = "test_aFourthShopOfTheTests00";
+  expect(await setKey(apiKey)).toEqual({ ok: true, value: null });
+
+  const again = await startPayment(shop.services, {
+    debtor: claim.debtor,
+    paymentId: shop.newPaymentId(),
+    shares: [toShare(claim, "50.00")],
+    forPlan: { arrangementId: id, seq: 1, isInstalment: true },
+    language: "nl",
+  });
+  if (!again.ok) throw new Error(again.error.kind);
+  await shop.pay(await shop.findStored(again.value.paymentId));
+  expect(await mandateOf(id)).toBe("valid");
+  await goTo("2026-12-29");
+  await goTo("2027-01-04");
+  const [collection] = await collectionsOf(id);
+  const { profileId } = shop.simulator.control.payment({ paymentId: collection?.providerId ?? "" });
+  expect(profileId).toBe(profileOfKey(apiKey));
+  await endCollecting();
+});
+
+test("a mandate that ended is revoked in the account that it was given in, also after a change", async () => {
+  const { claim, id } = await collectedPlan();
+  const { customerId, mandateId } = await shop.services.database.prisma.directDebitMandate.findFirstOrThrow({ where: { arrangementId: id } }); // prettier-ignore
+  await withdrawMandate(shop.services, { debtor: claim.debtor, arrangementId: id });
+  expect(await setKey("test_aFifthShopOfTheTests000")).toEqual({ ok: true, value: null });
+  shop.simulator.control.clearRequests();
+  await revokeMandates(shop.services, 50);
+  const path = `/v2/customers/${customerId ?? ""}/mandates/${mandateId ?? ""}`;
+  const asked = shop.simulator.control.requests().filter((request) => request.path === path);
+  const revoked = asked.filter(({ outcome }) => outcome === 204);
+  expect(revoked.map(({ profileId }) => profileId)).toEqual([profileOfKey("test_aFourthShopOfTheTests00")]);
+  const { revokeAt } = await shop.services.database.prisma.directDebitMandate.findFirstOrThrow({ where: { arrangementId: id } }); // prettier-ignore
+  expect(revokeAt).toBeNull();
+});
+
+test("a first payment that is paid late in the earlier account gives a mandate and its customer there: together they are revoked", async () => {
+  const { id, paymentId } = await planWithoutMandate();
+  const { providerId } = await shop.findStored(paymentId);
+  const { prisma } = shop.services.database;
+  const before = await prisma.directDebitMandate.findFirstOrThrow({ where: { arrangementId: id } });
+  shop.simulator.control.setStatus({ paymentId: providerId, status: "expired" });
+  await shop.notice({ id: paymentId, providerId });
+  expect(await setKey("test_aSixthShopOfTheTests000")).toEqual({ ok: true, value: null });
+  expect((await prisma.directDebitMandate.findFirstOrThrow({ where: { arrangementId: id } })).customerId).toBeNull();
+  await shop.pay({ id: paymentId, providerId });
+  const after = await prisma.directDebitMandate.findFirstOrThrow({ where: { arrangementId: id } });
+  expect(after).toMatchObject({ status: "valid", customerId: before.customerId, mandateId: expect.any(String) });
 });

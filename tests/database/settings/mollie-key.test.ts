@@ -1,4 +1,6 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { Refused } from "#app/admin/command.ts";
+import { creditorUpdate } from "#app/admin/commands/creditor-update.ts";
 import { createUser } from "#app/server/creditors/create-user.server.ts";
 import { loadMollieKeyState, setMollieKey } from "#app/server/creditors/mollie-key.server.ts";
 import { encryptAgain } from "#app/server/creditors/encrypt-again.server.ts";
@@ -14,7 +16,10 @@ beforeAll(async () => {
   shop = await openShop();
   await createUser(shop.services, { creditorId: shop.creditorId, email: "baas@zonnestraal.example", role: "owner", actor: "test" }); // prettier-ignore
 });
-afterAll(() => shop.close());
+afterAll(async () => {
+  vi.unstubAllEnvs();
+  await shop.close();
+});
 
 const set = (typed: string, services = shop.services) => setMollieKey(services, { creditorId: shop.creditorId, typed, actor: "user:usr_1" }); // prettier-ignore
 
@@ -44,6 +49,24 @@ test("a key that Mollie does not know is refused, and nothing changes", async ()
   expect(await set(withdrawn)).toEqual({ ok: false, error: { kind: "refused" } });
   expect(await state()).toEqual({ kind: "installation" });
   expect(await earlier()).toEqual([]);
+});
+
+test("the operator's command asks Mollie as well", async () => {
+  const command = (key: string) => {
+    vi.stubEnv("KEY_OF_THE_TEST", key);
+    return creditorUpdate.run(shop.services, { creditor: shop.creditorId, phone: "020 123 45 67", "mollie-key-from-env": "KEY_OF_THE_TEST" }, []); // prettier-ignore
+  };
+  await expect(command("test_nobodysShopOfTheTests0")).rejects.toThrow(
+    new Refused("Mollie does not know this key. Nothing was changed"),
+  );
+  await expect(command("a key")).rejects.toThrow(Refused);
+  expect(await creditor()).toMatchObject({ mollieApiKey: null, contact: {} });
+  const good = await command("test_theOperatorsShopOfTests");
+  expect(good.json).toEqual({ id: shop.creditorId, changed: ["contact", "mollieApiKey"] });
+  expect(await state()).toEqual({ kind: "own", end: "ests", live: false });
+  await shop.services.database.prisma.earlierMollieKey.deleteMany();
+  await shop.services.database.prisma.creditor.update({ where: { id: shop.creditorId }, data: { mollieApiKey: null } });
+  await shop.services.database.prisma.outgoingMail.deleteMany();
 });
 
 test("a key of another account is taken while payments are under way; the owners hear of it", async () => {

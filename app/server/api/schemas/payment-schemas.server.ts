@@ -38,7 +38,7 @@ export const paymentSchema = z
       .array(z.strictObject({ of: z.string(), expected: z.string(), received: z.string(), seenAt: timeSchema }))
       .meta({
         description:
-          "Where the provider says something else than was asked: `amount`, `currency`, `account` or `attempt`. Nothing of that is booked.",
+          "Where the provider says something else than was asked: `amount`, `currency`, `account` or `attempt`. Nothing of that is booked. `unseen`: the provider does not know the payment any more, with whatever key; what was booked before stays.",
       }),
     createdAt: timeSchema,
     paidAt: z.string().nullable().meta({ format: "date-time" }),
