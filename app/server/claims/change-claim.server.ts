@@ -130,9 +130,10 @@ async function togetherWarnings(
   const { creditorId, debtorId: id } = claim;
   const { reference } = await tx.debtor.findFirstOrThrow({ where: { creditorId, id }, select: { reference: true } });
   if (reference === null) return [];
-  const wanted = { creditorId, references: [reference], days: [noticeDeliveredOn], claimId: claim.id };
-  const others = await loadNoticedClaims(tx, wanted);
-  return noticedTogether(noticedClaim(intake), others.get(reference) ?? [], today);
+  const wanted = { creditorId, references: [reference], days: [noticeDeliveredOn] };
+  const ofDebtor = (await loadNoticedClaims(tx, wanted)).get(reference) ?? [];
+  const others = ofDebtor.filter(({ claimId }) => claimId !== claim.id);
+  return noticedTogether(noticedClaim(intake), others, today);
 }
 
 async function invoicesOf(tx: Transaction, claim: ClaimRecord): Promise<ClaimIntake["invoices"]> {

@@ -8,34 +8,33 @@ type Wanted = {
   /** The debtors by the creditor's references. */
   readonly references: readonly string[];
   readonly days: readonly LocalDate[];
-  /** Left out. */
-  readonly claimId?: string;
 };
+
+export type KnownNoticed = NoticedClaim & { readonly claimId: string };
 
 /** The consumers' claims that still ask, with collection costs and a notice of one of these days: by the debtor's reference. */
 export async function loadNoticedClaims(
   tx: Transaction,
-  { creditorId, references, days, claimId = "" }: Wanted,
-): Promise<Map<string, NoticedClaim[]>> {
-  const found = new Map<string, NoticedClaim[]>();
+  { creditorId, references, days }: Wanted,
+): Promise<Map<string, KnownNoticed[]>> {
+  const found = new Map<string, KnownNoticed[]>();
   if (references.length === 0 || days.length === 0) return found;
-  const rows = await tx.$queryRaw<{ reference: string; day: LocalDate; principal: bigint }[]>`
-    SELECT debtor.reference, claim.notice_delivered_on::text AS day, sum(invoice.amount)::bigint AS principal
+  const rows = await tx.$queryRaw<{ claimId: string; reference: string; day: LocalDate; principal: bigint }[]>`
+    SELECT claim.id AS "claimId", debtor.reference, claim.notice_delivered_on::text AS day, sum(invoice.amount)::bigint AS principal
     FROM debtor
       JOIN claim ON claim.creditor_id = debtor.creditor_id AND claim.debtor_id = debtor.id
       JOIN invoice ON invoice.creditor_id = claim.creditor_id AND invoice.claim_id = claim.id
     WHERE debtor.creditor_id = ${creditorId} AND debtor.reference = ANY(${references}::text[])
       AND claim.kind = 'consumer' AND claim.costs_type <> 'none' AND claim.status NOT IN ('settled', 'closed')
       AND claim.notice_delivered_on = ANY(${days}::date[]) AND invoice.due_on < claim.notice_delivered_on
-      AND claim.id <> ${claimId}
     GROUP BY debtor.reference, claim.id ORDER BY claim.id`;
-  for (const { reference, day, principal } of rows) {
-    noteNoticed(found, reference, { noticeDeliveredOn: day, principal: asCents(principal) });
+  for (const { claimId, reference, day, principal } of rows) {
+    noteNoticed(found, reference, { claimId, noticeDeliveredOn: day, principal: asCents(principal) });
   }
   return found;
 }
 
 /** From here on this one is known too. */
-export function noteNoticed(known: Map<string, NoticedClaim[]>, reference: string, claim: NoticedClaim): void {
+export function noteNoticed(known: Map<string, KnownNoticed[]>, reference: string, claim: KnownNoticed): void {
   known.set(reference, [...(known.get(reference) ?? []), claim]);
 }

@@ -3,7 +3,7 @@ import { checkIntake, type ClaimIntake, type IntakeProblem, type IntakeWarning }
 import { INTEREST_RATES } from "#app/domain/law/interest-rates.ts";
 import type { PrincipalEntry } from "#app/domain/ledger.ts";
 import { type Cents, sum } from "#app/domain/money.ts";
-import { type NoticedClaim, noticedClaim, noticedTogether } from "#app/domain/noticed-together.ts";
+import { noticedClaim, noticedTogether } from "#app/domain/noticed-together.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
 import { type Statement, statementAsOf } from "#app/domain/statement.ts";
 import type { Clock } from "#app/server/platform/clock/clock.server.ts";
@@ -12,7 +12,7 @@ import type { Transaction } from "#app/server/platform/database/client.server.ts
 import type { ClaimBody } from "./claim-body.server.ts";
 import { claimFingerprint } from "./claim-fingerprint.server.ts";
 import { openKnownDebtors } from "./known-debtors.server.ts";
-import { loadNoticedClaims, noteNoticed } from "./noticed-claims.server.ts";
+import { type KnownNoticed, loadNoticedClaims, noteNoticed } from "./noticed-claims.server.ts";
 import { readClaimBody } from "./read-claim-body.server.ts";
 import { type NewClaim, storeNewClaims } from "./store-new-claims.server.ts";
 
@@ -104,7 +104,7 @@ export async function registerClaims(
     // One that stands here comes in once more as it came in then, whatever its debtor corrected since.
     const isNew = !existing || existing.claimId === ownId;
     const own = noticedClaim(intake);
-    const others = noticed.get(body.debtor.reference ?? "") ?? [];
+    const others = (noticed.get(body.debtor.reference ?? "") ?? []).filter(({ claimId }) => claimId !== ownId);
     const ofDebtor = isNew ? [...debtors.differing(body.debtor), ...noticedTogether(own, others, today)] : [];
     const warnings = [...checked.warnings, ...ofDebtor];
     if (existing) return ok({ result: "unchanged", claimId: existing.claimId, warnings, fingerprint });
@@ -116,8 +116,8 @@ export async function registerClaims(
     }
 
     debtors.add(body.debtor);
-    if (own && debtor !== undefined) noteNoticed(noticed, debtor, own);
     const claimId = ownId ?? newId("clm", now);
+    if (own && debtor !== undefined) noteNoticed(noticed, debtor, { ...own, claimId });
     const entries = intake.invoices.map((invoice, index): PrincipalEntry => {
       const invoiceId = newId("inv", now);
       const { issuedOn, dueOn, amount } = invoice;
@@ -155,7 +155,7 @@ async function lockNames(tx: Transaction, { creditorId, bodies }: Asked): Promis
 function noticedBefore(
   tx: Transaction,
   { creditorId, claims }: { creditorId: string; claims: readonly { body: ClaimBody; intake: ClaimIntake }[] },
-): Promise<Map<string, NoticedClaim[]>> {
+): Promise<Map<string, KnownNoticed[]>> {
   const asked = claims.flatMap(({ body, intake }) => {
     const own = noticedClaim(intake);
     return own && body.debtor.reference !== undefined ? [{ reference: body.debtor.reference, ...own }] : [];
