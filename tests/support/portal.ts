@@ -25,7 +25,7 @@ export type Portal = {
   /** What the ledger holds of payments, oldest first: the facts and their amounts in cents. */
   moneyOf(claim: PortalClaim): Promise<string[]>;
   /** The events of a claim in the order in which they happened. */
-  eventsOf(claim: PortalClaim): Promise<string[]>;
+  eventsOf(claim: Pick<PortalClaim, "id">): Promise<string[]>;
   /** What the receiver got about a claim: type, sequence and id of each request, repeats included. */
   receivedOf(
     claim: Pick<PortalClaim, "reference">,
@@ -133,7 +133,7 @@ async function equip(app: TestApp): Promise<Portal> {
       }, SETTLES_WITHIN);
     },
     async expireLeases() {
-      for (const table of ["provider_notice", "delivery", "import"]) {
+      for (const table of ["provider_notice", "delivery", "import", "outgoing_mail", "outgoing_sms"]) {
         await pool.query(`update ${table} set locked_until = now() - interval '1 second' where lease is not null`);
       }
     },

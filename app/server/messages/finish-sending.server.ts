@@ -1,5 +1,6 @@
 import type { Transaction } from "#app/server/platform/database/client.server.ts";
 import { inTransaction } from "#app/server/platform/database/transaction.server.ts";
+import { crashPoint } from "#app/server/platform/crash-point/crash-point.server.ts";
 import { Prisma } from "#app/server/platform/prisma/client.ts";
 import type { Services } from "#app/server/services.server.ts";
 import type { KeptNews } from "./queue-news.server.ts";
@@ -44,6 +45,7 @@ export async function finishSending(services: Services, sending: LeasedSending, 
       occurredAt: services.clock.now(),
       write: () => writeEnd(tx, services, { sending, end }),
     });
+    crashPoint("send:finishing");
     if (!isOurs || !debtor) return;
     const { owner, claimId } = debtor;
     if (sending.channel === "sms")

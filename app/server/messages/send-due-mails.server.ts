@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Mailer } from "#app/server/platform/mail/mailer.server.ts";
+import { crashPoint } from "#app/server/platform/crash-point/crash-point.server.ts";
 import type { Services } from "#app/server/services.server.ts";
 import { finishSending } from "./finish-sending.server.ts";
 import type { KeptNews } from "./queue-news.server.ts";
@@ -27,6 +28,7 @@ export async function sendDueMails(
       WHERE status = 'pending' AND next_at <= ${now} AND (locked_until IS NULL OR locked_until < now())
       ORDER BY next_at LIMIT ${limit} FOR UPDATE SKIP LOCKED)
     RETURNING id`;
+  if (taken.length > 0) crashPoint("send:claimed");
   for (const { id } of taken) await sendOne(services, { id, lease, mailer });
   return taken.length;
 }
@@ -36,6 +38,9 @@ async function sendOne(
   { id, lease, mailer }: { id: string; lease: string; mailer: Mailer | null },
 ): Promise<void> {
   const { prisma } = services.database;
+  // Those before it may have taken long, and nobody else may take this one while it goes.
+  await prisma.$executeRaw`
+    UPDATE outgoing_mail SET locked_until = now() + interval '60 seconds' WHERE id = ${id} AND lease = ${lease}::uuid`;
   const mail = await prisma.outgoingMail.findFirst({ where: { id, lease } });
   if (!mail) return;
   const now = services.clock.now();
@@ -52,6 +57,7 @@ async function sendOne(
   }
   const { subject, text, html } = mail;
   const sent = await mailer.send({ messageId: id, to: recipient, subject, text, html });
+  crashPoint("send:answered");
   if (sent.ok) return finishSending(services, leased, { kind: "sent" });
   const { reason, replyCode, enhancedCode } = sent.error;
   const delay = RETRY_AFTER_MS[mail.attempts - 1];

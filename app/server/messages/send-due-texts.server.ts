@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { SmsSender } from "#app/server/platform/sms/sms-sender.server.ts";
+import { crashPoint } from "#app/server/platform/crash-point/crash-point.server.ts";
 import type { Services } from "#app/server/services.server.ts";
 import { finishSending } from "./finish-sending.server.ts";
 import type { KeptNews } from "./queue-news.server.ts";
@@ -32,6 +33,7 @@ export async function sendDueTexts(
       WHERE status = 'pending' AND next_at <= ${now} AND (locked_until IS NULL OR locked_until < now())
       ORDER BY next_at LIMIT ${limit} FOR UPDATE SKIP LOCKED)
     RETURNING id`;
+  if (taken.length > 0) crashPoint("send:claimed");
   for (const { id } of taken) await sendOne(services, { id, lease, sender });
   return taken.length;
 }
@@ -41,6 +43,9 @@ async function sendOne(
   { id, lease, sender }: { id: string; lease: string; sender: SmsSender | null },
 ): Promise<void> {
   const { prisma } = services.database;
+  // Those before it may have taken long, and nobody else may take this one while it goes.
+  await prisma.$executeRaw`
+    UPDATE outgoing_sms SET locked_until = now() + interval '60 seconds' WHERE id = ${id} AND lease = ${lease}::uuid`;
   const text = await prisma.outgoingSms.findFirst({ where: { id, lease } });
   if (!text) return;
   const now = services.clock.now();
@@ -59,6 +64,7 @@ async function sendOne(
     return;
   }
   const sent = await sender.send({ id, to: recipient, text: text.text });
+  crashPoint("send:answered");
   if (sent.ok) return finishSending(services, leased, { kind: "sent" });
   const { kind, reason, status } = sent.error;
   const delay = RETRY_AFTER_MS[text.attempts - 1];

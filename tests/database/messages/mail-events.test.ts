@@ -76,6 +76,22 @@ test("a mail that the server took is told of once for each of its claims, with i
   expect(JSON.stringify(found)).not.toMatch(/devries|Vries|bezwaar/);
 });
 
+test("C15: a mail whose turn comes late is nobody else's while it goes", async () => {
+  await tell(await addClaims(1), "first");
+  await tell(await addClaims(1), "second");
+  const { pool } = scenario.services.database;
+  const others: number[] = [];
+  const slow: Mailer = {
+    async send() {
+      others.push(await send(taking));
+      await pool.query("update outgoing_mail set locked_until = now() - interval '1 second'");
+      return ok(undefined);
+    },
+  };
+  expect(await send(slow)).toBe(2);
+  expect(others).toEqual([0, 0]);
+});
+
 test("a mail that is refused for good bounces, with the server's codes and nothing it wrote", async () => {
   const debtor = await addClaims(1);
   await tell(debtor);
