@@ -13,6 +13,9 @@ export type ArrangementNews = {
   readonly data?: Readonly<Record<string, unknown>>;
 };
 
+/** A body holds 20 kB at most: of very many claims the first hundred are named, and how many there are. */
+const MOST_CLAIMS_TOLD = 100;
+
 /** Tells the creditor's systems, on every claim of the arrangement, what became of it. */
 export async function appendArrangementEvents(
   tx: Transaction,
@@ -20,7 +23,7 @@ export async function appendArrangementEvents(
   { news, at }: { news: readonly ArrangementNews[]; at: Date },
 ): Promise<void> {
   const { id, claimIds, version } = arrangement;
-  const about = { id, version, claims: claimIds };
+  const about = { id, version, claims: claimIds.slice(0, MOST_CLAIMS_TOLD), claimCount: claimIds.length };
   for (const claimId of claimIds) {
     const events = news.map(({ type, data = {} }) => {
       const offer = OFFERS.has(type) ? offerData(arrangement.offer) : {};
@@ -36,7 +39,7 @@ const OFFERS: ReadonlySet<EventType> = new Set<EventType>([
   "arrangement.accepted",
 ]);
 
-/** A body holds 20 kB at most: of a very long plan the first hundred instalments are told, and how many there are. */
+/** Likewise of a very long plan the first hundred instalments are told, and how many there are. */
 const MOST_INSTALMENTS_TOLD = 100;
 
 function offerData({ by, total, schedule, frequency, validUntil }: ArrangementRecord["offer"]) {
