@@ -198,6 +198,10 @@ export const CLAIM_CASES: readonly GalleryCase[] = [
   }),
   overview("disputed", withStatus(openConsumer, "disputed"), { creditor: dentist }),
   overview("closed", withStatus(openConsumer, "closed")),
+  overview("closed-with-credit", {
+    ...withStatus(openConsumer, "closed"),
+    statement: { ...openConsumer.statement, credit: asCents(25_00n) },
+  }),
   overview("payment-under-way", openConsumer, {
     openPayment: { id: "pay_1", claimIds: [], amount: openConsumer.statement.open, collected: false },
   }),
