@@ -1,4 +1,4 @@
-import { parseDecimal, toDecimal } from "#app/domain/money.ts";
+import { type Cents, parseDecimal, toDecimal } from "#app/domain/money.ts";
 import { findClaim } from "#app/server/claims/claim-record.server.ts";
 import { claimStatement } from "#app/server/claims/claim-statement.server.ts";
 import { claimBodySchema } from "#app/server/claims/claim-body.server.ts";
@@ -6,6 +6,7 @@ import { registerClaim } from "#app/server/claims/register-claim.server.ts";
 import { createCreditor } from "#app/server/creditors/create-creditor.server.ts";
 import type { PaymentShare } from "#app/server/payments/payment-facts.server.ts";
 import { receiveNotice } from "#app/server/payments/receive-notice.server.ts";
+import { recordOutsidePayment } from "#app/server/payments/record-outside-payment.server.ts";
 import { settleDueNotices } from "#app/server/payments/settle-notices.server.ts";
 import { startPayment } from "#app/server/payments/start-payment.server.ts";
 import { fromDateColumn } from "#app/server/platform/clock/clock.server.ts";
@@ -128,6 +129,15 @@ export async function openShop() {
     await notice(payment);
   }
 
+  /** Money for a claim that comes today, outside the portal. */
+  async function receive({ claimId }: { claimId: string }, amount: string): Promise<void> {
+    const received = await recordOutsidePayment(services, {
+      ...{ creditorId, claimId, paymentId: newPaymentId(), amount: centsOf(amount) },
+      ...{ receivedOn: services.clock.today(), method: "bank_transfer", actor: "test" },
+    });
+    if (!received.ok) throw new Error(received.error.kind);
+  }
+
   /** What money did on a claim, oldest first: type, amount, day. */
   async function moneyOf({ claimId }: { claimId: string }): Promise<string[]> {
     const rows = await services.database.prisma.ledgerEntry.findMany({ where: { claimId, paymentId: { not: null } }, orderBy: { sequence: "asc" } }); // prettier-ignore
@@ -167,6 +177,7 @@ export async function openShop() {
       notice,
       settleAll,
       pay,
+      receive,
       moneyOf,
       eventsOf,
       balanceOf,
@@ -176,7 +187,11 @@ export async function openShop() {
 }
 
 export function toShare(claim: { claimId: string }, amount: string, invoiceIds: readonly string[] = []): PaymentShare {
+  return { claimId: claim.claimId, amount: centsOf(amount), invoiceIds };
+}
+
+function centsOf(amount: string): Cents {
   const cents = parseDecimal(amount);
   if (!cents.ok) throw new Error(`${amount} is no amount`);
-  return { claimId: claim.claimId, amount: cents.value, invoiceIds };
+  return cents.value;
 }

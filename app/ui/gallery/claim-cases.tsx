@@ -107,6 +107,20 @@ const options: PayOptions = {
   interestPerDay: openConsumer.interestPerDay,
 };
 
+/** The page of paying one claim, all or a part of it. */
+export const payPage: PayPageProps = {
+  creditor: bakery,
+  paymentId: "pay_1",
+  options,
+  answers: FIRST_ANSWERS,
+  errors: [],
+  method: "iDEAL | Wero",
+  openPayment: null,
+  providerOn: true,
+  backHref: "/claim",
+  path: "/claim/pay",
+};
+
 const SANNE: AddresseeView = {
   name: "Sanne de Boer",
   street: "Molenweg",
@@ -352,18 +366,5 @@ function transfer(name: string, amounts: readonly Cents[]): GalleryCase {
 }
 
 function pay(name: string, changes: Partial<PayPageProps>): GalleryCase {
-  const props: PayPageProps = {
-    creditor: bakery,
-    paymentId: "pay_1",
-    options,
-    answers: FIRST_ANSWERS,
-    errors: [],
-    method: "iDEAL | Wero",
-    openPayment: null,
-    providerOn: true,
-    backHref: "/claim",
-    path: "/claim/pay",
-    ...changes,
-  };
-  return { name, page: <PayPage {...props} /> };
+  return { name, page: <PayPage {...payPage} {...changes} /> };
 }

@@ -3,36 +3,16 @@ import { expect, test } from "vitest";
 import { asCents } from "#app/domain/money.ts";
 import { translatorFor } from "#app/i18n/translator.ts";
 import { FIRST_ANSWERS } from "#app/ui/claim/pay-options.ts";
-import { bakery, openConsumer } from "#app/ui/gallery/claim-samples.ts";
+import { payPage } from "#app/ui/gallery/claim-cases.tsx";
 import { TranslationProvider } from "#app/ui/translation.tsx";
 import { PayPage, type PayPageProps } from "./pay-page.tsx";
 
-const OPTIONS = {
-  all: openConsumer.statement.open,
-  undisputed: null,
-  part: { minimum: asCents(10_00n), maximum: openConsumer.statement.open },
-  chosen: null,
-  instalment: null,
-  interestPerDay: openConsumer.interestPerDay,
-};
+const OPTIONS = payPage.options;
 
 function shown(changes: Partial<PayPageProps>): string {
-  const props: PayPageProps = {
-    creditor: bakery,
-    paymentId: "pay_1",
-    options: OPTIONS,
-    answers: FIRST_ANSWERS,
-    errors: [],
-    method: "iDEAL | Wero",
-    openPayment: null,
-    providerOn: true,
-    backHref: "/claim",
-    path: "/claim/pay",
-    ...changes,
-  };
   return renderToStaticMarkup(
     <TranslationProvider value={translatorFor("nl")}>
-      <PayPage {...props} />
+      <PayPage {...payPage} {...changes} />
     </TranslationProvider>,
   );
 }

@@ -6,7 +6,6 @@ import { proposeArrangement } from "#app/server/arrangements/propose-arrangement
 import { runDueArrangements } from "#app/server/arrangements/run-arrangements.server.ts";
 import { setMollieKey } from "#app/server/creditors/mollie-key.server.ts";
 import { askPause, endOwnPause } from "#app/server/pauses/own-pause.server.ts";
-import { recordOutsidePayment } from "#app/server/payments/record-outside-payment.server.ts";
 import { startPayment } from "#app/server/payments/start-payment.server.ts";
 import { sweepPayments } from "#app/server/payments/sweep-payments.server.ts";
 import { newId } from "#app/server/platform/crypto/random-id.server.ts";
@@ -238,10 +237,7 @@ test("a collection that is written does not go to the provider once its instalme
   shop.services.clock.moveTo("2027-01-02T09:30:00.000Z");
   while ((await runDueArrangements(shop.services, 50)) > 0);
   expect(await collectionsOf(id)).toMatchObject([{ status: "creating", providerId: "" }]);
-  await recordOutsidePayment(shop.services, {
-    ...{ creditorId: shop.creditorId, claimId: claim.claimId, paymentId: shop.newPaymentId() },
-    ...{ amount: asCents(20_00n), receivedOn: shop.services.clock.today(), method: "bank_transfer", actor: "test" },
-  });
+  await shop.receive(claim, "20.00");
   await sweepPayments(shop.services, 50);
   expect(await collectionsOf(id)).toMatchObject([{ status: "abandoned", providerId: "" }]);
 });

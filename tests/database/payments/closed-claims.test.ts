@@ -1,28 +1,12 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import { asCents } from "#app/domain/money.ts";
+import { expect, test } from "vitest";
 import { closeClaim } from "#app/server/claims/close-claim.server.ts";
 import { payBackCredit } from "#app/server/payments/pay-back-credit.server.ts";
-import { recordOutsidePayment } from "#app/server/payments/record-outside-payment.server.ts";
-import { expectSoundBooks } from "../../support/invariants.ts";
-import { openShop, type Shop, type TestClaim } from "../../support/shop.ts";
+import type { Shop, TestClaim } from "../../support/shop.ts";
+import { withShop } from "../../support/with-shop.ts";
 
 let shop: Shop;
 
-beforeAll(async () => {
-  shop = await openShop();
-});
-
-beforeEach(() => {
-  shop.simulator.control.clearFaults();
-});
-
-afterEach(async () => {
-  await expectSoundBooks(shop.services, shop.simulator);
-});
-
-afterAll(async () => {
-  await shop.close();
-});
+withShop((opened) => (shop = opened));
 
 const close = ({ claimId }: TestClaim) =>
   closeClaim(shop.services, { creditorId: shop.creditorId, claimId, reason: "Wij schrijven dit af.", actor: "test" });
@@ -90,16 +74,11 @@ test("money outside the portal: received up to the day of closing it paid the cl
   const claim = await shop.newClaim();
   await close(claim);
   const closedOn = shop.services.clock.today();
-  const record = (amount: bigint) =>
-    recordOutsidePayment(shop.services, {
-      ...{ creditorId: shop.creditorId, claimId: claim.claimId, paymentId: shop.newPaymentId() },
-      ...{ amount: asCents(amount), receivedOn: shop.services.clock.today(), method: "bank_transfer", actor: "test" },
-    });
-  await record(30_00n);
+  await shop.receive(claim, "30.00");
   expect(await shop.balanceOf(claim)).toEqual({ open: "70.00", credit: "0.00", status: "closed" });
   shop.services.clock.advance(2 * 86_400_000);
   expect(shop.services.clock.today() > closedOn).toBe(true);
-  await record(20_00n);
+  await shop.receive(claim, "20.00");
   expect(await shop.balanceOf(claim)).toEqual({ open: "70.00", credit: "20.00", status: "closed" });
 });
 

@@ -1,29 +1,14 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { action, loader } from "#app/routes/hooks/mollie.ts";
 import { claimNotices, finishNotice } from "#app/server/payments/notice-inbox.server.ts";
 import { receiveNotice } from "#app/server/payments/receive-notice.server.ts";
 import { settleDueNotices } from "#app/server/payments/settle-notices.server.ts";
-import { expectSoundBooks } from "../../support/invariants.ts";
-import { openShop, type Shop, type TestClaim } from "../../support/shop.ts";
+import type { Shop, TestClaim } from "../../support/shop.ts";
+import { withShop } from "../../support/with-shop.ts";
 
 let shop: Shop;
 
-beforeAll(async () => {
-  shop = await openShop();
-});
-
-beforeEach(() => {
-  shop.simulator.control.clearFaults();
-  shop.simulator.control.clearRequests();
-});
-
-afterEach(async () => {
-  await expectSoundBooks(shop.services, shop.simulator);
-});
-
-afterAll(async () => {
-  await shop.close();
-});
+withShop((opened) => (shop = opened));
 
 const asked = () => shop.simulator.control.requests().filter(({ method }) => method === "GET").length;
 const inbox = () => shop.services.database.prisma.providerNotice.findMany({ orderBy: { id: "asc" } });

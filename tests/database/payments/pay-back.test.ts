@@ -1,45 +1,20 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import { asCents, parseDecimal } from "#app/domain/money.ts";
+import { expect, test } from "vitest";
+import { asCents } from "#app/domain/money.ts";
 import type { CreditorGrant } from "#app/server/access/creditor-session.server.ts";
 import { findClaim } from "#app/server/claims/claim-record.server.ts";
 import { loadPayBack, payBackOnClaim } from "#app/server/inbox/pay-back-on-claim.server.ts";
-import { recordOutsidePayment } from "#app/server/payments/record-outside-payment.server.ts";
-import { expectSoundBooks } from "../../support/invariants.ts";
-import { openShop, type Shop, type TestClaim } from "../../support/shop.ts";
+import type { Shop, TestClaim } from "../../support/shop.ts";
+import { withShop } from "../../support/with-shop.ts";
 
 let shop: Shop;
 
-beforeAll(async () => {
-  shop = await openShop();
-});
-
-beforeEach(() => {
-  shop.simulator.control.clearFaults();
-});
-
-afterEach(async () => {
-  await expectSoundBooks(shop.services, shop.simulator);
-});
-
-afterAll(async () => {
-  await shop.close();
-});
-
-async function received(claim: TestClaim, amount: string): Promise<void> {
-  const cents = parseDecimal(amount);
-  if (!cents.ok) throw new Error(amount);
-  const recorded = await recordOutsidePayment(shop.services, {
-    ...{ creditorId: shop.creditorId, claimId: claim.claimId, paymentId: shop.newPaymentId() },
-    ...{ amount: cents.value, receivedOn: shop.services.clock.today(), method: "bank_transfer", actor: "test" },
-  });
-  if (!recorded.ok) throw new Error(recorded.error.kind);
-}
+withShop((opened) => (shop = opened));
 
 /** 100 euro, of which 70 came over the bank and then 100 by the provider. */
 async function overpaid() {
   const claim = await shop.newClaim();
   const payment = await shop.startOpen([{ claim, amount: "100.00" }]);
-  await received(claim, "70.00");
+  await shop.receive(claim, "70.00");
   await shop.pay(payment);
   return { claim, payment };
 }
@@ -72,7 +47,7 @@ test("what was paid too much goes back by the provider, once", async () => {
 
 test("what came outside the portal the creditor pays back itself, and books it", async () => {
   const claim = await shop.newClaim();
-  await received(claim, "125.00");
+  await shop.receive(claim, "125.00");
   const shown = await page(claim);
   expect(shown).toMatchObject({ provider: 0n, outside: 25_00n });
   expect(await shown.press("outside")).toBe("booked_back");
@@ -84,8 +59,8 @@ test("what came outside the portal the creditor pays back itself, and books it",
 test("more than the provider has goes back in two ways", async () => {
   const claim = await shop.newClaim();
   const payment = await shop.startOpen([{ claim, amount: "30.00" }]);
-  await received(claim, "100.00");
-  await received(claim, "15.00");
+  await shop.receive(claim, "100.00");
+  await shop.receive(claim, "15.00");
   await shop.pay(payment);
   const shown = await page(claim);
   expect(shown).toMatchObject({ provider: asCents(30_00n), outside: asCents(15_00n) });

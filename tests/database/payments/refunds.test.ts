@@ -80,10 +80,7 @@ test("a refund that names no claim gives back what was overpaid before it opens 
   const [overpaid, other] = [await shop.newClaim({ debtor: "K-both" }), await shop.newClaim({ debtor: "K-both" })];
   const shares = [overpaid, other].map((claim) => ({ claim, amount: "100.00" }));
   const payment = await shop.startOpen(shares);
-  await recordOutsidePayment(shop.services, {
-    ...{ creditorId: shop.creditorId, claimId: overpaid.claimId, paymentId: shop.newPaymentId() },
-    ...{ amount: cents("100.00"), receivedOn: shop.services.clock.today(), method: "bank_transfer", actor: "test" },
-  });
+  await shop.receive(overpaid, "100.00");
   await shop.pay(payment);
   expect(await shop.balanceOf(overpaid)).toMatchObject({ credit: "100.00" });
 

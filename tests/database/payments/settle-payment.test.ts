@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { asCents } from "#app/domain/money.ts";
 import { cancelPayment } from "#app/server/payments/cancel-payment.server.ts";
 import { paymentReturnView } from "#app/server/payments/payment-return-view.server.ts";
@@ -8,28 +8,14 @@ import { createReturnChecks } from "#app/server/payments/return-checks.server.ts
 import { settleDueNotices } from "#app/server/payments/settle-notices.server.ts";
 import { settlePayment } from "#app/server/payments/settle-payment.server.ts";
 import { sweepPayments } from "#app/server/payments/sweep-payments.server.ts";
-import { expectSoundBooks } from "../../support/invariants.ts";
-import { openShop, type Shop } from "../../support/shop.ts";
+import type { Shop } from "../../support/shop.ts";
+import { withShop } from "../../support/with-shop.ts";
 
 const DAY_MS = 86_400_000;
 
 let shop: Shop;
 
-beforeAll(async () => {
-  shop = await openShop();
-});
-
-beforeEach(() => {
-  shop.simulator.control.clearFaults();
-});
-
-afterEach(async () => {
-  await expectSoundBooks(shop.services, shop.simulator);
-});
-
-afterAll(async () => {
-  await shop.close();
-});
+withShop((opened) => (shop = opened));
 
 const eventTypes = async (claim: { claimId: string }) => (await shop.eventsOf(claim)).map(({ type }) => type);
 

@@ -1,28 +1,13 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { checkoutView } from "#app/server/payments/checkout-view.server.ts";
 import { cancelPayment } from "#app/server/payments/cancel-payment.server.ts";
 import { startPayment } from "#app/server/payments/start-payment.server.ts";
-import { expectSoundBooks } from "../../support/invariants.ts";
-import { openShop, type Shop, toShare } from "../../support/shop.ts";
+import { type Shop, toShare } from "../../support/shop.ts";
+import { withShop } from "../../support/with-shop.ts";
 
 let shop: Shop;
 
-beforeAll(async () => {
-  shop = await openShop();
-});
-
-beforeEach(() => {
-  shop.simulator.control.clearFaults();
-  shop.simulator.control.clearRequests();
-});
-
-afterEach(async () => {
-  await expectSoundBooks(shop.services, shop.simulator);
-});
-
-afterAll(async () => {
-  await shop.close();
-});
+withShop((opened) => (shop = opened));
 
 const creations = () => shop.simulator.control.requests().filter(({ method }) => method === "POST");
 
