@@ -1,12 +1,13 @@
 import type { LocalDate } from "./calendar.ts";
-import { type ClaimIntake, type IntakeWarning } from "./intake-check.ts";
 import { isCovered } from "./costs-due.ts";
+import type { ClaimIntake, IntakeWarning } from "./intake-check.ts";
 import { collectionCosts, collectionCostsOfInvoices } from "./law/collection-costs.ts";
 import { type Cents, largest, minus, sum, ZERO } from "./money.ts";
 
-/** The day of the notice and the principal it covers, of a consumer's claim that asks collection costs; null of any other. */
+/** The day of the notice of a claim, and the principal that it covers. */
 export type NoticedClaim = { readonly noticeDeliveredOn: LocalDate; readonly principal: Cents };
 
+/** A claim as its notice has it; null of a business's, one that asks no collection costs, and one without a notice. */
 export function noticedClaim(
   claim: Pick<ClaimIntake, "kind" | "collectionCosts"> & {
     readonly invoices: readonly { readonly dueOn: LocalDate; readonly amount: Cents }[];

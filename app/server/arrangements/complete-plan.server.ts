@@ -1,4 +1,5 @@
-import { minus, plus, toDecimal, ZERO } from "#app/domain/money.ts";
+import { minus, plus, sum, toDecimal, ZERO } from "#app/domain/money.ts";
+import { creditsOfClaims } from "#app/server/claims/claim-statement.server.ts";
 import type { Transaction } from "#app/server/platform/database/client.server.ts";
 import type { Services } from "#app/server/services.server.ts";
 import { lockClaims, type LockedArrangement } from "./arrangement-record.server.ts";
@@ -25,7 +26,12 @@ export async function completePlan(
     if (left.all > 0n) left = await giveUpPaid(tx, services, { arrangement, claim, left, paid });
   }
   const now = await lockClaims(tx, arrangement);
-  const data = { paid: toDecimal(plan.paid), givenUp: toDecimal(minus(promised.all, left.all)) };
+  const credits = await creditsOfClaims(tx, now, services.clock.today());
+  const data = {
+    paid: toDecimal(plan.paid),
+    givenUp: toDecimal(minus(promised.all, left.all)),
+    credit: toDecimal(sum([...credits.values()])),
+  };
   await endArrangement(tx, services, {
     locked: { arrangement, claims: now },
     ending: { act: "complete", actor: "ledger", data },

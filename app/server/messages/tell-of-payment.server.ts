@@ -1,5 +1,5 @@
 import { formatEuro } from "#app/domain/money-text.ts";
-import { asCents, type Cents, sum } from "#app/domain/money.ts";
+import { asCents, type Cents, sum, ZERO } from "#app/domain/money.ts";
 import type { Translator } from "#app/i18n/translator.ts";
 import { findClaim } from "#app/server/claims/claim-record.server.ts";
 import { claimStatement } from "#app/server/claims/claim-statement.server.ts";
@@ -46,6 +46,7 @@ export async function tellOfPayment(
   });
 }
 
+/** What is asked on a claim now, and what is too much: of a closed one nothing is asked. */
 async function claimNow(
   tx: Transaction,
   services: Pick<Services, "clock">,
@@ -54,7 +55,7 @@ async function claimNow(
   const claim = await findClaim(tx, scope);
   if (!claim) throw new Error("a payment names a claim that is not its creditor's");
   const { open, credit } = await claimStatement(tx, claim, services.clock.today());
-  return { reference: claim.reference, open, credit };
+  return { reference: claim.reference, open: claim.status === "closed" ? ZERO : open, credit };
 }
 
 type Received = {

@@ -1,4 +1,5 @@
 import type { Cents } from "#app/domain/money.ts";
+import { splitRefund } from "#app/domain/split-refund.ts";
 import { followPlans } from "#app/server/arrangements/follow-plans.server.ts";
 import type { ClaimRecord } from "#app/server/claims/claim-record.server.ts";
 import { creditsOfClaims } from "#app/server/claims/claim-statement.server.ts";
@@ -7,7 +8,6 @@ import type { Services } from "#app/server/services.server.ts";
 import { bookPaymentFacts } from "./book-payment.server.ts";
 import { moneyBack } from "./payment-facts.server.ts";
 import { bookedFacts, sharesOfPayment, type StoredPayment } from "./payment-store.server.ts";
-import { splitRefund } from "#app/domain/split-refund.ts";
 
 /** Books money that the creditor paid back by itself, from the shares that `splitRefund` says. The caller holds the claims. */
 export async function bookOutsideRefund(

@@ -1,5 +1,6 @@
 import { asCents, toDecimal } from "#app/domain/money.ts";
 import { formatEuro } from "#app/domain/money-text.ts";
+import { splitRefund } from "#app/domain/split-refund.ts";
 import { appendAudit } from "#app/server/audit/append-audit.server.ts";
 import type { ClaimRecord } from "#app/server/claims/claim-record.server.ts";
 import { claimStatement, creditsOfClaims } from "#app/server/claims/claim-statement.server.ts";
@@ -9,7 +10,6 @@ import type { Transaction } from "#app/server/platform/database/client.server.ts
 import type { Services } from "#app/server/services.server.ts";
 import { cancelledRefundEvent } from "./payment-events.server.ts";
 import { bookedFacts, shareOfClaim, sharesOfPayment, type StoredPayment } from "./payment-store.server.ts";
-import { splitRefund } from "#app/domain/split-refund.ts";
 
 export type RefundToFail = {
   readonly payment: StoredPayment;

@@ -1,9 +1,9 @@
 import { earlier, type LocalDate } from "#app/domain/calendar.ts";
 import type { ReversalEntry } from "#app/domain/ledger.ts";
 import { asCents, type Cents, minus, smallest, sum, ZERO } from "#app/domain/money.ts";
+import { splitRefund, type TakenPart } from "#app/domain/split-refund.ts";
 import { dayInAmsterdam } from "#app/server/platform/clock/clock.server.ts";
 import type { ProviderChargeback, ProviderPayment, ProviderRefund } from "./payment-provider.server.ts";
-import { splitRefund, type TakenPart } from "#app/domain/split-refund.ts";
 
 export type PaymentShare = { readonly claimId: string; readonly amount: Cents; readonly invoiceIds: readonly string[] };
 

@@ -1,4 +1,4 @@
-import { asCents, type Cents, sum } from "#app/domain/money.ts";
+import { asCents, type Cents, sum, ZERO } from "#app/domain/money.ts";
 import { findClaim } from "#app/server/claims/claim-record.server.ts";
 import { claimStatement } from "#app/server/claims/claim-statement.server.ts";
 import type { Services } from "#app/server/services.server.ts";
@@ -13,7 +13,7 @@ export type PaymentReturnView = {
   /** Only for the debtor whose payment it is; null in a browser without that session. */
   readonly details: {
     readonly claims: readonly { readonly claimId: string; readonly reference: string; readonly open: Cents }[];
-    /** What is open now on these claims together. */
+    /** What is asked now on these claims together: of a closed one nothing. */
     readonly open: Cents;
   } | null;
 };
@@ -40,7 +40,7 @@ async function detailsOf(services: Pick<Services, "database" | "clock">, payment
       const claim = await findClaim(prisma, { creditorId: payment.creditorId, claimId });
       if (!claim) throw new Error(`payment ${payment.id} names a claim that is not its creditor's`);
       const { open } = await claimStatement(prisma, claim, services.clock.today());
-      return { claimId, reference: claim.reference, open };
+      return { claimId, reference: claim.reference, open: claim.status === "closed" ? ZERO : open };
     }),
   );
   return { claims, open: sum(claims.map((claim) => claim.open)) };

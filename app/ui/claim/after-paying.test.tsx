@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
+import { asCents } from "#app/domain/money.ts";
 import { translatorFor } from "#app/i18n/translator.ts";
 import { notYetDue, partlyPaid, settled } from "#app/ui/gallery/claim-samples.ts";
 import { ALL_PAID, base, running, THREE_PAID } from "#app/ui/gallery/plan-samples.ts";
@@ -53,6 +54,16 @@ test("the first day of several claims counts, and what is paid or rests is not a
   for (const status of ["disputed", "paused", "closed"] as const) {
     expect(said({ claims: [{ ...partlyPaid, status }] })).toMatch(/^Er staat nog iets open\. Dat hoeft u nu niet te betalen\./); // prettier-ignore
   }
+});
+
+test("too much paid, or paid after the claim was closed: it is the debtor's, and nothing is said to be open", () => {
+  const credit = asCents(25_00n);
+  const overpaid = { ...settled, statement: { ...settled.statement, credit } };
+  expect(said({ claims: [overpaid] })).toMatch(/^U heeft € 25,00 te veel betaald\. Dat geld is van u\./);
+  const closed = { ...partlyPaid, status: "closed" as const, statement: { ...partlyPaid.statement, credit } };
+  const text = said({ claims: [closed], others: [notYetDue] });
+  expect(text).toMatch(/^Na het sluiten kwam er nog € 25,00 van u binnen\./);
+  expect(text).not.toMatch(/open|betaald\./);
 });
 
 test("an instalment paid: the next one and its day", () => {

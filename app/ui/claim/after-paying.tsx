@@ -22,13 +22,29 @@ export type AfterPayingProps = {
 /** What is left to do once money has come in: nothing, the next instalment, or what is still open and by when. */
 export function AfterPaying({ claims, arrangement, creditor, others }: AfterPayingProps) {
   const { t } = useTranslation();
+  const afterClosing = claims.find(({ status, statement }) => status === "closed" && statement.credit > ZERO);
+  if (afterClosing) return <Overpaid claim={afterClosing} creditor={creditor} />;
   const isSettled = claims.every(({ statement }) => statement.open === ZERO);
   const isOfPlan = ({ id }: ClaimView) => arrangement?.claimIds.includes(id) ?? false;
   if (arrangement !== null && saysWhatIsNext(arrangement) && (!isSettled || others.some(isOfPlan))) {
     return <ArrangementSummary arrangement={arrangement} creditor={creditor} />;
   }
   if (!isSettled) return <StillOpen claims={claims.filter(({ status }) => status === "open")} />;
-  return others.length === 0 ? <p>{t("return.paid.settled")}</p> : <OthersOpen creditor={creditor} others={others} />;
+  const overpaid = claims.find(({ statement }) => statement.credit > ZERO);
+  return (
+    <>
+      {overpaid && <Overpaid claim={overpaid} creditor={creditor} />}
+      {others.length > 0 && <OthersOpen creditor={creditor} others={others} />}
+      {!overpaid && others.length === 0 && <p>{t("return.paid.settled")}</p>}
+    </>
+  );
+}
+
+/** Paid too much, or after the creditor had closed the claim: it is the debtor's. */
+function Overpaid({ claim: { status, statement }, creditor }: { claim: ClaimView; creditor: string }) {
+  const { t, language } = useTranslation();
+  const values = { amount: formatAmount(statement.credit, language), name: creditor };
+  return <p>{t(status === "closed" ? "overview.next.closedWithCredit" : "overview.next.settledWithCredit", values)}</p>;
 }
 
 /** Each claim's own page says what can be done about it, also where nobody asks it now. */

@@ -43,7 +43,13 @@ function Outlook({ claim, creditor, arrangement }: NextProps) {
         </p>
       );
     case "closed":
-      return <p>{credit > 0n ? t("overview.next.closedWithCredit", { amount: formatAmount(credit, language), name }) : t("overview.next.closed", { name })}</p>; // prettier-ignore
+      return (
+        <p>
+          {credit > 0n
+            ? t("overview.next.closedWithCredit", { amount: formatAmount(credit, language), name })
+            : t("overview.next.closed", { name })}
+        </p>
+      );
     case "arranged":
       return <p>{t("overview.next.arranged", { creditor: creditor.name })}</p>;
     case "paused":

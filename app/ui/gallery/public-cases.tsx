@@ -9,7 +9,10 @@ import { LandingPage } from "#app/ui/pages/landing-page.tsx";
 import { NewLinkSentPage } from "#app/ui/pages/new-link-sent-page.tsx";
 import { ReturnPage } from "#app/ui/pages/return-page.tsx";
 import { SessionEndedPage } from "#app/ui/pages/session-ended-page.tsx";
-import { notYetDue, partlyPaid, settled } from "./claim-samples.ts";
+import type { AfterPayingProps } from "#app/ui/claim/after-paying.tsx";
+import { openTogether } from "#app/ui/claim/claim-state.ts";
+import type { ClaimView } from "#app/ui/claim/claim-view.ts";
+import { notYetDue, partlyPaid, settled, withStatus } from "./claim-samples.ts";
 import type { GalleryCase } from "./gallery-case.ts";
 import { running, THREE_PAID } from "./plan-samples.ts";
 import { SAMPLE_QR } from "./sample-qr.ts";
@@ -22,6 +25,24 @@ const RETURN = { path: "/return/ret_1", amount: AMOUNT };
 
 const MAIL = { channel: "email", address: "j•••@m•••.nl" } as const;
 const SMS = { channel: "sms", address: "••• 78" } as const;
+
+const withCredit = (claim: ClaimView): ClaimView => ({
+  ...claim,
+  statement: { ...claim.statement, credit: asCents(25_00n) },
+});
+
+/** Back from the bank with the session: what is asked now, and what comes next. */
+function returnPaid(name: string, next: Pick<AfterPayingProps, "claims"> & Partial<AfterPayingProps>): GalleryCase {
+  const outcome = {
+    state: "paid",
+    reference: next.claims.map(({ reference }) => reference).join(", "),
+    openNow: openTogether(next.claims),
+    next: { arrangement: null, creditor: BAKERY.name, others: [], ...next },
+    receiptHref: "/claim/receipts/pay_1",
+    overviewHref: "/claim",
+  } as const;
+  return { name, page: <ReturnPage {...RETURN} creditor={BAKERY} hasSession outcome={outcome} /> };
+}
 
 /** The pages that do not show a claim. */
 export const PUBLIC_CASES: readonly GalleryCase[] = [
@@ -84,102 +105,20 @@ export const PUBLIC_CASES: readonly GalleryCase[] = [
     name: "return-checking-no-session",
     page: <ReturnPage {...RETURN} hasSession={false} outcome={{ state: "checking" }} />,
   },
-  {
-    name: "return-paid",
-    page: (
-      <ReturnPage
-        {...RETURN}
-        creditor={BAKERY}
-        hasSession
-        outcome={{
-          state: "paid",
-          reference: "2026-0412",
-          openNow: asCents(0n),
-          next: { claims: [settled], arrangement: null, creditor: BAKERY.name, others: [] },
-          receiptHref: "/claim/receipts/pay_1",
-          overviewHref: "/claim",
-        }}
-      />
-    ),
-  },
-  {
-    name: "return-paid-a-part",
-    page: (
-      <ReturnPage
-        {...RETURN}
-        creditor={BAKERY}
-        hasSession
-        outcome={{
-          state: "paid",
-          reference: "2026-0988",
-          openNow: notYetDue.statement.open,
-          next: { claims: [notYetDue], arrangement: null, creditor: BAKERY.name, others: [] },
-          overviewHref: "/claim",
-        }}
-      />
-    ),
-  },
-  {
-    name: "return-paid-a-part-late",
-    page: (
-      <ReturnPage
-        {...RETURN}
-        creditor={BAKERY}
-        hasSession
-        outcome={{
-          state: "paid",
-          reference: "2026-0412",
-          openNow: partlyPaid.statement.open,
-          next: { claims: [partlyPaid], arrangement: null, creditor: BAKERY.name, others: [] },
-          overviewHref: "/claim",
-        }}
-      />
-    ),
-  },
-  {
-    name: "return-paid-an-instalment",
-    page: (
-      <ReturnPage
-        {...RETURN}
-        creditor={BAKERY}
-        hasSession
-        outcome={{
-          state: "paid",
-          reference: "2026-0412",
-          openNow: asCents(81_15n),
-          next: {
-            claims: [partlyPaid],
-            arrangement: running("2026-11-01", { paid: THREE_PAID }),
-            creditor: BAKERY.name,
-            others: [],
-          },
-          overviewHref: "/claim",
-        }}
-      />
-    ),
-  },
+  returnPaid("return-paid", { claims: [settled] }),
+  returnPaid("return-paid-a-part", { claims: [notYetDue] }),
+  returnPaid("return-paid-a-part-late", { claims: [partlyPaid] }),
+  returnPaid("return-paid-an-instalment", {
+    claims: [partlyPaid],
+    arrangement: running("2026-11-01", { paid: THREE_PAID }),
+  }),
   {
     name: "return-paid-no-session",
     page: <ReturnPage {...RETURN} hasSession={false} outcome={{ state: "paid" }} />,
   },
-  {
-    name: "return-paid-others-open",
-    page: (
-      <ReturnPage
-        {...RETURN}
-        creditor={BAKERY}
-        hasSession
-        outcome={{
-          state: "paid",
-          reference: "2026-0412",
-          openNow: asCents(0n),
-          next: { claims: [settled], arrangement: null, creditor: BAKERY.name, others: [notYetDue, partlyPaid] },
-          receiptHref: "/claim/receipts/pay_1",
-          overviewHref: "/claim",
-        }}
-      />
-    ),
-  },
+  returnPaid("return-paid-others-open", { claims: [settled], others: [notYetDue, partlyPaid] }),
+  returnPaid("return-paid-too-much", { claims: [withCredit(settled)] }),
+  returnPaid("return-paid-after-closing", { claims: [withCredit(withStatus(partlyPaid, "closed"))] }),
   {
     name: "return-failed",
     page: (

@@ -1295,7 +1295,7 @@ export interface components {
       debtor: {
         address?: components["schemas"]["Address"];
         /**
-         * @description How the debtor asked to hear from you; `phone`: by a call. Absent: any way will do.
+         * @description How the debtor asked to hear from you; `phone`: by a call. Absent: each way will do.
          * @enum {string}
          */
         channel?: "email" | "letter" | "phone" | "sms";
@@ -2482,7 +2482,7 @@ export interface components {
       debtor: {
         address?: components["schemas"]["Address"];
         /**
-         * @description How the debtor asked to hear from you; `phone`: by a call. Absent: any way will do.
+         * @description How the debtor asked to hear from you; `phone`: by a call. Absent: each way will do.
          * @enum {string}
          */
         channel?: "email" | "letter" | "phone" | "sms";

@@ -155,7 +155,7 @@ test.each([
   expect(await scene.openOf(debt)).toEqual({ open: "0.00", credit, status: "settled" });
   expect((await scene.eventsOf(debt)).at(-1)).toMatchObject({
     type: "arrangement.completed",
-    data: { paid: amount, givenUp: "40.00" },
+    data: { paid: amount, givenUp: "40.00", credit },
   });
 });
 

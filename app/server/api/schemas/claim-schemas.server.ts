@@ -38,7 +38,7 @@ export const claimSchema = z
       language: z.string(),
       channel: z
         .enum(PREFERRED_CHANNELS)
-        .meta({ description: "How the debtor asked to hear from you; `phone`: by a call. Absent: any way will do." })
+        .meta({ description: "How the debtor asked to hear from you; `phone`: by a call. Absent: each way will do." })
         .optional(),
     }),
     invoices: z.array(z.strictObject({ id: idSchema("invoice"), ...invoiceSchema.shape, description: z.string() })),
