@@ -47,6 +47,11 @@ export async function bookPaymentFacts(
   crashPoint("settle:events");
 }
 
+/** The provider tells the second only: money of the second in which a claim was closed is the debtor's. */
+function isAfter(closedAt: Date, paidAt: Date): boolean {
+  return Math.floor(paidAt.getTime() / 1000) >= Math.floor(closedAt.getTime() / 1000);
+}
+
 /** Beyond every number the database has given, so that of one day and kind the newest fact comes last. */
 const AFTER_ALL_STORED = Number.MAX_SAFE_INTEGER - 1_000_000;
 
@@ -55,7 +60,7 @@ function toEntry({ closedAt }: ClaimRecord, fact: PaymentFact, place: number): L
   const base = { factKey, valueDate, amount, sequence: AFTER_ALL_STORED + place };
   if (fact.type === "payment") {
     const entry = { ...base, type: fact.type, via: "provider", designation: fact.designation } as const;
-    return closedAt !== null && fact.paidAt > closedAt ? { ...entry, unasked: true } : entry;
+    return closedAt !== null && isAfter(closedAt, fact.paidAt) ? { ...entry, unasked: true } : entry;
   }
   return { ...base, type: fact.type, undoes: fact.undoes };
 }

@@ -30,32 +30,32 @@ export async function cancelPayment(
   const { prisma } = services.database;
   const attempt = await findDebtorPayment(prisma, { ...debtor, paymentId });
   if (!attempt) return err({ kind: "unknown_payment" });
-  await cancelAttempt(services, attempt);
+  if (isUnderWay(attempt)) {
+    await cancelAtProvider(services, attempt);
+    await endAsCancelled(services, attempt);
+  }
   const ended = await findDebtorPayment(prisma, { ...debtor, paymentId });
   return ended?.status === "paid" ? err({ kind: "already_paid" }) : ok({ paymentId });
 }
 
-/** Ends what a debtor had begun to pay on a claim that nothing is asked for any more. Collections end by themselves. */
+/**
+ * Cancels at the provider what a debtor had begun to pay on a claim that nothing is asked for any more. What cannot be
+ * cancelled there goes on, so that nobody who pays after all reads that it was stopped. Collections end by themselves.
+ */
 export async function cancelAttemptsOfClaim(
   services: Services,
   { creditorId, claimId }: { readonly creditorId: string; readonly claimId: string },
 ): Promise<void> {
   const { prisma } = services.database;
   const underWay = await prisma.payment.findMany({
-    where: { creditorId, status: { in: ["creating", "open"] }, sequence: { not: "recurring" }, parts: { some: { claimId } } },
+    where: { creditorId, status: "open", sequence: { not: "recurring" }, parts: { some: { claimId } } },
     orderBy: { id: "asc" },
     select: { id: true },
   }); // prettier-ignore
   for (const { id } of underWay) {
     const attempt = await findPayment(prisma, { id });
-    if (attempt) await cancelAttempt(services, attempt);
+    if (attempt) await cancelAtProvider(services, attempt);
   }
-}
-
-async function cancelAttempt(services: Services, attempt: StoredPayment): Promise<void> {
-  if (!isUnderWay(attempt)) return;
-  await cancelAtProvider(services, attempt);
-  await endAsCancelled(services, attempt);
 }
 
 async function cancelAtProvider(services: Services, attempt: StoredPayment): Promise<void> {
